@@ -1,0 +1,139 @@
+use crate::questionnaire::{Definition, QuestionType};
+
+/// What a firm answered to one question.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Cell {
+    /// Nothing, or nothing that could be understood.
+    #[default]
+    Empty,
+    /// An option, by its position in the question's list.
+    Choice(u32),
+    /// A set of options, kept as ticks of the response.
+    Choices,
+    /// A finite number.
+    Number(f64),
+    /// A text, kept in the response.
+    Text {
+        /// First byte.
+        start: u32,
+        /// Byte after the last.
+        end: u32,
+    },
+}
+
+/// Where the ticks of each `choices` question lie in a response.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// First word of a question's ticks, and the number of its options.
+    ticks: Vec<(usize, usize)>,
+    words: usize,
+}
+
+impl Layout {
+    /// The layout for a definition.
+    pub fn of(definition: &Definition) -> Self {
+        let mut words = 0;
+        let ticks = definition
+            .questions()
+            .map(|question| {
+                let options = match question.kind {
+                    QuestionType::Choices => definition.options_of(question).len(),
+                    _ => 0,
+                };
+                let first = words;
+                words += options.div_ceil(64);
+                (first, options)
+            })
+            .collect();
+        Layout { ticks, words }
+    }
+
+    /// Number of questions.
+    pub fn questions(&self) -> usize {
+        self.ticks.len()
+    }
+}
+
+/// One firm's answers, by question in the order of asking. Reused from row to row.
+#[derive(Clone, Debug)]
+pub struct Response {
+    layout: Layout,
+    cells: Vec<Cell>,
+    ticks: Vec<u64>,
+    texts: String,
+    /// Row of the file, the header being row 1, or position in a JSON file.
+    pub row: u64,
+    /// Content of the columns asked for with `--keep`.
+    pub kept: Vec<String>,
+}
+
+impl Response {
+    /// A response without answers.
+    pub fn new(layout: &Layout) -> Self {
+        Response {
+            cells: vec![Cell::Empty; layout.questions()],
+            ticks: vec![0; layout.words],
+            texts: String::new(),
+            layout: layout.clone(),
+            row: 0,
+            kept: Vec::new(),
+        }
+    }
+
+    /// Forgets all answers.
+    pub fn clear(&mut self) {
+        self.cells.fill(Cell::Empty);
+        self.ticks.fill(0);
+        self.texts.clear();
+        self.kept.clear();
+    }
+
+    /// The answer to a question.
+    pub fn cell(&self, question: usize) -> Cell {
+        self.cells[question]
+    }
+
+    /// Sets an option, a number or nothing.
+    pub fn set(&mut self, question: usize, cell: Cell) {
+        self.cells[question] = cell;
+    }
+
+    /// Sets a text.
+    pub fn set_text(&mut self, question: usize, text: &str) {
+        let start = self.texts.len() as u32;
+        self.texts.push_str(text);
+        let end = self.texts.len() as u32;
+        self.cells[question] = Cell::Text { start, end };
+    }
+
+    /// Sets a set of options, possibly empty.
+    pub fn set_choices(&mut self, question: usize, options: impl IntoIterator<Item = u32>) {
+        let (first, count) = self.layout.ticks[question];
+        self.ticks[first..first + count.div_ceil(64)].fill(0);
+        for option in options {
+            self.ticks[first + option as usize / 64] |= 1 << (option % 64);
+        }
+        self.cells[question] = Cell::Choices;
+    }
+
+    /// Whether an option of a `choices` question is ticked.
+    pub fn is_ticked(&self, question: usize, option: u32) -> bool {
+        let (first, _) = self.layout.ticks[question];
+        self.cells[question] == Cell::Choices
+            && self.ticks[first + option as usize / 64] >> (option % 64) & 1 == 1
+    }
+
+    /// The ticked options of a `choices` question, in the order of its list.
+    pub fn ticked(&self, question: usize) -> impl Iterator<Item = u32> + '_ {
+        let (_, count) = self.layout.ticks[question];
+        (0..count as u32).filter(move |option| self.is_ticked(question, *option))
+    }
+
+    /// The text of a text, date, region or sector question.
+    pub fn text(&self, question: usize) -> Option<&str> {
+        match self.cells[question] {
+            Cell::Text { start, end } => self.texts.get(start as usize..end as usize),
+            _ => None,
+        }
+    }
+}

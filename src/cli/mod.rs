@@ -1,0 +1,92 @@
+//! The command line: one file a command. The only room that opens files, asks the environment,
+//! looks at the clock and the terminal, prints, and decides the exit code.
+
+mod assess;
+mod common;
+mod completions;
+mod explain;
+mod failure;
+mod input;
+mod interrupt;
+mod man;
+mod progress;
+mod questionnaire;
+mod responses;
+mod score;
+mod sink;
+mod sources;
+mod terminal;
+
+use clap::{CommandFactory, Parser, Subcommand};
+use failure::report_failure;
+use std::ffi::OsString;
+
+/// Done.
+pub const DONE: u8 = 0;
+/// Failed.
+pub const FAILED: u8 = 1;
+/// Wrong usage.
+pub const WRONG_USAGE: u8 = 2;
+/// Done, but rows were rejected.
+pub const ROWS_REJECTED: u8 = 3;
+
+/// Assess the innovation potential of small firms: interview, score, explain.
+///
+/// A questionnaire (built in or your own JSON file) says what is asked and how answers add up to
+/// scores, bands and next steps. Answers come from an interview or from a survey export. Nothing
+/// leaves this machine.
+#[derive(Debug, Parser)]
+#[command(
+    name = "ratio",
+    version,
+    propagate_version = false,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    max_term_width = 100,
+    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio explain examples/survey.csv --firm DE-001\n  ratio assess my-firm.json\n\nExit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but rows were rejected."
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Assess(assess::Args),
+    Score(score::Args),
+    Explain(explain::Args),
+    #[command(subcommand)]
+    Questionnaire(questionnaire::Args),
+    Completions(completions::Args),
+    Man(man::Args),
+}
+
+/// Runs the program with its arguments, the program's name first, and gives the exit code.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
+    let cli = match Cli::try_parse_from(arguments) {
+        Ok(cli) => cli,
+        Err(error) => {
+            // A closed pipe is no failure of ours.
+            let _ = error.print();
+            return if error.use_stderr() {
+                WRONG_USAGE
+            } else {
+                DONE
+            };
+        }
+    };
+    let result = match cli.command {
+        Command::Assess(args) => assess::run(args),
+        Command::Score(args) => score::run(args),
+        Command::Explain(args) => explain::run(args),
+        Command::Questionnaire(args) => questionnaire::run(args),
+        Command::Completions(args) => completions::run(args),
+        Command::Man(args) => man::run(args),
+    };
+    result.unwrap_or_else(|error| report_failure(&error))
+}
+
+/// The command line as clap sees it, for the man page and completions.
+fn command() -> clap::Command {
+    Cli::command()
+}

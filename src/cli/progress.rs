@@ -1,0 +1,59 @@
+//! A counter on stderr, when it is a terminal and the work takes over a second.
+
+use super::terminal::stderr_is_terminal;
+use indicatif::{ProgressBar, ProgressStyle};
+use std::time::{Duration, Instant};
+
+/// Work shorter than this is not worth a counter.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Rows between two looks at the clock.
+const STRIDE: u64 = 4096;
+
+pub(super) struct Progress {
+    started: Instant,
+    rows: u64,
+    bar: Option<ProgressBar>,
+    wanted: bool,
+}
+
+impl Progress {
+    pub fn new(quiet: bool) -> Self {
+        Progress {
+            started: Instant::now(),
+            rows: 0,
+            bar: None,
+            wanted: !quiet && stderr_is_terminal(),
+        }
+    }
+
+    /// One row more.
+    pub fn row(&mut self) {
+        self.rows += 1;
+        if !self.wanted || !self.rows.is_multiple_of(STRIDE) {
+            return;
+        }
+        if self.bar.is_none() && self.started.elapsed() > PATIENCE {
+            self.bar = Some(counter());
+        }
+        if let Some(bar) = &self.bar {
+            bar.set_position(self.rows);
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some(bar) = &self.bar {
+            bar.finish_and_clear();
+        }
+    }
+}
+
+fn counter() -> ProgressBar {
+    let bar = ProgressBar::new_spinner();
+    if let Ok(style) = ProgressStyle::with_template("{pos} responses, {elapsed}, {per_sec}") {
+        bar.set_style(style);
+    }
+    bar
+}

@@ -1,0 +1,376 @@
+use super::DONE;
+use super::FAILED;
+use super::failure::{BadFile, Usage};
+use super::sink::{Replace, Sink, write_atomically};
+use super::sources::{self, read_small};
+use super::terminal;
+use crate::diagnostic::{Report, count, render_json, render_report};
+use crate::output::questionnaire_text;
+use crate::questionnaire::{
+    BUILT_IN, Questionnaire, SCHEMA_FILE, complete_translation, draft, json_schema,
+};
+use anyhow::{Result, bail};
+use clap::{Subcommand, ValueEnum};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// List, show, check and write questionnaires
+#[derive(Debug, Subcommand)]
+pub(super) enum Args {
+    /// List the built-in questionnaires
+    #[command(after_help = "Example:\n  ratio questionnaire list")]
+    List,
+    Show(ShowArgs),
+    Check(CheckArgs),
+    New(NewArgs),
+    Translate(TranslateArgs),
+    /// Print the JSON Schema of questionnaires, for editors
+    #[command(after_help = "Example:\n  ratio questionnaire schema > questionnaire.schema.json")]
+    Schema,
+}
+
+/// Show what a questionnaire asks and how it adds up
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  ratio questionnaire show\n  ratio questionnaire show examples/village.json --lang de"
+)]
+pub(super) struct ShowArgs {
+    /// Id of a built-in questionnaire, or a path
+    #[arg(value_name = "Q", default_value = sources::USUAL)]
+    questionnaire: String,
+
+    /// Language of its texts
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+
+    /// Print the JSON file itself
+    #[arg(long)]
+    json: bool,
+}
+
+/// Check questionnaire files and the translations beside them
+///
+/// Errors make a file unusable and give exit code 1; warnings are things a careful colleague would
+/// remark. With --strict warnings fail too.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  ratio questionnaire check examples/village.json\n  ratio questionnaire check examples/*.json --format json"
+)]
+pub(super) struct CheckArgs {
+    /// Questionnaire files, or ids of built-in questionnaires
+    #[arg(value_name = "FILE", required = true)]
+    files: Vec<String>,
+
+    /// How findings are written
+    #[arg(long, value_enum, default_value = "text")]
+    format: FindingsFormat,
+
+    /// Fail on warnings too
+    #[arg(long)]
+    strict: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum FindingsFormat {
+    /// For people: excerpts on a terminal, lines when piped
+    Text,
+    /// An array of findings with file, line, column, path
+    Json,
+}
+
+/// Write a small valid questionnaire to start from
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  ratio questionnaire new my-questionnaire.json")]
+pub(super) struct NewArgs {
+    /// File to write; its name becomes the id [default: stdout]
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    /// Replace an existing file
+    #[arg(long)]
+    force: bool,
+}
+
+/// Write a translation file, or complete one: what is there is kept, what is missing is empty
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Example:\n  ratio questionnaire translate examples/village.json --to lv -o /tmp/village.lv.json"
+)]
+pub(super) struct TranslateArgs {
+    /// Id of a built-in questionnaire, or a path
+    #[arg(value_name = "Q")]
+    questionnaire: String,
+
+    /// Language to translate into, for example lv
+    #[arg(long, value_name = "LANG")]
+    to: String,
+
+    /// File to write or complete [default: beside the questionnaire]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+pub(super) fn run(args: Args) -> Result<u8> {
+    match args {
+        Args::List => list(),
+        Args::Show(args) => show(&args),
+        Args::Check(args) => check(&args),
+        Args::New(args) => new(&args),
+        Args::Translate(args) => translate(&args),
+        Args::Schema => {
+            std::io::stdout().write_all(json_schema().as_bytes())?;
+            Ok(DONE)
+        }
+    }
+}
+
+fn list() -> Result<u8> {
+    let mut out = std::io::stdout().lock();
+    for entry in BUILT_IN {
+        writeln!(
+            out,
+            "{:<22} {:<7} {:>3} questions  {:<12} {}",
+            entry.id,
+            entry.version,
+            entry.questions,
+            entry.languages.join(","),
+            entry.title
+        )?;
+    }
+    Ok(DONE)
+}
+
+fn show(args: &ShowArgs) -> Result<u8> {
+    let questionnaire = sources::load(&args.questionnaire)?;
+    let mut out = std::io::stdout().lock();
+    if args.json {
+        out.write_all(questionnaire.source().text.as_bytes())?;
+        return Ok(DONE);
+    }
+    let language = args
+        .lang
+        .as_deref()
+        .unwrap_or(&questionnaire.definition.language);
+    known_language(&questionnaire, language)?;
+    let width = terminal::width().min(100);
+    let text = questionnaire_text(&questionnaire, language, width);
+    out.write_all(terminal::glyphs().show(&text).as_bytes())?;
+    Ok(DONE)
+}
+
+/// Fails where a questionnaire has no texts in a language.
+pub(super) fn known_language(questionnaire: &Questionnaire, language: &str) -> Result<()> {
+    let languages = questionnaire.languages();
+    if !languages.contains(&language) {
+        bail!(Usage(format!(
+            "`{}` has no texts in `{language}`; it has {}",
+            questionnaire.definition.id,
+            languages.join(", ")
+        )));
+    }
+    Ok(())
+}
+
+/// What checking a file came to.
+struct Checked {
+    reports: Vec<Report>,
+    /// Lines about coverage, for a file that loads.
+    coverage: Vec<String>,
+}
+
+fn check(args: &CheckArgs) -> Result<u8> {
+    let mut all = Vec::new();
+    for file in &args.files {
+        let checked = check_file(file)?;
+        if args.format == FindingsFormat::Text {
+            tell(file, &checked)?;
+        }
+        all.extend(checked.reports);
+    }
+    if args.format == FindingsFormat::Json {
+        writeln!(std::io::stdout(), "{}", render_json(&all)?)?;
+    }
+    let errors: usize = all.iter().map(Report::errors).sum();
+    let warnings: usize = all.iter().map(Report::warnings).sum();
+    Ok(if errors > 0 || (args.strict && warnings > 0) {
+        FAILED
+    } else {
+        DONE
+    })
+}
+
+fn check_file(file: &str) -> Result<Checked> {
+    let loaded = if BUILT_IN.iter().any(|entry| entry.id == file) {
+        sources::load(file).map(|questionnaire| (questionnaire, Vec::new()))
+    } else {
+        sources::load_file(Path::new(file))
+    };
+    match loaded {
+        Ok((questionnaire, mut reports)) => {
+            reports.insert(0, questionnaire.warnings());
+            let coverage = questionnaire.translations.iter().map(|translation| {
+                let (done, all) = translation.coverage;
+                let share = 100.0 * done as f64 / all.max(1) as f64;
+                format!(
+                    "{file}: {}: {done} of {all} texts translated ({share:.0} %)",
+                    translation.language
+                )
+            });
+            Ok(Checked {
+                coverage: coverage.collect(),
+                reports,
+            })
+        }
+        Err(error) => match error.downcast::<BadFile>() {
+            Ok(BadFile(report)) => Ok(Checked {
+                reports: vec![*report],
+                coverage: Vec::new(),
+            }),
+            Err(error) => Err(error),
+        },
+    }
+}
+
+fn tell(file: &str, checked: &Checked) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    for report in &checked.reports {
+        terminal::say_raw(&render_report(report, terminal::look()));
+    }
+    for line in &checked.coverage {
+        writeln!(out, "{line}")?;
+    }
+    let errors: usize = checked.reports.iter().map(Report::errors).sum();
+    let warnings: usize = checked.reports.iter().map(Report::warnings).sum();
+    let verdict = if errors == 0 {
+        "can be used"
+    } else {
+        "can't be used"
+    };
+    writeln!(
+        out,
+        "{file}: {verdict}; {}, {}",
+        count(errors, "error", "errors"),
+        count(warnings, "warning", "warnings")
+    )?;
+    Ok(())
+}
+
+fn new(args: &NewArgs) -> Result<u8> {
+    let id = args
+        .file
+        .as_ref()
+        .and_then(|file| file.file_stem()?.to_str().map(to_id))
+        .unwrap_or_else(|| "my-questionnaire".to_owned());
+    let mut sink = Sink::open(args.file.as_deref(), Replace::from(args.force))?;
+    sink.write_all(draft(&id).as_bytes())?;
+    sink.commit()?;
+    if let Some(file) = &args.file {
+        terminal::say(&format!(
+            "Wrote {0}. Change it, then: ratio questionnaire check {0}",
+            file.display()
+        ));
+    }
+    Ok(DONE)
+}
+
+/// An id like a file's name.
+fn to_id(stem: &str) -> String {
+    let plain = deunicode::deunicode(stem).to_lowercase();
+    let id: String = plain
+        .chars()
+        .map(|c| {
+            if c.is_ascii_alphanumeric() || c == '_' {
+                c
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    let id = id.trim_matches('-');
+    if id.starts_with(|c: char| c.is_ascii_lowercase()) {
+        id.to_owned()
+    } else {
+        format!("q-{id}").trim_end_matches('-').to_owned()
+    }
+}
+
+fn translate(args: &TranslateArgs) -> Result<u8> {
+    let questionnaire = load_untranslated(&args.questionnaire)?;
+    let definition = &questionnaire.definition;
+    if args.to == definition.language {
+        bail!(Usage(format!(
+            "`{}` is in `{}` already",
+            definition.id, args.to
+        )));
+    }
+    let path = args
+        .output
+        .clone()
+        .unwrap_or_else(|| translation_path(&args.questionnaire, &args.to));
+    let existing = if path.exists() {
+        Some(read_small(&path)?)
+    } else {
+        None
+    };
+    let name = path.display().to_string();
+    let existing = existing.as_deref().map(|bytes| (name.as_str(), bytes));
+    let (text, open, strangers) =
+        complete_translation(definition, &args.to, existing).map_err(BadFile)?;
+    write_atomically(&path, text.as_bytes())?;
+    terminal::say(&format!(
+        "Wrote {name}: {} to translate.",
+        count(open, "text", "texts")
+    ));
+    if !strangers.is_empty() {
+        terminal::say(&format!(
+            "{} no text of `{}` any more and stand at the end: {}",
+            count(strangers.len(), "key names", "keys name"),
+            definition.id,
+            crate::diagnostic::list_in_backticks(strangers.iter().map(String::as_str), 6)
+        ));
+    }
+    Ok(DONE)
+}
+
+/// A questionnaire alone: its translations may be what is to be mended.
+fn load_untranslated(name: &str) -> Result<Questionnaire> {
+    if BUILT_IN.iter().any(|entry| entry.id == name) {
+        return sources::load(name);
+    }
+    let bytes = read_small(Path::new(name))?;
+    Ok(Questionnaire::read(name, &bytes).map_err(BadFile)?)
+}
+
+fn translation_path(questionnaire: &str, language: &str) -> PathBuf {
+    let path = Path::new(questionnaire);
+    let stem = path
+        .file_stem()
+        .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
+    path.with_file_name(format!("{stem}.{language}.json"))
+}
+
+/// The schema as kept in the repository equals the one generated; used by the tests.
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_like_file_names() {
+        for (stem, id) in [
+            ("Dorf Schnelltest", "dorf-schnelltest"),
+            ("Ústí", "usti"),
+            ("2026", "q-2026"),
+        ] {
+            assert_eq!(to_id(stem), id);
+        }
+    }
+
+    #[test]
+    fn schema_file_is_the_generated_schema() {
+        assert_eq!(
+            SCHEMA_FILE,
+            json_schema(),
+            "run: cargo run -- questionnaire schema > questionnaires/questionnaire.schema.json"
+        );
+    }
+}

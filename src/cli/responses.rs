@@ -1,0 +1,191 @@
+//! Responses of several inputs, evaluated one after the other; repeated ones are rejected.
+
+use crate::answers::{
+    Codebook, Effect, Identity, Input, Problem, ProblemKind, Response, ResponseReader, Step,
+    fact_text, open_responses,
+};
+use crate::diagnostic::shorten;
+use crate::profile::Profiler;
+use crate::scoring::Evaluation;
+use anyhow::{Context, Result};
+use std::collections::HashSet;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::sync::Arc;
+
+/// A stream of evaluated responses.
+pub(super) struct Responses<'a> {
+    profiler: &'a Profiler<'a>,
+    codebook: &'a Codebook,
+    inputs: &'a [Box<dyn Input>],
+    keep: &'a [String],
+    next_input: usize,
+    reader: Option<Box<dyn ResponseReader + 'a>>,
+    file: Arc<str>,
+    seen: HashSet<u128>,
+    /// Rows without content passed over so far.
+    pub blank_rows: u64,
+    /// The response last read.
+    pub response: Response,
+    /// What it came to.
+    pub evaluation: Evaluation,
+    /// Its problems.
+    pub problems: Vec<Problem>,
+    /// Its firm, wave and respondent.
+    pub identity: Identity,
+}
+
+impl<'a> Responses<'a> {
+    pub fn new(
+        profiler: &'a Profiler<'a>,
+        codebook: &'a Codebook,
+        inputs: &'a [Box<dyn Input>],
+        keep: &'a [String],
+    ) -> Self {
+        Responses {
+            profiler,
+            codebook,
+            inputs,
+            keep,
+            next_input: 0,
+            reader: None,
+            file: Arc::from(""),
+            seen: HashSet::new(),
+            blank_rows: 0,
+            response: Response::new(&codebook.layout),
+            evaluation: Evaluation::new(&profiler.plan),
+            problems: Vec::new(),
+            identity: Identity::default(),
+        }
+    }
+
+    /// Reads and evaluates the next response.
+    pub fn advance(&mut self) -> Result<Step> {
+        loop {
+            let Some(reader) = &mut self.reader else {
+                if self.next_input == self.inputs.len() {
+                    return Ok(Step::End);
+                }
+                self.open_next()?;
+                continue;
+            };
+            self.problems.clear();
+            let step = reader
+                .read(&mut self.response, &mut self.problems)
+                .with_context(|| format!("can't read {}", self.file))?;
+            match step {
+                Step::End => {
+                    self.blank_rows += reader.blank_rows();
+                    self.reader = None;
+                }
+                Step::Rejected => return Ok(Step::Rejected),
+                Step::Read => return Ok(self.evaluate()),
+            }
+        }
+    }
+
+    /// Name of the file last read.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+
+    fn open_next(&mut self) -> Result<()> {
+        let input = self.inputs[self.next_input].as_ref();
+        self.next_input += 1;
+        self.file = Arc::from(input.name());
+        self.reader = Some(open(input, self.codebook, self.keep, self.profiler)?);
+        Ok(())
+    }
+
+    fn evaluate(&mut self) -> Step {
+        self.identity = Identity::of(self.profiler.definition, &self.response);
+        if !self.identity.firm.is_empty() && !self.seen.insert(fingerprint(&self.identity)) {
+            let problem = self.duplicate();
+            self.problems.push(problem);
+            return Step::Rejected;
+        }
+        self.profiler
+            .plan
+            .evaluate(&self.response, &mut self.evaluation);
+        let unasked: Vec<usize> = self
+            .profiler
+            .plan
+            .answered_unasked(&self.response, &self.evaluation)
+            .collect();
+        for question in unasked {
+            let problem = self.not_asked(question);
+            self.problems.push(problem);
+        }
+        let firm = Some(&self.identity.firm).filter(|firm| !firm.is_empty());
+        for problem in &mut self.problems {
+            problem.firm = firm.cloned();
+        }
+        Step::Read
+    }
+
+    fn duplicate(&self) -> Problem {
+        let Identity {
+            firm,
+            wave,
+            respondent,
+        } = &self.identity;
+        let parts: Vec<String> = [("firm", firm), ("wave", wave), ("respondent", respondent)]
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| format!("{name} `{}`", shorten(value, 60)))
+            .collect();
+        Problem {
+            file: self.file.clone(),
+            row: self.response.row,
+            column: String::new(),
+            firm: Some(firm.clone()),
+            kind: ProblemKind::Duplicate,
+            value: String::new(),
+            message: format!(
+                "{} stands in an earlier row already; rejected",
+                parts.join(", ")
+            ),
+            effect: Effect::Rejected,
+        }
+    }
+
+    fn not_asked(&self, question: usize) -> Problem {
+        let definition = self.profiler.definition;
+        let id = definition.questions().nth(question).map_or("", |q| &q.id);
+        let value = fact_text(definition, question, &self.response);
+        Problem {
+            file: self.file.clone(),
+            row: self.response.row,
+            column: id.to_owned(),
+            firm: None,
+            kind: ProblemKind::NotAsked,
+            message: format!(
+                "answer `{}` to `{id}`, which was not to be asked of this firm; left unused",
+                shorten(&value, 60)
+            ),
+            value,
+            effect: Effect::NotUsed,
+        }
+    }
+}
+
+/// Opens an input for a questionnaire.
+pub(super) fn open<'a>(
+    input: &'a dyn Input,
+    codebook: &'a Codebook,
+    keep: &[String],
+    profiler: &Profiler<'_>,
+) -> Result<Box<dyn ResponseReader + 'a>> {
+    open_responses(input, codebook, keep, &profiler.definition.id)
+        .with_context(|| format!("can't read {}", input.name()))
+}
+
+/// 128 bits that stand for an identity: two of ten million firms share them with probability 1e-25.
+fn fingerprint(identity: &Identity) -> u128 {
+    let half = |salt: u8| {
+        let mut hasher = DefaultHasher::new();
+        salt.hash(&mut hasher);
+        identity.hash(&mut hasher);
+        u128::from(hasher.finish())
+    };
+    half(0) << 64 | half(1)
+}

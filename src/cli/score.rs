@@ -1,0 +1,345 @@
+use super::common::{InputArgs, QuestionnaireArgs, parse_decimals};
+use super::failure::Usage;
+use super::input::input;
+use super::progress::Progress;
+use super::responses::{Responses, open};
+use super::sink::{Replace, Sink};
+use super::terminal;
+use super::{DONE, ROWS_REJECTED};
+use crate::answers::{Codebook, Input, QuestionnaireStamp, Step};
+use crate::output::{
+    CsvResults, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
+    ResultWriter, Style, TableResults, Tally,
+};
+use crate::profile::Profiler;
+use crate::questionnaire::Questionnaire;
+use crate::scoring::Decimals;
+use anyhow::{Result, bail};
+use clap::ValueEnum;
+use std::path::{Path, PathBuf};
+
+/// Score survey answers, one line a response
+///
+/// The result has the firm's facts (id, region, …; more with --keep), a column a score (0 to 100), the
+/// band of the overall score, a column a classification, the completeness (0 to 1) and the number of
+/// problems. An answer that can't be understood is reported with its place and counts as not answered.
+/// Texts that a spreadsheet would run as a formula get a leading ' in CSV.
+#[derive(Debug, clap::Args)]
+#[command(
+    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio score examples/survey.csv -o scores.csv --problems problems.csv\n  ratio score examples/survey.csv --form quick -f jsonl | head -1"
+)]
+pub(super) struct Args {
+    #[command(flatten)]
+    input: InputArgs,
+
+    #[command(flatten)]
+    questionnaire: QuestionnaireArgs,
+
+    /// Write to this file; its ending says the format (csv, json, jsonl, md, txt)
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Format [default: table on a terminal, csv when piped]
+    #[arg(short, long, value_enum)]
+    format: Option<Format>,
+
+    /// Columns of the input to carry along
+    #[arg(long, value_name = "COLUMN", num_args = 1.., value_delimiter = ',')]
+    keep: Vec<String>,
+
+    /// Decimals of scores: 0 to 9, or `full`
+    #[arg(long, default_value = "2", value_parser = parse_decimals)]
+    decimals: Decimals,
+
+    /// Language of the questionnaire's texts
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+
+    /// Write all problems to this file (csv or json)
+    #[arg(long, value_name = "FILE")]
+    problems: Option<PathBuf>,
+
+    /// Fail on any problem, before anything is written
+    #[arg(long)]
+    strict: bool,
+
+    /// Write texts to CSV as they are, even those that a spreadsheet would run as a formula
+    #[arg(long)]
+    raw_text: bool,
+
+    /// Replace existing files
+    #[arg(long)]
+    force: bool,
+
+    /// Say nothing but errors
+    #[arg(long)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For the eye
+    Table,
+    Csv,
+    /// An array with whole profiles
+    Json,
+    /// Whole profiles, one a line
+    Jsonl,
+    Markdown,
+}
+
+impl Format {
+    fn of_file(path: &Path) -> Result<Self> {
+        let ending = path
+            .extension()
+            .and_then(|e| e.to_str())
+            .unwrap_or("")
+            .to_lowercase();
+        Ok(match ending.as_str() {
+            "csv" => Format::Csv,
+            "json" => Format::Json,
+            "jsonl" | "ndjson" => Format::Jsonl,
+            "md" | "markdown" => Format::Markdown,
+            "txt" => Format::Table,
+            _ => bail!(Usage(format!(
+                "{} does not end in csv, json, jsonl, md or txt; name the format with -f",
+                path.display()
+            ))),
+        })
+    }
+}
+
+pub(super) fn run(args: Args) -> Result<u8> {
+    let format = match (args.format, &args.output) {
+        (Some(format), _) => format,
+        (None, Some(path)) => Format::of_file(path)?,
+        (None, None) if terminal::stdout_is_terminal() => Format::Table,
+        (None, None) => Format::Csv,
+    };
+    let questionnaire = args.questionnaire.load()?;
+    let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
+    let codebook = Codebook::new(&questionnaire, args.input.missing.as_deref());
+    let inputs = args
+        .input
+        .inputs
+        .iter()
+        .map(|path| input(path))
+        .collect::<Result<Vec<_>>>()?;
+    let job = Job {
+        facts: facts(&args, &profiler, &codebook, &inputs)?,
+        stamp: QuestionnaireStamp::of(&questionnaire),
+        args: &args,
+        questionnaire: &questionnaire,
+        profiler: &profiler,
+        codebook: &codebook,
+        inputs: &inputs,
+        format,
+    };
+    job.run()
+}
+
+struct Job<'a> {
+    args: &'a Args,
+    questionnaire: &'a Questionnaire,
+    profiler: &'a Profiler<'a>,
+    codebook: &'a Codebook,
+    inputs: &'a [Box<dyn Input>],
+    facts: Facts,
+    stamp: QuestionnaireStamp,
+    format: Format,
+}
+
+/// The roles that have a column in some input; tells the person of questions that have none.
+fn facts(
+    args: &Args,
+    profiler: &Profiler<'_>,
+    codebook: &Codebook,
+    inputs: &[Box<dyn Input>],
+) -> Result<Facts> {
+    let mut has = vec![false; profiler.plan.items.len()];
+    for input in inputs {
+        let reader = open(input.as_ref(), codebook, &args.keep, profiler)?;
+        for (question, has) in has.iter_mut().enumerate() {
+            *has |= reader.has(question);
+        }
+        if !args.quiet {
+            report_absent(profiler, reader.as_ref(), input.name());
+        }
+    }
+    Ok(Facts::new(
+        profiler.definition,
+        |question| has[question],
+        &args.keep,
+    ))
+}
+
+/// Scored questions of the form that a file has no column for.
+fn report_absent(profiler: &Profiler<'_>, reader: &dyn crate::answers::ResponseReader, name: &str) {
+    let absent: Vec<&str> = profiler
+        .definition
+        .questions()
+        .enumerate()
+        .filter(|(at, _)| {
+            profiler.plan.items[*at].scored && profiler.plan.in_form[*at] && !reader.has(*at)
+        })
+        .map(|(_, question)| question.id.as_str())
+        .collect();
+    if !absent.is_empty() {
+        terminal::say(&format!(
+            "note: {name} has no column for {}, which count as not answered: {}",
+            crate::diagnostic::count(absent.len(), "scored question", "scored questions"),
+            crate::diagnostic::list_in_backticks(absent, 6)
+        ));
+    }
+}
+
+impl<'a> Job<'a> {
+    fn run(&self) -> Result<u8> {
+        if self.args.strict {
+            self.refuse_problems()?;
+        }
+        let replace = Replace::from(self.args.force);
+        let mut sink = Sink::open(self.args.output.as_deref(), replace)?;
+        let mut problems = match &self.args.problems {
+            Some(path) => Some(open_problems(path, replace)?),
+            None => None,
+        };
+        let tally = {
+            let mut writer = self.writer(&mut sink)?;
+            self.score(Some(writer.as_mut()), problems.as_mut())?
+        };
+        if let Some(problems) = problems {
+            problems.finish()?.commit()?;
+        }
+        sink.commit()?;
+        if !self.args.quiet {
+            terminal::say_raw(&tally.paragraph(&self.rest_of_problems()));
+        }
+        Ok(if tally.rejected > 0 {
+            ROWS_REJECTED
+        } else {
+            DONE
+        })
+    }
+
+    fn rest_of_problems(&self) -> String {
+        match &self.args.problems {
+            Some(path) => format!("all are in {}", path.display()),
+            None => "--problems FILE writes all of them".to_owned(),
+        }
+    }
+
+    fn refuse_problems(&self) -> Result<()> {
+        let tally = self.score(None, None)?;
+        if tally.problems() == 0 {
+            return Ok(());
+        }
+        terminal::say_raw(&tally.paragraph("without --strict, --problems FILE writes all of them"));
+        bail!("nothing was written, because --strict was given and there are problems")
+    }
+
+    /// Scores everything; the rows go to the writer, the problems to the list.
+    fn score(
+        &self,
+        mut writer: Option<&mut dyn ResultWriter>,
+        mut problems: Option<&mut ProblemsWriter<Sink>>,
+    ) -> Result<Tally> {
+        let mut responses =
+            Responses::new(self.profiler, self.codebook, self.inputs, &self.args.keep);
+        let mut tally = Tally::default();
+        let mut progress = Progress::new(self.args.quiet);
+        loop {
+            match responses.advance()? {
+                Step::End => break,
+                Step::Rejected => tally.count_rejected(),
+                Step::Read => {
+                    let headline = self
+                        .profiler
+                        .headline
+                        .map(|h| responses.evaluation.scores[h]);
+                    tally.count_scored(headline);
+                    if let Some(writer) = &mut writer {
+                        writer.write(ResultRow {
+                            response: &responses.response,
+                            evaluation: &responses.evaluation,
+                            problems: &responses.problems,
+                        })?;
+                    }
+                }
+            }
+            progress.row();
+            tally.note(&responses.problems);
+            if let Some(problems) = &mut problems {
+                problems.write(&responses.problems)?;
+            }
+        }
+        tally.blank = responses.blank_rows;
+        if let Some(writer) = &mut writer {
+            writer.finish()?;
+        }
+        Ok(tally)
+    }
+
+    fn writer<'w>(&'w self, sink: &'w mut Sink) -> Result<Box<dyn ResultWriter + 'w>> {
+        let language = self
+            .args
+            .lang
+            .as_deref()
+            .unwrap_or(&self.questionnaire.definition.language);
+        let texts = self.questionnaire.texts(language);
+        let style = Style {
+            decimals: self.args.decimals,
+            texts,
+            stamp: &self.stamp,
+        };
+        let (profiler, facts, decimals) = (self.profiler, self.facts.clone(), self.args.decimals);
+        let on_screen = self.args.output.is_none();
+        Ok(match self.format {
+            Format::Csv => Box::new(CsvResults::new(
+                profiler,
+                facts,
+                decimals,
+                self.args.raw_text,
+                sink,
+            )?),
+            Format::Markdown => Box::new(MarkdownResults::new(profiler, facts, decimals, sink)?),
+            Format::Json => Box::new(JsonResults::new(
+                profiler,
+                facts,
+                style,
+                JsonLayout::Array,
+                sink,
+            )),
+            Format::Jsonl => Box::new(JsonResults::new(
+                profiler,
+                facts,
+                style,
+                JsonLayout::Lines,
+                sink,
+            )),
+            Format::Table => {
+                let glyphs = if on_screen {
+                    terminal::glyphs()
+                } else {
+                    crate::output::Glyphs::Unicode
+                };
+                let width = if on_screen { terminal::width() } else { 120 };
+                let screen = (glyphs, u16::try_from(width).unwrap_or(u16::MAX));
+                Box::new(TableResults::new(
+                    profiler, facts, decimals, texts, screen, sink,
+                ))
+            }
+        })
+    }
+}
+
+fn open_problems(path: &Path, replace: Replace) -> Result<ProblemsWriter<Sink>> {
+    match path.extension().and_then(|e| e.to_str()) {
+        Some("csv") => Ok(ProblemsWriter::csv(Sink::open(Some(path), replace)?)?),
+        Some("json") => Ok(ProblemsWriter::json(Sink::open(Some(path), replace)?)),
+        _ => bail!(Usage(format!(
+            "{} does not end in csv or json",
+            path.display()
+        ))),
+    }
+}

@@ -1,0 +1,124 @@
+//! Where results go: stdout, or a file that appears whole or not at all.
+
+use super::failure::Usage;
+use super::interrupt;
+use anyhow::{Context, Result, bail};
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use tempfile::NamedTempFile;
+
+/// May an existing file be replaced?
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Replace {
+    Never,
+    Allowed,
+}
+
+impl From<bool> for Replace {
+    fn from(force: bool) -> Self {
+        if force {
+            Replace::Allowed
+        } else {
+            Replace::Never
+        }
+    }
+}
+
+/// A place to write to. A file is written beside its name and gets it in [`Sink::commit`].
+pub(super) enum Sink {
+    Stdout(BufWriter<io::Stdout>),
+    File {
+        file: BufWriter<NamedTempFile>,
+        path: PathBuf,
+    },
+}
+
+impl Sink {
+    /// Opens stdout, or a new file. Fails early where the file exists and may not be replaced.
+    pub fn open(path: Option<&Path>, replace: Replace) -> Result<Self> {
+        let Some(path) = path.filter(|path| *path != Path::new("-")) else {
+            return Ok(Sink::Stdout(BufWriter::new(io::stdout())));
+        };
+        if path.is_dir() {
+            bail!(Usage(format!(
+                "{} is a directory; name a file",
+                path.display()
+            )));
+        }
+        if replace == Replace::Never && path.exists() {
+            bail!(Usage(format!(
+                "{} exists; --force replaces it",
+                path.display()
+            )));
+        }
+        let file = beside(path).with_context(|| format!("can't write {}", path.display()))?;
+        interrupt::remove_on_interrupt(file.path());
+        Ok(Sink::File {
+            file: BufWriter::new(file),
+            path: path.to_owned(),
+        })
+    }
+
+    /// Makes what was written final.
+    pub fn commit(self) -> Result<()> {
+        match self {
+            Sink::Stdout(mut out) => Ok(out.flush()?),
+            Sink::File { file, path } => {
+                let context = || format!("can't write {}", path.display());
+                let file = file
+                    .into_inner()
+                    .map_err(|e| e.into_error())
+                    .with_context(context)?;
+                let temporary = file.path().to_owned();
+                persist(file, &path).with_context(context)?;
+                interrupt::finished(&temporary);
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Sink::Stdout(out) => out.write(bytes),
+            Sink::File { file, .. } => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Sink::Stdout(out) => out.flush(),
+            Sink::File { file, .. } => file.flush(),
+        }
+    }
+}
+
+/// Writes a whole file at once, so that it holds the old or the new content, whatever happens.
+pub(super) fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut file = beside(path)?;
+    file.write_all(content)?;
+    persist(file, path)
+}
+
+/// A temporary file in the folder of a path.
+fn beside(path: &Path) -> io::Result<NamedTempFile> {
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".ratio-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        // As an ordinary file would be made; the umask takes away what it should.
+        use std::os::unix::fs::PermissionsExt;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder.unwrap_or(Path::new(".")))
+}
+
+fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
+    file.as_file().sync_all()?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}

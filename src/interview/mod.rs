@@ -1,0 +1,3 @@
+//! The interview.
+/// Restores.
+pub fn restore_terminal() {}

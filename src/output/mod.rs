@@ -1,0 +1,28 @@
+//! How results leave: tables, CSV, JSON, Markdown, the profile on a screen, explanations, a
+//! questionnaire as text. Turns values into text; must not open files or look at the environment.
+
+mod bar;
+mod card;
+mod explanation;
+mod guard;
+mod plain;
+mod questionnaire;
+mod results;
+mod results_csv;
+mod results_json;
+mod results_markdown;
+mod results_table;
+mod summary;
+
+pub use bar::bar;
+pub use card::{Card, profile_card};
+pub use explanation::explanation_text;
+pub use guard::guarded;
+pub use plain::{Glyphs, wrap};
+pub use questionnaire::questionnaire_text;
+pub use results::{Facts, ResultRow, ResultWriter, Style};
+pub use results_csv::CsvResults;
+pub use results_json::{JsonLayout, JsonResults};
+pub use results_markdown::MarkdownResults;
+pub use results_table::TableResults;
+pub use summary::{ProblemsWriter, Tally};

@@ -1,0 +1,75 @@
+use super::guard::guarded;
+use super::results::{Facts, ResultRow, ResultWriter, result_cells, result_columns};
+use crate::profile::Profiler;
+use crate::scoring::Decimals;
+use std::io::{self, Write};
+
+/// Results as CSV: facts, scores, band, classes, completeness, problems.
+pub struct CsvResults<'a, W: Write> {
+    profiler: &'a Profiler<'a>,
+    facts: Facts,
+    decimals: Decimals,
+    raw_text: bool,
+    csv: csv::Writer<W>,
+    record: csv::StringRecord,
+}
+
+impl<'a, W: Write> CsvResults<'a, W> {
+    /// Writes the header. Texts that a spreadsheet would run are guarded unless `raw_text`.
+    ///
+    /// # Errors
+    /// When it can't be written.
+    pub fn new(
+        profiler: &'a Profiler<'a>,
+        facts: Facts,
+        decimals: Decimals,
+        raw_text: bool,
+        out: W,
+    ) -> io::Result<Self> {
+        let mut results = CsvResults {
+            csv: csv::WriterBuilder::new()
+                .buffer_capacity(256 * 1024)
+                .from_writer(out),
+            record: csv::StringRecord::new(),
+            profiler,
+            facts,
+            decimals,
+            raw_text,
+        };
+        let names: Vec<String> = results.facts.names().map(str::to_owned).collect();
+        for name in names {
+            results.push_text(&name);
+        }
+        for name in result_columns(profiler.definition) {
+            results.record.push_field(&name);
+        }
+        results.csv.write_record(&results.record)?;
+        Ok(results)
+    }
+
+    fn push_text(&mut self, text: &str) {
+        if self.raw_text {
+            self.record.push_field(text);
+        } else {
+            self.record.push_field(&guarded(text));
+        }
+    }
+}
+
+impl<W: Write> ResultWriter for CsvResults<'_, W> {
+    fn write(&mut self, row: ResultRow<'_>) -> io::Result<()> {
+        self.record.clear();
+        for value in self.facts.values(self.profiler.definition, row.response) {
+            self.push_text(&value);
+        }
+        result_cells(self.profiler, row, self.decimals, |cell| {
+            self.record.push_field(cell)
+        });
+        self.csv.write_record(&self.record)?;
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        self.csv.flush()
+    }
+}

@@ -1,0 +1,191 @@
+use super::plain::Glyphs;
+use super::results::{Facts, ResultRow, ResultWriter};
+use crate::profile::Profiler;
+use crate::questionnaire::Lexicon;
+use crate::scoring::{Decimals, Evaluation, round9};
+use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use std::io::{self, Write};
+
+/// Rows drawn together; the header comes again with each block, and memory stays bounded.
+const BLOCK: usize = 500;
+
+/// Facts shown on a screen; more are for the other formats.
+const FACTS_ON_SCREEN: usize = 2;
+
+/// Results as a table for the eye: identity, headline with band, best and weakest dimension.
+pub struct TableResults<'a, W: Write> {
+    profiler: &'a Profiler<'a>,
+    facts: Facts,
+    decimals: Decimals,
+    texts: Lexicon<'a>,
+    glyphs: Glyphs,
+    width: u16,
+    rows: Vec<Vec<String>>,
+    out: W,
+}
+
+impl<'a, W: Write> TableResults<'a, W> {
+    /// A table at most `width` columns wide.
+    pub fn new(
+        profiler: &'a Profiler<'a>,
+        facts: Facts,
+        decimals: Decimals,
+        texts: Lexicon<'a>,
+        (glyphs, width): (Glyphs, u16),
+        out: W,
+    ) -> Self {
+        TableResults {
+            profiler,
+            facts,
+            decimals,
+            texts,
+            glyphs,
+            width,
+            rows: Vec::new(),
+            out,
+        }
+    }
+
+    fn header(&self) -> Vec<String> {
+        let mut header: Vec<String> = self
+            .shown_facts()
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        match self.profiler.headline {
+            Some(headline) => {
+                header.push(self.profiler.definition.scores[headline].id.clone());
+                header.push("band".to_owned());
+                header.extend(["best", "weakest"].map(str::to_owned));
+            }
+            None => header.extend(self.profiler.definition.scores.iter().map(|s| s.id.clone())),
+        }
+        header.extend(["complete", "problems"].map(str::to_owned));
+        header
+    }
+
+    /// Id and region first, else the first facts, then what was asked for with `--keep`.
+    fn shown_facts(&self) -> impl Iterator<Item = (&str, usize)> {
+        let all: Vec<(&str, usize)> = self.facts.names().zip(0..).collect();
+        let roles = self.facts.roles.len();
+        let preferred = ["id", "region", "name", "sector"];
+        let rank = |name: &str| {
+            preferred
+                .iter()
+                .position(|p| *p == name)
+                .unwrap_or(preferred.len())
+        };
+        let mut firm: Vec<(&str, usize)> = all[..roles].to_vec();
+        firm.sort_by_key(|(name, at)| (rank(name), *at));
+        firm.truncate(FACTS_ON_SCREEN);
+        firm.into_iter().chain(all.into_iter().skip(roles))
+    }
+
+    fn cells(&self, row: ResultRow<'_>) -> Vec<String> {
+        let facts = self.facts.values(self.profiler.definition, row.response);
+        let mut cells: Vec<String> = self
+            .shown_facts()
+            .map(|(_, at)| facts[at].clone())
+            .collect();
+        let value = |score: usize| row.evaluation.scores[score].value();
+        let print =
+            |score: usize| value(score).map_or_else(|| "–".to_owned(), |v| self.decimals.print(v));
+        match self.profiler.headline {
+            Some(headline) => {
+                cells.push(print(headline));
+                cells.push(self.band(headline, row.evaluation));
+                let (best, weakest) = self.extremes(row.evaluation);
+                cells.extend([best, weakest]);
+            }
+            None => cells.extend((0..row.evaluation.scores.len()).map(print)),
+        }
+        let completeness = row.evaluation.completeness(&self.profiler.plan);
+        cells.push(
+            completeness.map_or_else(|| "–".to_owned(), |share| format!("{:.0} %", share * 100.0)),
+        );
+        cells.push(row.problems.len().to_string());
+        cells
+    }
+
+    fn band(&self, headline: usize, evaluation: &Evaluation) -> String {
+        let score = &self.profiler.definition.scores[headline];
+        match self.profiler.headline_band(evaluation) {
+            Some(band) => self.texts.band(score, band).to_owned(),
+            None => evaluation.scores[headline].status().replace('_', " "),
+        }
+    }
+
+    /// Ids of the dimensions with the greatest and the least value.
+    fn extremes(&self, evaluation: &Evaluation) -> (String, String) {
+        let valued: Vec<(usize, f64)> = self
+            .profiler
+            .dimensions
+            .iter()
+            .filter_map(|score| Some((*score, round9(evaluation.scores[*score].value()?))))
+            .collect();
+        let best = valued.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
+        let weakest = valued.iter().min_by(|a, b| a.1.total_cmp(&b.1));
+        match (best, weakest) {
+            (Some(best), Some(weakest)) if best.1 > weakest.1 => {
+                let id = |score: usize| self.profiler.definition.scores[score].id.clone();
+                (id(best.0), id(weakest.0))
+            }
+            _ => ("–".to_owned(), "–".to_owned()),
+        }
+    }
+
+    fn draw_block(&mut self) -> io::Result<()> {
+        let mut table = Table::new();
+        table
+            .load_style(match self.glyphs {
+                Glyphs::Unicode => presets::UTF8_FULL_CONDENSED,
+                Glyphs::Ascii => presets::ASCII_FULL_CONDENSED,
+            })
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(self.width)
+            .set_header(self.header());
+        let glyphs = self.glyphs;
+        for row in self.rows.drain(..) {
+            table.add_row(
+                row.iter()
+                    .map(|cell| glyphs.show(&clean(cell)).into_owned()),
+            );
+        }
+        let texts = self.shown_facts().count();
+        let words = if self.profiler.headline.is_some() {
+            texts + 1..texts + 4
+        } else {
+            0..0
+        };
+        for (at, column) in table.column_iter_mut().enumerate() {
+            if at >= texts && !words.contains(&at) {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+        }
+        writeln!(self.out, "{}", table.trim_fmt())
+    }
+}
+
+/// A cell without the characters that would steer a terminal.
+fn clean(cell: &str) -> String {
+    cell.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
+}
+
+impl<W: Write> ResultWriter for TableResults<'_, W> {
+    fn write(&mut self, row: ResultRow<'_>) -> io::Result<()> {
+        let cells = self.cells(row);
+        self.rows.push(cells);
+        if self.rows.len() == BLOCK {
+            self.draw_block()?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        if !self.rows.is_empty() {
+            self.draw_block()?;
+        }
+        self.out.flush()
+    }
+}

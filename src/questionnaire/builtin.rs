@@ -1,0 +1,51 @@
+use super::Questionnaire;
+use crate::diagnostic::Report;
+
+/// A questionnaire that comes with the program.
+#[derive(Clone, Copy, Debug)]
+pub struct BuiltIn {
+    /// Its id.
+    pub id: &'static str,
+    /// Its title.
+    pub title: &'static str,
+    /// Its version.
+    pub version: &'static str,
+    /// Languages it has texts in.
+    pub languages: &'static [&'static str],
+    /// Number of questions.
+    pub questions: usize,
+    /// Its definition.
+    pub json: &'static str,
+    /// Its translations.
+    pub translations: &'static [(&'static str, &'static str)],
+}
+
+/// All built-in questionnaires. What `list` shows stands here, so that none is parsed for it; a test
+/// holds this table against the files.
+pub const BUILT_IN: [BuiltIn; 1] = [BuiltIn {
+    id: "innovation-capacity",
+    title: "Innovation capacity of small firms",
+    version: "1.0.0",
+    languages: &["en"],
+    questions: 72,
+    json: include_str!("../../questionnaires/innovation-capacity.json"),
+    translations: &[],
+}];
+
+/// The built-in questionnaire of an id, parsed; `None` when there is none.
+///
+/// # Errors
+/// A report, should a built-in file have errors; a test sees to it that none has.
+pub fn built_in(id: &str) -> Option<Result<Questionnaire, Box<Report>>> {
+    let entry = BUILT_IN.iter().find(|entry| entry.id == id)?;
+    Some(read(entry))
+}
+
+fn read(entry: &BuiltIn) -> Result<Questionnaire, Box<Report>> {
+    let name = format!("{}.json", entry.id);
+    let mut questionnaire = Questionnaire::read(&name, entry.json.as_bytes())?;
+    for (name, json) in entry.translations {
+        questionnaire.add_translation(name, json.as_bytes())?;
+    }
+    Ok(questionnaire)
+}

@@ -1,0 +1,50 @@
+//! Every scored answer but the best says what to do next.
+
+use super::Names;
+use crate::diagnostic::{Finding, list_in_backticks};
+use crate::questionnaire::definition::{AnswerOption, QuestionType};
+
+pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
+    for asked in &names.asked {
+        let question = asked.question;
+        if question.kind != QuestionType::Choice || !names.is_scored(&question.id) {
+            continue;
+        }
+        let reversed = names
+            .definition
+            .scores
+            .iter()
+            .flat_map(|score| &score.of)
+            .any(|thing| thing.id() == question.id && thing.reverse());
+        let missing: Vec<&str> = improvable(names.definition.options_of(question), reversed)
+            .filter(|code| question.steps.get(code).is_none())
+            .collect();
+        if missing.is_empty() {
+            continue;
+        }
+        let message = if question.steps.is_empty() {
+            format!(
+                "`{}` has no `steps`: the road map can only name the next answer",
+                question.id
+            )
+        } else {
+            let codes = list_in_backticks(missing, 6);
+            format!("`{}` has no step for {codes}", question.id)
+        };
+        findings.push(
+            Finding::warning("W005", asked.path.clone(), message)
+                .help("for each answer but the best, say the one thing to do next"),
+        );
+    }
+}
+
+/// Codes of the answers that are not the best.
+fn improvable(options: &[AnswerOption], reversed: bool) -> impl Iterator<Item = &str> {
+    let sign = if reversed { -1.0 } else { 1.0 };
+    let worth = move |option: &AnswerOption| sign * option.points.unwrap_or(0.0);
+    let answers = options.iter().filter(|option| option.means.is_none());
+    let best = answers.clone().map(worth).fold(f64::NEG_INFINITY, f64::max);
+    answers
+        .filter(move |option| worth(option) < best)
+        .map(|option| option.code.as_str())
+}

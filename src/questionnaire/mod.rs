@@ -1,0 +1,162 @@
+//! The definition: its types, reading with places, checks, translations, the built-in ones.
+//!
+//! Turns bytes into a checked [`Questionnaire`] or into findings with places. Must not open files,
+//! see answers or compute scores.
+
+mod builtin;
+mod canonical;
+mod checks;
+mod definition;
+mod draft;
+mod names;
+mod ordered_map;
+mod schema;
+mod shape;
+mod syntax;
+mod texts;
+mod translation;
+
+pub use builtin::{BUILT_IN, BuiltIn, built_in};
+pub use canonical::canonical_hash;
+pub use checks::CODES;
+pub use definition::*;
+pub use draft::{DRAFT, draft};
+pub use ordered_map::OrderedMap;
+pub use schema::{SCHEMA_FILE, json_schema};
+pub use syntax::LARGEST_FILE;
+pub use texts::{Lexicon, TextEntry, text_entries};
+pub use translation::{Translation, complete_translation};
+
+use crate::diagnostic::{Finding, Path, Report, Source};
+
+/// A definition without errors, with its translations.
+#[derive(Clone, Debug)]
+pub struct Questionnaire {
+    /// What its file says.
+    pub definition: Definition,
+    /// Its texts in other languages, by language.
+    pub translations: Vec<Translation>,
+    source: Source,
+}
+
+impl Questionnaire {
+    /// Reads a definition from the bytes of a file.
+    ///
+    /// # Errors
+    /// A report with every error found, each with its place.
+    pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Box<Report>> {
+        let text = syntax::text_of(name, bytes)
+            .map_err(|(source, finding)| Box::new(Report::new(source, vec![finding])))?;
+        if let Ok(definition) = serde_json::from_str::<Definition>(text)
+            && checks::errors(&definition).is_empty()
+        {
+            return Ok(Questionnaire {
+                definition,
+                translations: Vec::new(),
+                source: Source::new(name, text),
+            });
+        }
+        Err(Box::new(report_errors(name, text)))
+    }
+
+    /// Adds a translation read from the bytes of a file; one of the same language is replaced.
+    ///
+    /// Returns the warnings about it.
+    ///
+    /// # Errors
+    /// A report with every error found.
+    pub fn add_translation(&mut self, name: &str, bytes: &[u8]) -> Result<Report, Box<Report>> {
+        let (translation, report) = Translation::read(&self.definition, name, bytes)?;
+        self.translations
+            .retain(|known| known.language != translation.language);
+        self.translations.push(translation);
+        self.translations
+            .sort_by(|a, b| a.language.cmp(&b.language));
+        Ok(report)
+    }
+
+    /// SHA-256 of the definition's canonical JSON, in hex.
+    pub fn hash(&self) -> String {
+        canonical_hash(&self.source.text).unwrap_or_default()
+    }
+
+    /// The file it was read from.
+    pub fn source(&self) -> &Source {
+        &self.source
+    }
+
+    /// What a careful colleague would remark: warnings with places.
+    pub fn warnings(&self) -> Report {
+        let findings = checks::warnings(&self.definition);
+        Report::new(self.source.clone(), place(&self.source.text, findings))
+    }
+
+    /// Languages it has texts in, its own first.
+    pub fn languages(&self) -> Vec<&str> {
+        let own = std::iter::once(self.definition.language.as_str());
+        own.chain(self.translations.iter().map(|t| t.language.as_str()))
+            .collect()
+    }
+
+    /// Its texts in a language; what is not translated comes in its own.
+    pub fn texts(&self, language: &str) -> Lexicon<'_> {
+        let translation = self.translations.iter().find(|t| t.language == language);
+        Lexicon::new(&self.definition, translation)
+    }
+}
+
+/// Everything wrong with a text that did not load, with places.
+fn report_errors(name: &str, text: &str) -> Report {
+    let source = Source::new(name, text);
+    let root = match syntax::parse(text) {
+        Ok(root) => root,
+        Err(finding) => return Report::new(source, vec![finding]),
+    };
+    let mut findings = Vec::new();
+    let mended = shape::read(
+        &root,
+        shape::Kind::Object(&shape::QUESTIONNAIRE),
+        &Path::root(),
+        &mut findings,
+    );
+    let definition = mended.map(serde_json::from_value::<Definition>);
+    match definition {
+        Some(Ok(definition)) => {
+            let deeper = checks::errors(&definition);
+            let already: Vec<Path> = findings.iter().map(|f| f.path.clone()).collect();
+            findings.extend(
+                deeper
+                    .into_iter()
+                    .filter(|f| {
+                        !already
+                            .iter()
+                            .any(|p| !p.segments().is_empty() && p.holds(&f.path))
+                    })
+                    .map(|f| with_range(&root, f)),
+            );
+        }
+        Some(Err(error)) if findings.is_empty() => {
+            findings.push(Finding::error("Q004", Path::root(), error.to_string()).at(0..0));
+        }
+        _ => {}
+    }
+    Report::new(source, findings)
+}
+
+fn place(text: &str, findings: Vec<Finding>) -> Vec<Finding> {
+    match syntax::parse(text) {
+        Ok(root) => findings
+            .into_iter()
+            .map(|finding| with_range(&root, finding))
+            .collect(),
+        Err(_) => findings,
+    }
+}
+
+fn with_range(root: &jsonc_parser::ast::Value<'_>, finding: Finding) -> Finding {
+    if finding.range.is_some() {
+        return finding;
+    }
+    let range = syntax::locate(root, &finding.path);
+    finding.at(range)
+}

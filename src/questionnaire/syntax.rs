@@ -1,0 +1,150 @@
+//! From bytes to a syntax tree, and from a path back to bytes.
+
+use super::shape::span;
+use crate::diagnostic::{Finding, Path, Segment, Source};
+use jsonc_parser::ast;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use std::ops::Range;
+
+/// A definition larger than this is no questionnaire: 16 MiB hold about a hundred thousand questions.
+pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
+
+/// Objects and lists nested deeper than this are refused; sensible conditions stay under 20.
+const DEEPEST_NESTING: usize = 64;
+
+/// The text of a file, or the finding that says why it is none.
+pub(super) fn text_of<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, (Source, Finding)> {
+    let whole = |message: String, help: &str| {
+        let finding = Finding::error("Q001", Path::root(), message).help(help);
+        (Source::new(name, ""), finding)
+    };
+    if bytes.len() > LARGEST_FILE {
+        return Err(whole(
+            format!(
+                "the file has {} MB; a questionnaire may have 16 MB",
+                bytes.len() / 1_000_000
+            ),
+            "is this a data file? questionnaires are small",
+        ));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Ok(text.strip_prefix('\u{feff}').unwrap_or(text)),
+        Err(error) => {
+            let line = 1 + bytes[..error.valid_up_to()]
+                .iter()
+                .filter(|b| **b == b'\n')
+                .count();
+            Err(whole(
+                format!(
+                    "the file is not UTF-8 text: line {line} has the byte 0x{:02X}",
+                    bytes[error.valid_up_to()]
+                ),
+                "save it with the encoding UTF-8",
+            ))
+        }
+    }
+}
+
+/// The syntax tree of strict JSON.
+pub(super) fn parse(text: &str) -> Result<ast::Value<'_>, Finding> {
+    if let Some(at) = too_deep(text) {
+        return Err(Finding::error(
+            "Q001",
+            Path::root(),
+            format!("objects and lists are nested deeper than {DEEPEST_NESTING}"),
+        )
+        .at(at..at + 1)
+        .help("a bracket that is never closed? otherwise split the condition"));
+    }
+    let parsed = parse_to_ast(text, &CollectOptions::default(), &strict());
+    match parsed {
+        Ok(result) => result.value.ok_or_else(|| {
+            Finding::error("Q001", Path::root(), "the file is empty")
+                .at(0..0)
+                .help("`ratio questionnaire new` writes one to start from")
+        }),
+        Err(error) => Err(Finding::error(
+            "Q001",
+            Path::root(),
+            format!(
+                "this is not JSON: {}",
+                lower_first(&error.kind().to_string())
+            ),
+        )
+        .at(span(&error.range()))
+        .help("look at the place shown and just before it")),
+    }
+}
+
+fn strict() -> ParseOptions {
+    ParseOptions {
+        allow_comments: false,
+        allow_loose_object_property_names: false,
+        allow_trailing_commas: false,
+        allow_missing_commas: false,
+        allow_single_quoted_strings: false,
+        allow_hexadecimal_numbers: false,
+        allow_unary_plus_numbers: false,
+        allow_bare_decimal_point_numbers: false,
+        allow_non_finite_numbers: false,
+        allow_extended_string_escapes: false,
+    }
+}
+
+/// The byte at which the nesting gets too deep: a tree that deep could exhaust the stack.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_text => escaped = true,
+            b'"' => in_text = !in_text,
+            b'[' | b'{' if !in_text => depth += 1,
+            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if depth > DEEPEST_NESTING {
+            return Some(at);
+        }
+    }
+    None
+}
+
+fn lower_first(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().collect::<String>() + chars.as_str()
+    })
+}
+
+/// The bytes a path points to, or those of the nearest enclosing value that exists.
+pub(super) fn locate(root: &ast::Value<'_>, path: &Path) -> Range<usize> {
+    let mut value = root;
+    let mut range = span(&root.range());
+    for segment in path.segments() {
+        let next = match (segment, value) {
+            (Segment::Key(key), ast::Value::Object(object)) => match object.get(key) {
+                Some(property) => {
+                    range = if path.names_key() {
+                        span(&property.name.range())
+                    } else {
+                        span(&property.value.range())
+                    };
+                    &property.value
+                }
+                None => return range,
+            },
+            (Segment::Index(index), ast::Value::Array(list)) => match list.elements.get(*index) {
+                Some(element) => {
+                    range = span(&element.range());
+                    element
+                }
+                None => return range,
+            },
+            _ => return range,
+        };
+        value = next;
+    }
+    range
+}

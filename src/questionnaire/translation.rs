@@ -1,0 +1,216 @@
+use super::checks::is_language;
+use super::definition::Definition;
+use super::ordered_map::OrderedMap;
+use super::texts::text_entries;
+use super::{shape, syntax};
+use crate::diagnostic::{Finding, Path, Report, Source};
+use serde::{Deserialize, Serialize};
+use std::collections::{HashMap, HashSet};
+
+/// The texts of a questionnaire in another language.
+#[derive(Clone, Debug)]
+pub struct Translation {
+    /// Language of the texts.
+    pub language: String,
+    texts: HashMap<String, String>,
+    /// Texts translated and texts there are.
+    pub coverage: (usize, usize),
+}
+
+/// A translation file, key for key.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct TranslationFile {
+    #[serde(rename = "$schema", skip_serializing_if = "Option::is_none")]
+    schema: Option<String>,
+    translates: String,
+    version: String,
+    language: String,
+    texts: OrderedMap<String>,
+}
+
+impl Translation {
+    /// Reads a translation file and holds it against the questionnaire it translates.
+    ///
+    /// An empty text counts as not translated.
+    ///
+    /// # Errors
+    /// A report with every error found.
+    pub fn read(
+        definition: &Definition,
+        name: &str,
+        bytes: &[u8],
+    ) -> Result<(Self, Report), Box<Report>> {
+        let (file, findings, source) = read_file(definition, name, bytes)?;
+        if findings.iter().any(Finding::is_error) {
+            return Err(Box::new(Report::new(source, findings)));
+        }
+        let entries = text_entries(definition);
+        let texts: HashMap<String, String> = file
+            .texts
+            .iter()
+            .filter(|(_, text)| !text.trim().is_empty())
+            .map(|(key, text)| (key.to_owned(), text.clone()))
+            .collect();
+        let translated = entries
+            .iter()
+            .filter(|e| texts.contains_key(&e.key))
+            .count();
+        let translation = Translation {
+            language: file.language,
+            coverage: (translated, entries.len()),
+            texts,
+        };
+        Ok((translation, Report::new(source, findings)))
+    }
+
+    /// The text under a key, unless it is not translated.
+    pub fn text(&self, key: &str) -> Option<&str> {
+        self.texts.get(key).map(String::as_str)
+    }
+}
+
+fn read_file(
+    definition: &Definition,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(TranslationFile, Vec<Finding>, Source), Box<Report>> {
+    let text = syntax::text_of(name, bytes)
+        .map_err(|(source, finding)| Box::new(Report::new(source, vec![finding])))?;
+    let source = Source::new(name, text);
+    let failed = |findings| Box::new(Report::new(source.clone(), findings));
+    let root = syntax::parse(text).map_err(|finding| failed(vec![finding]))?;
+    let mut findings = Vec::new();
+    let kind = shape::Kind::Object(&shape::TRANSLATION);
+    let mended = shape::read(&root, kind, &Path::root(), &mut findings);
+    let Some(Ok(file)) = mended.map(serde_json::from_value::<TranslationFile>) else {
+        return Err(failed(findings));
+    };
+    let deeper = check(definition, &file).into_iter().map(|finding| {
+        let range = syntax::locate(&root, &finding.path);
+        finding.at(range)
+    });
+    findings.extend(deeper);
+    Ok((file, findings, source))
+}
+
+fn check(definition: &Definition, file: &TranslationFile) -> Vec<Finding> {
+    let root = Path::root();
+    let mut findings = Vec::new();
+    if file.translates != definition.id && file.translates != shape::ABSENT {
+        findings.push(
+            Finding::error(
+                "T002",
+                root.key("translates"),
+                format!(
+                    "this translates `{}`, not `{}`",
+                    file.translates, definition.id
+                ),
+            )
+            .help("name the questionnaire's id"),
+        );
+    }
+    if file.language != shape::ABSENT
+        && (file.language == definition.language || !is_language(&file.language))
+    {
+        findings.push(
+            Finding::error(
+                "T002",
+                root.key("language"),
+                format!(
+                    "`{}` is no language to translate into from `{}`",
+                    file.language, definition.language
+                ),
+            )
+            .help("write the tag of another language, for example de"),
+        );
+    }
+    if file.version != definition.version && file.version != shape::ABSENT {
+        findings.push(
+            Finding::warning(
+                "W009",
+                root.key("version"),
+                format!(
+                    "this translates version {}, the questionnaire is {}",
+                    file.version, definition.version
+                ),
+            )
+            .help("look through the changed texts, then set the version"),
+        );
+    }
+    let entries = text_entries(definition);
+    let known: HashSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
+    for key in file.texts.keys().filter(|key| !known.contains(key)) {
+        findings.push(
+            Finding::error(
+                "T001",
+                root.key("texts").key(key).itself(),
+                format!("`{key}` names no text of `{}`", definition.id),
+            )
+            .suggest(
+                key,
+                known_sorted(&entries),
+                "`ratio questionnaire translate` writes a file with all keys",
+            ),
+        );
+    }
+    findings
+}
+
+fn known_sorted(entries: &[super::TextEntry]) -> impl Iterator<Item = &str> {
+    entries.iter().map(|entry| entry.key.as_str())
+}
+
+/// A translation file with every key of the questionnaire: what an existing file holds is kept,
+/// the rest is empty.
+///
+/// Returns the JSON text, the number of texts still to translate, and the keys of the existing file
+/// that name nothing (kept at the end).
+///
+/// # Errors
+/// A report when the existing file can't be read.
+pub fn complete_translation(
+    definition: &Definition,
+    language: &str,
+    existing: Option<(&str, &[u8])>,
+) -> Result<(String, usize, Vec<String>), Box<Report>> {
+    let mut old = OrderedMap::default();
+    let mut schema = None;
+    if let Some((name, bytes)) = existing {
+        let (file, findings, source) = read_file(definition, name, bytes)?;
+        let fatal: Vec<Finding> = findings
+            .into_iter()
+            .filter(|finding| finding.is_error() && finding.code != "T001")
+            .collect();
+        if !fatal.is_empty() {
+            return Err(Box::new(Report::new(source, fatal)));
+        }
+        old = file.texts;
+        schema = file.schema;
+    }
+    let mut texts = OrderedMap::default();
+    let mut open = 0;
+    for entry in text_entries(definition) {
+        let text = old.get(&entry.key).cloned().unwrap_or_default();
+        open += usize::from(text.trim().is_empty());
+        texts.insert(&entry.key, text);
+    }
+    let strangers: Vec<String> = old
+        .keys()
+        .filter(|key| texts.get(key).is_none())
+        .map(str::to_owned)
+        .collect();
+    for key in &strangers {
+        texts.insert(key, old.get(key).cloned().unwrap_or_default());
+    }
+    let file = TranslationFile {
+        schema,
+        translates: definition.id.clone(),
+        version: definition.version.clone(),
+        language: language.to_owned(),
+        texts,
+    };
+    let mut json = serde_json::to_string_pretty(&file).unwrap_or_default();
+    json.push('\n');
+    Ok((json, open, strangers))
+}

@@ -1,0 +1,7 @@
+//! Official code lists: NUTS regions and NACE sectors. Must not know of questionnaires or firms.
+
+mod nace;
+mod nuts;
+
+pub use nace::sector_code;
+pub use nuts::{NutsMatch, Region, find_regions, region};

@@ -1,0 +1,57 @@
+/// Divisions of NACE Rev. 2 (Regulation 1893/2006) and Rev. 2.1 (Delegated Regulation 2023/137):
+/// the numbers from 01 to 99 that neither uses.
+const UNUSED_DIVISIONS: [u8; 11] = [4, 34, 40, 44, 48, 54, 57, 67, 76, 83, 89];
+
+/// The usual form of a NACE code: `C`, `10`, `10.7`, `10.71`; `None` when it is none.
+///
+/// Takes a section letter before the number (`C10.71`), blanks, and four digits without a point.
+/// Both revisions are accepted; a bare letter is kept as it is, though its meaning depends on the revision.
+pub fn sector_code(text: &str) -> Option<String> {
+    let plain: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_uppercase)
+        .collect();
+    let digits = match plain.strip_prefix(|c: char| ('A'..='V').contains(&c)) {
+        Some("") => return Some(plain),
+        Some(rest) => rest.trim_start_matches('.'),
+        None => plain.as_str(),
+    };
+    let bare: String = digits.chars().filter(|c| *c != '.').collect();
+    let (division, rest) = bare.split_at_checked(2)?;
+    let number: u8 = division.parse().ok()?;
+    let well_formed = rest.len() <= 2
+        && bare.bytes().all(|b| b.is_ascii_digit())
+        && (digits.find('.').is_none_or(|at| at == 2))
+        && number >= 1
+        && !UNUSED_DIVISIONS.contains(&number);
+    well_formed.then(|| {
+        if rest.is_empty() {
+            division.to_owned()
+        } else {
+            format!("{division}.{rest}")
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_spellings() {
+        for (given, code) in [
+            ("10.71", "10.71"),
+            ("c10.71", "10.71"),
+            ("C 10", "10"),
+            ("1071", "10.71"),
+            ("C", "C"),
+            ("01.1", "01.1"),
+        ] {
+            assert_eq!(sector_code(given).as_deref(), Some(code), "{given}");
+        }
+        for wrong in ["", "bakery", "1.1", "04", "10.711", "W", "00"] {
+            assert_eq!(sector_code(wrong), None, "{wrong}");
+        }
+    }
+}

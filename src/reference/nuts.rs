@@ -1,0 +1,228 @@
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// NUTS 2024, levels 1 to 3, with typologies (Eurostat, "NUTS 2021 - NUTS 2024").
+const NUTS_2024: &str = include_str!("nuts-2024.csv");
+/// What differs from NUTS 2021 (Eurostat, same workbook).
+const CHANGES_SINCE_2021: &str = include_str!("nuts-2021-to-2024-changes.csv");
+
+/// The Member States by their Eurostat codes.
+const COUNTRIES: [(&str, &str); 27] = [
+    ("AT", "Austria"),
+    ("BE", "Belgium"),
+    ("BG", "Bulgaria"),
+    ("CY", "Cyprus"),
+    ("CZ", "Czechia"),
+    ("DE", "Germany"),
+    ("DK", "Denmark"),
+    ("EE", "Estonia"),
+    ("EL", "Greece"),
+    ("ES", "Spain"),
+    ("FI", "Finland"),
+    ("FR", "France"),
+    ("HR", "Croatia"),
+    ("HU", "Hungary"),
+    ("IE", "Ireland"),
+    ("IT", "Italy"),
+    ("LT", "Lithuania"),
+    ("LU", "Luxembourg"),
+    ("LV", "Latvia"),
+    ("MT", "Malta"),
+    ("NL", "Netherlands"),
+    ("PL", "Poland"),
+    ("PT", "Portugal"),
+    ("RO", "Romania"),
+    ("SE", "Sweden"),
+    ("SI", "Slovenia"),
+    ("SK", "Slovakia"),
+];
+
+/// A region of NUTS 2024.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Region {
+    /// Its code: two letters for a country, one character more per level.
+    pub code: String,
+    /// Level, 0 (country) to 3.
+    pub level: u8,
+    /// Its name in its own language.
+    pub name: String,
+}
+
+struct Nuts {
+    regions: Vec<Region>,
+    by_code: HashMap<String, usize>,
+    /// Codes of 2021 that are gone: their name, and the one code of 2024 that took their place, if one did.
+    gone: HashMap<String, (String, Option<String>)>,
+}
+
+static NUTS: LazyLock<Nuts> = LazyLock::new(load);
+
+fn load() -> Nuts {
+    let mut regions: Vec<Region> = COUNTRIES
+        .iter()
+        .map(|(code, name)| Region {
+            code: (*code).to_owned(),
+            level: 0,
+            name: (*name).to_owned(),
+        })
+        .collect();
+    for record in records(NUTS_2024) {
+        regions.push(Region {
+            code: record[0].to_owned(),
+            level: record[1].parse().unwrap_or(3),
+            name: record[2].to_owned(),
+        });
+    }
+    let by_code = regions
+        .iter()
+        .enumerate()
+        .map(|(index, region)| (region.code.clone(), index))
+        .collect::<HashMap<_, _>>();
+    let gone = records(CHANGES_SINCE_2021)
+        .filter(|record| !record[0].is_empty() && !by_code.contains_key(&record[0]))
+        .map(|record| {
+            let successor = Some(record[1].to_owned()).filter(|code| !code.is_empty());
+            (record[0].to_owned(), (record[2].to_owned(), successor))
+        })
+        .collect();
+    Nuts {
+        regions,
+        by_code,
+        gone,
+    }
+}
+
+fn records(csv: &'static str) -> impl Iterator<Item = csv::StringRecord> {
+    csv::Reader::from_reader(csv.as_bytes())
+        .into_records()
+        .filter_map(Result::ok)
+}
+
+/// What a text means as a NUTS code.
+#[derive(Clone, Debug, PartialEq)]
+pub enum NutsMatch {
+    /// A region of NUTS 2024.
+    Current(&'static Region),
+    /// A code of NUTS 2021 that was renamed: its successor.
+    Recoded(&'static Region),
+    /// A code of NUTS 2021 without a single successor: its name then.
+    Ended(&'static str),
+    /// No code of either.
+    Unknown,
+}
+
+/// The region of a NUTS code; case and blanks do not matter, and `GR` is read as `EL`.
+pub fn region(code: &str) -> NutsMatch {
+    let mut code: String = code
+        .chars()
+        .filter(|c| !c.is_whitespace())
+        .flat_map(char::to_uppercase)
+        .collect();
+    if let Some(rest) = code.strip_prefix("GR") {
+        code = format!("EL{rest}");
+    }
+    let find = |code: &str| NUTS.by_code.get(code).map(|index| &NUTS.regions[*index]);
+    if let Some(region) = find(&code) {
+        return NutsMatch::Current(region);
+    }
+    match NUTS.gone.get(&code) {
+        Some((name, successor)) => successor
+            .as_deref()
+            .and_then(find)
+            .map_or(NutsMatch::Ended(name), NutsMatch::Recoded),
+        None => NutsMatch::Unknown,
+    }
+}
+
+/// Regions whose name contains a text, or whose code starts with it: finest level first, at most `most`.
+///
+/// Case and accents do not matter.
+pub fn find_regions(text: &str, most: usize) -> Vec<&'static Region> {
+    let wanted = plain(text);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<(u8, u8, &Region)> = NUTS
+        .regions
+        .iter()
+        .filter(|region| !region.code.ends_with('Z'))
+        .filter_map(|region| Some((likeness(region, &wanted)?, 3 - region.level, region)))
+        .collect();
+    found.sort_by_key(|(likeness, coarseness, region)| (*likeness, *coarseness, &region.code));
+    found
+        .into_iter()
+        .map(|(.., region)| region)
+        .take(most)
+        .collect()
+}
+
+/// 0 the whole name, 1 the beginning of a word of it or of the code, 2 inside; `None` not at all.
+fn likeness(region: &Region, wanted: &str) -> Option<u8> {
+    let name = plain(&region.name);
+    if name == wanted || region.code.to_lowercase() == wanted {
+        return Some(0);
+    }
+    if region.code.to_lowercase().starts_with(wanted) || name.starts_with(wanted) {
+        return Some(1);
+    }
+    let at = name.find(wanted)?;
+    let word_start = !name[..at].ends_with(|c: char| c.is_alphanumeric());
+    Some(if word_start { 1 } else { 2 })
+}
+
+fn plain(text: &str) -> String {
+    deunicode::deunicode(text).trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn code(found: NutsMatch) -> String {
+        match found {
+            NutsMatch::Current(region) => region.code.clone(),
+            NutsMatch::Recoded(region) => format!("-> {}", region.code),
+            NutsMatch::Ended(name) => format!("ended: {name}"),
+            NutsMatch::Unknown => "?".to_owned(),
+        }
+    }
+
+    #[test]
+    fn codes_of_both_versions() {
+        assert_eq!(code(region(" ded51 ")), "DED51");
+        assert_eq!(code(region("GR")), "EL");
+        assert_eq!(code(region("ES")), "ES");
+        assert_eq!(code(region("XX")), "?");
+        assert_eq!(code(region("DEG04")), "ended: Suhl, Kreisfreie Stadt");
+    }
+
+    #[test]
+    fn every_2021_code_is_known_and_every_successor_exists() {
+        for record in records(CHANGES_SINCE_2021).filter(|r| !r[0].is_empty()) {
+            assert_ne!(region(&record[0]), NutsMatch::Unknown, "{}", &record[0]);
+            if !record[1].is_empty() {
+                assert!(
+                    !matches!(region(&record[0]), NutsMatch::Ended(_)),
+                    "{}",
+                    &record[0]
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn names_without_accents_finest_first() {
+        let found: Vec<&str> = find_regions("malopol", 9)
+            .iter()
+            .map(|r| r.code.as_str())
+            .collect();
+        assert_eq!(found, ["PL21"]);
+        let found: Vec<&str> = find_regions("ustecky", 9)
+            .iter()
+            .map(|r| r.code.as_str())
+            .collect();
+        assert_eq!(found, ["CZ042"]);
+        assert_eq!(find_regions("vidzeme", 9)[0].code, "LV00C");
+        assert!(find_regions("", 9).is_empty());
+    }
+}

@@ -1,0 +1,17 @@
+//! The questionnaire compiled into a flat plan, and the kernel that runs it over responses.
+//!
+//! A rule of the format is computed here and nowhere else. Must not know where answers come from
+//! or what scores mean to a firm.
+
+mod compile;
+mod condition;
+mod evaluation;
+mod kernel;
+mod mean;
+mod plan;
+mod rounding;
+
+pub use condition::Condition;
+pub use evaluation::{Evaluation, QuestionState, ScoreState};
+pub use plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
+pub use rounding::{Decimals, round9};

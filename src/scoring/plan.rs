@@ -1,0 +1,124 @@
+use super::condition::Condition;
+use crate::questionnaire::{Mean, Means};
+
+/// A questionnaire compiled for scoring: dense indices, look-up tables, an order of evaluation.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The questions in the order of asking.
+    pub items: Vec<Item>,
+    /// The scores in the order of the file.
+    pub scores: Vec<ScorePlan>,
+    /// Scores so ordered that each comes after those it is made of.
+    pub(super) order: Vec<usize>,
+    /// Questions that the form asks; all of them without a form.
+    pub in_form: Vec<bool>,
+}
+
+/// A question, as far as scoring sees it.
+#[derive(Clone, Debug)]
+pub struct Item {
+    /// When it is asked: its section's condition and its own.
+    pub ask_if: Option<Condition>,
+    /// What its answers are worth.
+    pub worth: Worth,
+    /// What each option means where it is no answer, by position.
+    pub means: Vec<Option<Means>>,
+    /// Whether it takes part in some score.
+    pub scored: bool,
+}
+
+/// What the answers to a question are worth.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Worth {
+    /// Nothing: it is asked for information.
+    Nothing,
+    /// One option's points.
+    Options {
+        /// Points by option; `None` where it is no answer.
+        points: Vec<Option<f64>>,
+        /// Least points.
+        lo: f64,
+        /// Greatest points.
+        hi: f64,
+    },
+    /// The sum of the ticked options' points.
+    Ticks {
+        /// Points by option.
+        points: Vec<f64>,
+        /// The cap, or the sum of all positive points.
+        hi: f64,
+    },
+    /// Points along a curve.
+    Curve {
+        /// Value and points, values ascending.
+        curve: Vec<(f64, f64)>,
+        /// Least points.
+        lo: f64,
+        /// Greatest points.
+        hi: f64,
+    },
+}
+
+/// A score, compiled.
+#[derive(Clone, Debug)]
+pub struct ScorePlan {
+    /// What it is the mean of.
+    pub parts: Vec<Part>,
+    /// How it is averaged.
+    pub mean: Mean,
+    /// Share of the applicable parts that must have a value.
+    pub min_answered: f64,
+}
+
+/// A part of a score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Question or score.
+    pub of: PartOf,
+    /// Weight, greater than 0.
+    pub weight: f64,
+    /// Whether its score s counts as 100 − s.
+    pub reverse: bool,
+}
+
+/// What a part is, by its index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartOf {
+    /// A question.
+    Question(usize),
+    /// Another score.
+    Score(usize),
+}
+
+impl Worth {
+    /// The points of a number on a curve: linear between its pairs, flat beyond its ends.
+    pub(super) fn on_curve(curve: &[(f64, f64)], value: f64) -> f64 {
+        let after = curve.partition_point(|(x, _)| *x <= value);
+        match (after.checked_sub(1).map(|i| curve[i]), curve.get(after)) {
+            (None, Some((_, first))) => *first,
+            (Some((_, last)), None) => last,
+            (Some((x0, p0)), Some((x1, p1))) => p0 + (value - x0) / (x1 - x0) * (p1 - p0),
+            (None, None) => 0.0,
+        }
+    }
+}
+
+impl Plan {
+    /// All questions that a score is made of, directly or through other scores; once each, in the order of asking.
+    pub fn questions_under(&self, score: usize) -> Vec<usize> {
+        let mut found = vec![false; self.items.len()];
+        self.mark_under(score, &mut found);
+        (0..found.len())
+            .filter(|question| found[*question])
+            .collect()
+    }
+
+    fn mark_under(&self, score: usize, found: &mut [bool]) {
+        for part in &self.scores[score].parts {
+            match part.of {
+                PartOf::Question(question) => found[question] = true,
+                PartOf::Score(score) => self.mark_under(score, found),
+            }
+        }
+    }
+}
