@@ -52,6 +52,9 @@ pub struct AnswersFile {
     pub next: Option<String>,
     /// Answers by question: code, list of codes, number or text.
     pub answers: Map<String, Value>,
+    /// Answers to questions that later answers ruled out; they count again should those change.
+    #[serde(default, skip_serializing_if = "Map::is_empty")]
+    pub inactive: Map<String, Value>,
     /// Answers that no longer fit the questionnaire, kept as they were.
     #[serde(default, skip_serializing_if = "Map::is_empty")]
     pub set_aside: Map<String, Value>,
@@ -63,11 +66,16 @@ impl AnswersFile {
         object.contains_key("ratio_answers") && object.get("answers").is_some_and(Value::is_object)
     }
 
+    /// An answer as it stands in the file, active or not.
+    pub fn answer(&self, question: &str) -> Option<&Value> {
+        self.answers.get(question).or_else(|| self.inactive.get(question))
+    }
+
     /// The response that the answers make, and those that do not fit, each with the reason.
     pub fn response(&self, codebook: &Codebook) -> (Response, Vec<(String, String)>) {
         let mut response = Response::new(&codebook.layout);
         let mut misfits = Vec::new();
-        for (id, answer) in &self.answers {
+        for (id, answer) in self.answers.iter().chain(&self.inactive) {
             if let Err(message) = read_answer(codebook, id, answer, &mut response) {
                 misfits.push((id.clone(), message));
             }

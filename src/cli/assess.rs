@@ -1,7 +1,255 @@
-use anyhow::Result;
-/// Interview one firm
+use super::common;
+use super::failure::Usage;
+use super::questionnaire::known_language;
+use super::sink::write_atomically;
+use super::{DONE, interrupt, sources, terminal};
+use crate::answers::{AnswersFile, Codebook};
+use crate::interview::{ConsoleOptions, Ending, LineMode, Session, hold_lines, hold_screen};
+use crate::output::{Card, profile_card};
+use crate::profile::Profiler;
+use crate::questionnaire::Questionnaire;
+use crate::scoring::Decimals;
+use anyhow::{Context, Result, bail};
+use std::fs::{File, TryLockError};
+use std::io::{BufReader, Write, stdin, stdout};
+use std::path::{Path, PathBuf};
+
+/// Interview one firm, and show its profile
+///
+/// One question at a time. Every answer is on disk before the next question shows: stop at any moment
+/// and start again with the same FILE to go on where it was. On a terminal the arrow keys and codes
+/// choose; --plain, or a pipe, asks line by line.
 #[derive(Debug, clap::Args)]
-pub(super) struct Args {}
-pub(super) fn run(_: Args) -> Result<u8> {
-    Ok(0)
+#[command(after_help = "Examples:\n  ratio assess my-firm.json\n  ratio assess my-firm.json --form quick\n  ratio assess my-firm.json --form all      go on from a quick scan to all questions\n  ratio score my-firm.json -f json")]
+pub(super) struct Args {
+    /// File that keeps the answers; resumed when it exists [default: a new one named after the day]
+    #[arg(value_name = "FILE")]
+    file: Option<PathBuf>,
+
+    /// Questionnaire: the id of a built-in one, or the path of a JSON file [default: that of FILE, else innovation-capacity]
+    #[arg(short, long, value_name = "Q")]
+    questionnaire: Option<String>,
+
+    /// Form: ask only its questions; `all` asks every question
+    #[arg(long, value_name = "FORM")]
+    form: Option<String>,
+
+    /// Language to begin in [default: that of FILE, else of the locale]
+    #[arg(long, value_name = "LANG")]
+    lang: Option<String>,
+
+    /// Ask line by line, for screen readers and simple consoles
+    #[arg(long)]
+    plain: bool,
+}
+
+pub(super) fn run(args: Args) -> Result<u8> {
+    let path = match &args.file {
+        Some(path) => path.clone(),
+        None => unused_name(),
+    };
+    let _lock = Lock::take(&path)?;
+    let existing = read_existing(&path)?;
+    let questionnaire = load(&args, existing.as_ref())?;
+    let form = form(&args, existing.as_ref(), &questionnaire);
+    let profiler = common::profiler(&questionnaire.definition, form.as_deref())?;
+    let codebook = Codebook::new(&questionnaire, Some(&[]));
+    let language = language(&args, existing.as_ref(), &questionnaire)?;
+    let mut session = Session::new(&questionnaire, &profiler, &codebook, form.as_deref(), &language, &now());
+    if let Some(file) = &existing {
+        greet_again(file, &questionnaire, &mut session, &path);
+    }
+    let resume = format!("Saved. To go on: {}", resume_command(&args, &path));
+    interrupt::say_on_interrupt(format!("\n{resume}"));
+    let mut save = |file: AnswersFile| {
+        let mut text = serde_json::to_vec_pretty(&file)?;
+        text.push(b'\n');
+        write_atomically(&path, &text)
+    };
+    let ending = if args.plain || !terminal::is_interactive() {
+        let mode = LineMode { glyphs: terminal::glyphs(), width: terminal::width().min(100), now: &now };
+        hold_lines(&mut session, mode, &mut BufReader::new(stdin()), &mut stdout(), &mut save)
+    } else {
+        let saved = |time: &str| format!("saved {} in {}", clock_of(time), path.display());
+        let options = ConsoleOptions {
+            glyphs: terminal::glyphs(),
+            emphasis: terminal::screen_is_coloured(),
+            now: &now,
+            saved: &saved,
+        };
+        hold_screen(&mut session, options, &mut save)
+    };
+    let ending = ending.with_context(|| format!("the last answer could not be kept in {}; those before it are", path.display()))?;
+    match ending {
+        Ending::Left => terminal::say(&resume),
+        Ending::Finished => show_profile(&profiler, &session, &args, &path)?,
+    }
+    Ok(DONE)
+}
+
+fn now() -> String {
+    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+}
+
+/// Hour and minute of a time as kept in the file, UTC.
+fn clock_of(time: &str) -> String {
+    time.get(11..16).map(|clock| format!("{clock} UTC")).unwrap_or_default()
+}
+
+/// A file name of today that is not taken.
+fn unused_name() -> PathBuf {
+    let day = jiff::Timestamp::now().strftime("%Y-%m-%d").to_string();
+    let name = |number: u32| match number {
+        1 => PathBuf::from(format!("answers-{day}.json")),
+        _ => PathBuf::from(format!("answers-{day}-{number}.json")),
+    };
+    (1..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(1))
+}
+
+/// Keeps a second interview off the same file while this one lasts.
+struct Lock {
+    path: PathBuf,
+    _file: File,
+}
+
+impl Lock {
+    fn take(answers: &Path) -> Result<Self> {
+        let mut name = answers.as_os_str().to_owned();
+        name.push(".lock");
+        let path = PathBuf::from(name);
+        let file = File::create(&path).with_context(|| format!("can't write beside {}", answers.display()))?;
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => {
+                bail!("another interview is going on with {}; end it first", answers.display())
+            }
+            // A file system without locks must not keep anyone from working.
+            Ok(()) | Err(TryLockError::Error(_)) => {}
+        }
+        interrupt::remove_on_interrupt(&path);
+        Ok(Lock { path, _file: file })
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A lock file left behind does no harm: the lock itself ends with the program.
+        let _ = std::fs::remove_file(&self.path);
+        interrupt::finished(&self.path);
+    }
+}
+
+fn read_existing(path: &Path) -> Result<Option<AnswersFile>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    let bytes = sources::read_small(path)?;
+    let file = serde_json::from_slice(&bytes).map_err(|error| {
+        Usage(format!("{} is no answers file of `ratio assess` ({error}); name another file, this one stays as it is", path.display()))
+    })?;
+    Ok(Some(file))
+}
+
+/// The questionnaire asked for, else that of the file, else the usual one.
+fn load(args: &Args, existing: Option<&AnswersFile>) -> Result<Questionnaire> {
+    let name = match (&args.questionnaire, existing) {
+        (Some(name), _) => name.clone(),
+        (None, Some(file)) => file.questionnaire.id.clone(),
+        (None, None) => sources::USUAL.to_owned(),
+    };
+    let questionnaire = sources::load(&name).map_err(|error| match (&args.questionnaire, existing) {
+        (None, Some(file)) => error.context(format!("the answers belong to the questionnaire `{}`; name its file with -q", file.questionnaire.id)),
+        _ => error,
+    })?;
+    if let Some(file) = existing
+        && file.questionnaire.id != questionnaire.definition.id
+    {
+        bail!(Usage(format!(
+            "the file holds answers to `{}`, not to `{}`; name another file, this one stays as it is",
+            file.questionnaire.id, questionnaire.definition.id
+        )));
+    }
+    Ok(questionnaire)
+}
+
+fn form(args: &Args, existing: Option<&AnswersFile>, questionnaire: &Questionnaire) -> Option<String> {
+    let is_form = |id: &str| questionnaire.definition.forms.iter().any(|form| form.id == id);
+    match &args.form {
+        Some(all) if all == "all" && !is_form("all") => None,
+        Some(form) => Some(form.clone()),
+        None => existing.and_then(|file| file.form.clone()).filter(|form| is_form(form)),
+    }
+}
+
+fn language(args: &Args, existing: Option<&AnswersFile>, questionnaire: &Questionnaire) -> Result<String> {
+    if let Some(language) = &args.lang {
+        known_language(questionnaire, language)?;
+        return Ok(language.clone());
+    }
+    let known = |language: &String| questionnaire.languages().contains(&language.as_str());
+    let of_file = existing.map(|file| file.language.clone()).filter(known);
+    let language = of_file.or_else(|| terminal::locale_language().filter(known));
+    Ok(language.unwrap_or_else(|| questionnaire.definition.language.clone()))
+}
+
+/// Takes over the answers of an existing file and says what has changed since.
+fn greet_again(file: &AnswersFile, questionnaire: &Questionnaire, session: &mut Session<'_>, path: &Path) {
+    let misfits = session.take_over(file);
+    let progress = session.progress();
+    terminal::say(&format!("Going on with {}: {} of {} questions answered.", path.display(), progress.answered, progress.total));
+    if file.questionnaire.hash != questionnaire.hash() {
+        terminal::say(&format!(
+            "The questionnaire has changed since (version {} then, {} now).",
+            file.questionnaire.version, questionnaire.definition.version
+        ));
+    }
+    if !misfits.is_empty() {
+        terminal::say("What no longer fits is kept in the file under `set_aside`:");
+        for misfit in misfits {
+            terminal::say(&format!("  {misfit}"));
+        }
+    }
+}
+
+/// The command that goes on with an interview.
+fn resume_command(args: &Args, path: &Path) -> String {
+    let mut command = format!("ratio assess {}", quoted(&path.display().to_string()));
+    if let Some(questionnaire) = &args.questionnaire {
+        command.push_str(&format!(" -q {}", quoted(questionnaire)));
+    }
+    if args.plain {
+        command.push_str(" --plain");
+    }
+    command
+}
+
+/// A word as a shell takes it.
+fn quoted(word: &str) -> String {
+    let safe = |c: char| c.is_alphanumeric() || "._-/\\:".contains(c);
+    if !word.is_empty() && word.chars().all(safe) {
+        word.to_owned()
+    } else {
+        format!("'{}'", word.replace('\'', "'\\''"))
+    }
+}
+
+fn show_profile(profiler: &Profiler<'_>, session: &Session<'_>, args: &Args, path: &Path) -> Result<()> {
+    let card = Card {
+        texts: session.texts(),
+        glyphs: terminal::glyphs(),
+        width: terminal::width().min(100),
+        decimals: Decimals::Fixed(0),
+    };
+    let mut out = stdout().lock();
+    writeln!(out)?;
+    out.write_all(profile_card(profiler, &session.profile(), &card).as_bytes())?;
+    writeln!(out)?;
+    let file = quoted(&path.display().to_string());
+    let q = args.questionnaire.as_ref().map(|q| format!(" -q {}", quoted(q))).unwrap_or_default();
+    writeln!(out, "The answers are in {}. What next:", path.display())?;
+    writeln!(out, "  ratio explain {file}{q}          how the scores come about")?;
+    writeln!(out, "  ratio score {file}{q} -f json    the whole profile as data")?;
+    if profiler.plan.in_form.contains(&false) {
+        writeln!(out, "  ratio assess {file}{q} --form all    go on to all questions")?;
+    }
+    Ok(())
 }

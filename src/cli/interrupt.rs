@@ -40,6 +40,7 @@ pub(super) fn say_on_interrupt(words: String) {
 }
 
 fn leave() {
+    super::terminal::restore();
     if let Ok(farewell) = FAREWELL.lock() {
         for path in &farewell.unfinished {
             let _ = std::fs::remove_file(path);
@@ -48,6 +49,5 @@ fn leave() {
             say(words);
         }
     }
-    super::terminal::restore();
     std::process::exit(INTERRUPTED);
 }

@@ -203,7 +203,10 @@ impl Teller<'_, '_> {
     fn part(&mut self, part: &Part) -> Line {
         let mut line = match part.of {
             PartOf::Score(score) => self.score(score),
-            PartOf::Question(question) => leaf(self.question(question)),
+            PartOf::Question(question) => Line {
+                text: self.question(question),
+                below: self.why_not_asked(question),
+            },
         };
         let value = self.part_value(part);
         if let (true, Some(score)) = (part.reverse, value) {
@@ -278,6 +281,18 @@ impl Teller<'_, '_> {
         }
     }
 
+    /// The conditions that rule a question out.
+    fn why_not_asked(&self, question: usize) -> Vec<Line> {
+        let plan = &self.profiler.plan;
+        if !plan.in_form[question] || plan.is_asked(question, self.response, self.evaluation) {
+            return Vec::new();
+        }
+        let sections = &self.profiler.definition.sections;
+        let mut pairs = sections.iter().flat_map(|s| s.questions.iter().map(move |q| (s, q)));
+        let conditions = pairs.nth(question).map(|(s, q)| s.ask_if.iter().chain(&q.ask_if));
+        conditions.into_iter().flatten().map(|c| self.condition(c)).collect()
+    }
+
     fn section_is_conditional(&self, question: usize) -> bool {
         self.profiler.plan.items[question].ask_if.is_some()
     }
@@ -313,14 +328,16 @@ impl Teller<'_, '_> {
                     _ => format!(", {terms} = {} points", number(sum)),
                 }
             }
+            (Worth::Curve { curve, .. }, Cell::Number(value)) => {
+                format!(", {} points{}", number(points), on_curve(curve, value))
+            }
             _ => format!(", {} points", number(points)),
         };
+        let lo = bracketed(lo);
         format!(
-            "{found}, 100 · ({} − {}) / ({} − {})",
+            "{found}, 100 · ({} − {lo}) / ({} − {lo})",
             number(points),
-            number(lo),
-            number(hi),
-            number(lo)
+            number(hi)
         )
     }
 
@@ -459,6 +476,33 @@ fn leaf(text: String) -> Line {
     Line {
         text,
         below: Vec::new(),
+    }
+}
+
+/// Where a value lies on a curve.
+fn on_curve(curve: &[(f64, f64)], value: f64) -> String {
+    let after = curve.partition_point(|(x, _)| *x <= value);
+    let (Some((x0, p0)), Some((x1, p1))) = (after.checked_sub(1).map(|i| curve[i]), curve.get(after)) else {
+        return " at the end of the curve".to_owned();
+    };
+    format!(
+        " = {} + ({} − {}) / ({} − {}) · ({} − {})",
+        number(p0),
+        number(value),
+        bracketed(x0),
+        number(*x1),
+        bracketed(x0),
+        number(*p1),
+        bracketed(p0)
+    )
+}
+
+/// A number, in brackets where it is negative.
+fn bracketed(value: f64) -> String {
+    if value < 0.0 {
+        format!("({})", number(value))
+    } else {
+        number(value)
     }
 }
 
