@@ -2,7 +2,7 @@
 
 use super::codebook::Codebook;
 use super::response::{Cell, Response};
-use crate::questionnaire::{Definition, Questionnaire};
+use crate::questionnaire::{Definition, OrderedMap, Questionnaire};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
@@ -51,13 +51,13 @@ pub struct AnswersFile {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<String>,
     /// Answers by question: code, list of codes, number or text.
-    pub answers: Map<String, Value>,
+    pub answers: OrderedMap<Value>,
     /// Answers to questions that later answers ruled out; they count again should those change.
-    #[serde(default, skip_serializing_if = "Map::is_empty")]
-    pub inactive: Map<String, Value>,
+    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
+    pub inactive: OrderedMap<Value>,
     /// Answers that no longer fit the questionnaire, kept as they were.
-    #[serde(default, skip_serializing_if = "Map::is_empty")]
-    pub set_aside: Map<String, Value>,
+    #[serde(default, skip_serializing_if = "OrderedMap::is_empty")]
+    pub set_aside: OrderedMap<Value>,
 }
 
 impl AnswersFile {
@@ -68,16 +68,18 @@ impl AnswersFile {
 
     /// An answer as it stands in the file, active or not.
     pub fn answer(&self, question: &str) -> Option<&Value> {
-        self.answers.get(question).or_else(|| self.inactive.get(question))
+        self.answers
+            .get(question)
+            .or_else(|| self.inactive.get(question))
     }
 
     /// The response that the answers make, and those that do not fit, each with the reason.
     pub fn response(&self, codebook: &Codebook) -> (Response, Vec<(String, String)>) {
         let mut response = Response::new(&codebook.layout);
         let mut misfits = Vec::new();
-        for (id, answer) in self.answers.iter().chain(&self.inactive) {
+        for (id, answer) in self.answers.iter().chain(self.inactive.iter()) {
             if let Err(message) = read_answer(codebook, id, answer, &mut response) {
-                misfits.push((id.clone(), message));
+                misfits.push((id.to_owned(), message));
             }
         }
         (response, misfits)

@@ -52,7 +52,10 @@ impl<'a> JsonReader<'a> {
                 file.questionnaire.id, self.questionnaire_id
             )));
         }
-        Ok(file.answers)
+        let answers = file.answers.iter();
+        Ok(answers
+            .map(|(id, answer)| (id.to_owned(), answer.clone()))
+            .collect())
     }
 
     fn problem(&self, column: &str, value: String, refusal: Refusal, effect: Effect) -> Problem {

@@ -20,7 +20,9 @@ use std::path::{Path, PathBuf};
 /// and start again with the same FILE to go on where it was. On a terminal the arrow keys and codes
 /// choose; --plain, or a pipe, asks line by line.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Examples:\n  ratio assess my-firm.json\n  ratio assess my-firm.json --form quick\n  ratio assess my-firm.json --form all      go on from a quick scan to all questions\n  ratio score my-firm.json -f json")]
+#[command(
+    after_help = "Examples:\n  ratio assess my-firm.json\n  ratio assess my-firm.json --form quick\n  ratio assess my-firm.json --form all      go on from a quick scan to all questions\n  ratio score my-firm.json -f json"
+)]
 pub(super) struct Args {
     /// File that keeps the answers; resumed when it exists [default: a new one named after the day]
     #[arg(value_name = "FILE")]
@@ -55,7 +57,14 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let profiler = common::profiler(&questionnaire.definition, form.as_deref())?;
     let codebook = Codebook::new(&questionnaire, Some(&[]));
     let language = language(&args, existing.as_ref(), &questionnaire)?;
-    let mut session = Session::new(&questionnaire, &profiler, &codebook, form.as_deref(), &language, &now());
+    let mut session = Session::new(
+        &questionnaire,
+        &profiler,
+        &codebook,
+        form.as_deref(),
+        &language,
+        &now(),
+    );
     if let Some(file) = &existing {
         greet_again(file, &questionnaire, &mut session, &path);
     }
@@ -67,8 +76,18 @@ pub(super) fn run(args: Args) -> Result<u8> {
         write_atomically(&path, &text)
     };
     let ending = if args.plain || !terminal::is_interactive() {
-        let mode = LineMode { glyphs: terminal::glyphs(), width: terminal::width().min(100), now: &now };
-        hold_lines(&mut session, mode, &mut BufReader::new(stdin()), &mut stdout(), &mut save)
+        let mode = LineMode {
+            glyphs: terminal::glyphs(),
+            width: terminal::width().min(100),
+            now: &now,
+        };
+        hold_lines(
+            &mut session,
+            mode,
+            &mut BufReader::new(stdin()),
+            &mut stdout(),
+            &mut save,
+        )
     } else {
         let saved = |time: &str| format!("saved {} in {}", clock_of(time), path.display());
         let options = ConsoleOptions {
@@ -79,7 +98,12 @@ pub(super) fn run(args: Args) -> Result<u8> {
         };
         hold_screen(&mut session, options, &mut save)
     };
-    let ending = ending.with_context(|| format!("the last answer could not be kept in {}; those before it are", path.display()))?;
+    let ending = ending.with_context(|| {
+        format!(
+            "the last answer could not be kept in {}; those before it are",
+            path.display()
+        )
+    })?;
     match ending {
         Ending::Left => terminal::say(&resume),
         Ending::Finished => show_profile(&profiler, &session, &args, &path)?,
@@ -88,12 +112,16 @@ pub(super) fn run(args: Args) -> Result<u8> {
 }
 
 fn now() -> String {
-    jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    jiff::Timestamp::now()
+        .strftime("%Y-%m-%dT%H:%M:%SZ")
+        .to_string()
 }
 
 /// Hour and minute of a time as kept in the file, UTC.
 fn clock_of(time: &str) -> String {
-    time.get(11..16).map(|clock| format!("{clock} UTC")).unwrap_or_default()
+    time.get(11..16)
+        .map(|clock| format!("{clock} UTC"))
+        .unwrap_or_default()
 }
 
 /// A file name of today that is not taken.
@@ -103,7 +131,10 @@ fn unused_name() -> PathBuf {
         1 => PathBuf::from(format!("answers-{day}.json")),
         _ => PathBuf::from(format!("answers-{day}-{number}.json")),
     };
-    (1..).map(name).find(|path| !path.exists()).unwrap_or_else(|| name(1))
+    (1..)
+        .map(name)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| name(1))
 }
 
 /// Keeps a second interview off the same file while this one lasts.
@@ -117,10 +148,14 @@ impl Lock {
         let mut name = answers.as_os_str().to_owned();
         name.push(".lock");
         let path = PathBuf::from(name);
-        let file = File::create(&path).with_context(|| format!("can't write beside {}", answers.display()))?;
+        let file = File::create(&path)
+            .with_context(|| format!("can't write beside {}", answers.display()))?;
         match file.try_lock() {
             Err(TryLockError::WouldBlock) => {
-                bail!("another interview is going on with {}; end it first", answers.display())
+                bail!(
+                    "another interview is going on with {}; end it first",
+                    answers.display()
+                )
             }
             // A file system without locks must not keep anyone from working.
             Ok(()) | Err(TryLockError::Error(_)) => {}
@@ -156,10 +191,14 @@ fn load(args: &Args, existing: Option<&AnswersFile>) -> Result<Questionnaire> {
         (None, Some(file)) => file.questionnaire.id.clone(),
         (None, None) => sources::USUAL.to_owned(),
     };
-    let questionnaire = sources::load(&name).map_err(|error| match (&args.questionnaire, existing) {
-        (None, Some(file)) => error.context(format!("the answers belong to the questionnaire `{}`; name its file with -q", file.questionnaire.id)),
-        _ => error,
-    })?;
+    let questionnaire =
+        sources::load(&name).map_err(|error| match (&args.questionnaire, existing) {
+            (None, Some(file)) => error.context(format!(
+                "the answers belong to the questionnaire `{}`; name its file with -q",
+                file.questionnaire.id
+            )),
+            _ => error,
+        })?;
     if let Some(file) = existing
         && file.questionnaire.id != questionnaire.definition.id
     {
@@ -171,16 +210,32 @@ fn load(args: &Args, existing: Option<&AnswersFile>) -> Result<Questionnaire> {
     Ok(questionnaire)
 }
 
-fn form(args: &Args, existing: Option<&AnswersFile>, questionnaire: &Questionnaire) -> Option<String> {
-    let is_form = |id: &str| questionnaire.definition.forms.iter().any(|form| form.id == id);
+fn form(
+    args: &Args,
+    existing: Option<&AnswersFile>,
+    questionnaire: &Questionnaire,
+) -> Option<String> {
+    let is_form = |id: &str| {
+        questionnaire
+            .definition
+            .forms
+            .iter()
+            .any(|form| form.id == id)
+    };
     match &args.form {
         Some(all) if all == "all" && !is_form("all") => None,
         Some(form) => Some(form.clone()),
-        None => existing.and_then(|file| file.form.clone()).filter(|form| is_form(form)),
+        None => existing
+            .and_then(|file| file.form.clone())
+            .filter(|form| is_form(form)),
     }
 }
 
-fn language(args: &Args, existing: Option<&AnswersFile>, questionnaire: &Questionnaire) -> Result<String> {
+fn language(
+    args: &Args,
+    existing: Option<&AnswersFile>,
+    questionnaire: &Questionnaire,
+) -> Result<String> {
     if let Some(language) = &args.lang {
         known_language(questionnaire, language)?;
         return Ok(language.clone());
@@ -192,10 +247,20 @@ fn language(args: &Args, existing: Option<&AnswersFile>, questionnaire: &Questio
 }
 
 /// Takes over the answers of an existing file and says what has changed since.
-fn greet_again(file: &AnswersFile, questionnaire: &Questionnaire, session: &mut Session<'_>, path: &Path) {
+fn greet_again(
+    file: &AnswersFile,
+    questionnaire: &Questionnaire,
+    session: &mut Session<'_>,
+    path: &Path,
+) {
     let misfits = session.take_over(file);
     let progress = session.progress();
-    terminal::say(&format!("Going on with {}: {} of {} questions answered.", path.display(), progress.answered, progress.total));
+    terminal::say(&format!(
+        "Going on with {}: {} of {} questions answered.",
+        path.display(),
+        progress.answered,
+        progress.total
+    ));
     if file.questionnaire.hash != questionnaire.hash() {
         terminal::say(&format!(
             "The questionnaire has changed since (version {} then, {} now).",
@@ -232,7 +297,12 @@ fn quoted(word: &str) -> String {
     }
 }
 
-fn show_profile(profiler: &Profiler<'_>, session: &Session<'_>, args: &Args, path: &Path) -> Result<()> {
+fn show_profile(
+    profiler: &Profiler<'_>,
+    session: &Session<'_>,
+    args: &Args,
+    path: &Path,
+) -> Result<()> {
     let card = Card {
         texts: session.texts(),
         glyphs: terminal::glyphs(),
@@ -244,12 +314,25 @@ fn show_profile(profiler: &Profiler<'_>, session: &Session<'_>, args: &Args, pat
     out.write_all(profile_card(profiler, &session.profile(), &card).as_bytes())?;
     writeln!(out)?;
     let file = quoted(&path.display().to_string());
-    let q = args.questionnaire.as_ref().map(|q| format!(" -q {}", quoted(q))).unwrap_or_default();
+    let q = args
+        .questionnaire
+        .as_ref()
+        .map(|q| format!(" -q {}", quoted(q)))
+        .unwrap_or_default();
     writeln!(out, "The answers are in {}. What next:", path.display())?;
-    writeln!(out, "  ratio explain {file}{q}          how the scores come about")?;
-    writeln!(out, "  ratio score {file}{q} -f json    the whole profile as data")?;
+    writeln!(
+        out,
+        "  ratio explain {file}{q}          how the scores come about"
+    )?;
+    writeln!(
+        out,
+        "  ratio score {file}{q} -f json    the whole profile as data"
+    )?;
     if profiler.plan.in_form.contains(&false) {
-        writeln!(out, "  ratio assess {file}{q} --form all    go on to all questions")?;
+        writeln!(
+            out,
+            "  ratio assess {file}{q} --form all    go on to all questions"
+        )?;
     }
     Ok(())
 }

@@ -6,9 +6,7 @@ use super::sources::{self, read_small};
 use super::terminal;
 use crate::diagnostic::{Report, count, render_json, render_report};
 use crate::output::questionnaire_text;
-use crate::questionnaire::{
-    BUILT_IN, Questionnaire, SCHEMA_FILE, complete_translation, draft, json_schema,
-};
+use crate::questionnaire::{BUILT_IN, Questionnaire, complete_translation, draft, json_schema};
 use anyhow::{Result, bail};
 use clap::{Subcommand, ValueEnum};
 use std::io::Write;
@@ -349,10 +347,10 @@ fn translation_path(questionnaire: &str, language: &str) -> PathBuf {
     path.with_file_name(format!("{stem}.{language}.json"))
 }
 
-/// The schema as kept in the repository equals the one generated; used by the tests.
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::questionnaire::SCHEMA_FILE;
 
     #[test]
     fn ids_like_file_names() {

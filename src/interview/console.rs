@@ -34,7 +34,11 @@ pub struct ConsoleOptions<'a> {
 ///
 /// # Errors
 /// When the terminal fails or the answers can't be saved.
-pub fn hold_screen(session: &mut Session<'_>, options: ConsoleOptions<'_>, save: &mut Save<'_>) -> io::Result<Ending> {
+pub fn hold_screen(
+    session: &mut Session<'_>,
+    options: ConsoleOptions<'_>,
+    save: &mut Save<'_>,
+) -> io::Result<Ending> {
     let _terminal = Taken::take()?;
     hold(session, options, save)
 }
@@ -57,7 +61,11 @@ impl Drop for Taken {
     }
 }
 
-fn hold(session: &mut Session<'_>, options: ConsoleOptions<'_>, save: &mut Save<'_>) -> io::Result<Ending> {
+fn hold(
+    session: &mut Session<'_>,
+    options: ConsoleOptions<'_>,
+    save: &mut Save<'_>,
+) -> io::Result<Ending> {
     let mut screen = Screen::new(session);
     let mut keep = |session: &Session<'_>, screen: &mut Screen| -> io::Result<()> {
         let now = (options.now)();

@@ -44,7 +44,12 @@ pub fn hold_lines(
     out: &mut dyn Write,
     save: &mut Save<'_>,
 ) -> io::Result<Ending> {
-    let mut talk = Talk { mode, out, section: String::new(), offered: Vec::new() };
+    let mut talk = Talk {
+        mode,
+        out,
+        section: String::new(),
+        offered: Vec::new(),
+    };
     save(session.to_file(&(mode.now)()))?;
     talk.explain_keys()?;
     talk.ask(session)?;
@@ -114,11 +119,27 @@ impl Talk<'_> {
             title.clone_into(&mut self.section);
             self.say(&format!("== {title} =="), "", "")?;
         }
-        let unit = texts.unit(question).map(|unit| format!(" [{unit}]")).unwrap_or_default();
+        let unit = texts
+            .unit(question)
+            .map(|unit| format!(" [{unit}]"))
+            .unwrap_or_default();
         let needed = if question.required { " (needed)" } else { "" };
-        self.say(&format!("{} of {}. {}{unit}{needed}", progress.position, progress.total, texts.question(question)), "", "  ")?;
+        self.say(
+            &format!(
+                "{} of {}. {}{unit}{needed}",
+                progress.position,
+                progress.total,
+                texts.question(question)
+            ),
+            "",
+            "  ",
+        )?;
         for option in session.options() {
-            self.say(&format!("{}: {}", option.code, texts.label(question, option)), "  ", "     ")?;
+            self.say(
+                &format!("{}: {}", option.code, texts.label(question, option)),
+                "  ",
+                "     ",
+            )?;
         }
         self.prompt(session)
     }
@@ -135,18 +156,32 @@ impl Talk<'_> {
         let several = matches!(session.current(), Some((_, q)) if q.kind == QuestionType::Choices);
         let given = session.given();
         let hint = match (session.has_answer(), several) {
+            _ if session.suggestion().is_some() => {
+                format!(
+                    " [{}; Enter takes it]",
+                    session.suggestion().unwrap_or_default()
+                )
+            }
             (true, _) if given.is_empty() => " [nothing chosen; Enter keeps]".to_owned(),
             (true, _) => format!(" [{given}; Enter keeps]"),
             (false, true) => " (codes with ; between, - for none)".to_owned(),
             (false, false) => String::new(),
         };
-        write!(self.out, "{}", self.mode.glyphs.show(&format!("Answer{hint}: ")))?;
+        write!(
+            self.out,
+            "{}",
+            self.mode.glyphs.show(&format!("Answer{hint}: "))
+        )?;
         self.out.flush()
     }
 
     fn take(&mut self, line: &str, session: &mut Session<'_>) -> io::Result<Turn> {
         match understand(line, session) {
             Line::Nothing if session.current().is_none() => self.end(session),
+            Line::Nothing if session.suggestion().is_some() => {
+                let text = session.suggestion().unwrap_or_default().to_owned();
+                self.answer(&text, session)
+            }
             Line::Nothing if session.has_answer() => {
                 session.forward();
                 Ok(Turn::Moved)
@@ -192,7 +227,10 @@ impl Talk<'_> {
 
     fn help(&mut self, session: &Session<'_>) -> io::Result<Turn> {
         if let Some((_, question)) = session.current() {
-            let help = session.texts().help(question).unwrap_or("There is no more to say about this question.");
+            let help = session
+                .texts()
+                .help(question)
+                .unwrap_or("There is no more to say about this question.");
             self.say(help, "  ", "  ")?;
             for option in session.options() {
                 if let Some(help) = &option.help {
@@ -234,7 +272,11 @@ impl Talk<'_> {
         self.say("0: first question without an answer", "  ", "     ")?;
         for (number, (section, answered, total)) in (1..).zip(sections) {
             let title = session.texts().section(section);
-            self.say(&format!("{number}: {title} ({answered} of {total})"), "  ", "     ")?;
+            self.say(
+                &format!("{number}: {title} ({answered} of {total})"),
+                "  ",
+                "     ",
+            )?;
         }
         Ok(Turn::Same)
     }
@@ -245,12 +287,18 @@ impl Talk<'_> {
             return Ok(Turn::Moved);
         }
         let languages = session.languages().join(", ");
-        self.object(&format!("the languages are {languages}; for example :l {}", session.languages()[0]))
+        self.object(&format!(
+            "the languages are {languages}; for example :l {}",
+            session.languages()[0]
+        ))
     }
 
     fn answer(&mut self, text: &str, session: &mut Session<'_>) -> io::Result<Turn> {
         let several = matches!(session.current(), Some((_, q)) if q.kind == QuestionType::Choices);
-        let offered = text.parse::<usize>().ok().and_then(|n| self.offered.get(n.checked_sub(1)?));
+        let offered = text
+            .parse::<usize>()
+            .ok()
+            .and_then(|n| self.offered.get(n.checked_sub(1)?));
         let heard = match offered {
             Some(region) => session.hear(&region.code),
             None if several && text == "-" => session.tick(Vec::new()),
@@ -269,7 +317,11 @@ impl Talk<'_> {
             Heard::Offer(regions) => {
                 self.say("Which one? Type its number or code.", "", "")?;
                 for (number, region) in (1..).zip(&regions) {
-                    self.say(&format!("{number}: {} {}", region.code, region.name), "  ", "     ")?;
+                    self.say(
+                        &format!("{number}: {} {}", region.code, region.name),
+                        "  ",
+                        "     ",
+                    )?;
                 }
                 self.offered = regions;
                 Ok(Turn::Same)
@@ -289,7 +341,9 @@ fn understand<'l>(line: &'l str, session: &Session<'_>) -> Line<'l> {
     let bare_allowed = match session.current() {
         None => true,
         Some((_, question)) => match question.kind {
-            QuestionType::Choice | QuestionType::Choices => !session.options().iter().any(|option| option.code == line),
+            QuestionType::Choice | QuestionType::Choices => {
+                !session.options().iter().any(|option| option.code == line)
+            }
             QuestionType::Number | QuestionType::Date => true,
             _ => false,
         },

@@ -30,7 +30,11 @@ pub(super) struct Frame {
 
 /// The whole screen, exactly `height` lines.
 pub(super) fn page(screen: &Screen, session: &Session<'_>, frame: Frame) -> Vec<ScreenLine> {
-    let mut writer = PageWriter { frame, lines: Vec::new(), focus: 0 };
+    let mut writer = PageWriter {
+        frame,
+        lines: Vec::new(),
+        focus: 0,
+    };
     writer.head(session);
     let fixed = writer.lines.len();
     match screen.view {
@@ -43,7 +47,9 @@ pub(super) fn page(screen: &Screen, session: &Session<'_>, frame: Frame) -> Vec<
     let body = writer.lines.split_off(fixed);
     let focus = writer.focus.saturating_sub(fixed);
     writer.lines.extend(visible(body, focus, room));
-    writer.lines.resize_with(fixed + room, || plain(String::new()));
+    writer
+        .lines
+        .resize_with(fixed + room, || plain(String::new()));
     writer.lines.extend(foot);
     for line in &mut writer.lines {
         line.text = frame.glyphs.show(&line.text).into_owned();
@@ -89,18 +95,29 @@ impl PageWriter {
 
     fn head(&mut self, session: &Session<'_>) {
         let progress = session.progress();
-        let section = session.current().map_or("", |(section, _)| session.texts().section(section));
+        let section = session
+            .current()
+            .map_or("", |(section, _)| session.texts().section(section));
         let count = match session.current() {
             Some(_) => format!("{} of {}", progress.position, progress.total),
             None => format!("{} asked", progress.total),
         };
-        let title = crate::diagnostic::shorten(session.texts().title(), self.frame.width.saturating_sub(count.len() + 3));
-        let gap = self.frame.width.saturating_sub(unicode_width::UnicodeWidthStr::width(title.as_str()) + count.len() + 1);
-        self.lines.push(faint(format!("{title}{}{count}", " ".repeat(gap))));
+        let title = crate::diagnostic::shorten(
+            session.texts().title(),
+            self.frame.width.saturating_sub(count.len() + 3),
+        );
+        let gap = self.frame.width.saturating_sub(
+            unicode_width::UnicodeWidthStr::width(title.as_str()) + count.len() + 1,
+        );
+        self.lines
+            .push(faint(format!("{title}{}{count}", " ".repeat(gap))));
         let share = 100.0 * progress.answered as f64 / progress.total.max(1) as f64;
         let width = self.frame.width.saturating_sub(1);
         self.lines.push(faint(bar(share, width, self.frame.glyphs)));
-        self.lines.push(ScreenLine { text: section.to_owned(), emphasis: Emphasis::Strong });
+        self.lines.push(ScreenLine {
+            text: section.to_owned(),
+            emphasis: Emphasis::Strong,
+        });
         self.blank();
     }
 
@@ -109,9 +126,17 @@ impl PageWriter {
             return self.end(session);
         };
         let texts = session.texts();
-        let unit = texts.unit(question).map(|unit| format!(" [{unit}]")).unwrap_or_default();
-        let needed = if question.required { " *" } else { "" };
-        self.text(&format!("{}{unit}{needed}", texts.question(question)), "", "", Emphasis::Strong);
+        let unit = texts
+            .unit(question)
+            .map(|unit| format!(" [{unit}]"))
+            .unwrap_or_default();
+        let needed = if question.required { " (needed)" } else { "" };
+        self.text(
+            &format!("{}{unit}{needed}", texts.question(question)),
+            "",
+            "",
+            Emphasis::Strong,
+        );
         self.blank();
         match question.kind {
             QuestionType::Choice | QuestionType::Choices => self.options(screen, session, question),
@@ -126,20 +151,40 @@ impl PageWriter {
 
     fn options(&mut self, screen: &Screen, session: &Session<'_>, question: &Question) {
         let texts = session.texts();
-        let codes = session.options().iter().map(|o| o.code.chars().count()).max().unwrap_or(1);
+        let codes = session
+            .options()
+            .iter()
+            .map(|o| o.code.chars().count())
+            .max()
+            .unwrap_or(1);
         for (at, option) in session.options().iter().enumerate() {
             let here = at == screen.cursor;
             if here {
                 self.focus = self.lines.len();
             }
-            let first = format!("{} {}{:<codes$}  ", if here { ">" } else { " " }, self.tick_mark(screen, session, question, at), option.code);
+            let first = format!(
+                "{} {}{:<codes$}  ",
+                if here { ">" } else { " " },
+                self.tick_mark(screen, session, question, at),
+                option.code
+            );
             let rest = " ".repeat(first.chars().count());
-            let emphasis = if here { Emphasis::Strong } else { Emphasis::Plain };
+            let emphasis = if here {
+                Emphasis::Strong
+            } else {
+                Emphasis::Plain
+            };
             self.text(label(&texts, question, option), &first, &rest, emphasis);
         }
     }
 
-    fn tick_mark(&self, screen: &Screen, session: &Session<'_>, question: &Question, at: usize) -> &'static str {
+    fn tick_mark(
+        &self,
+        screen: &Screen,
+        session: &Session<'_>,
+        question: &Question,
+        at: usize,
+    ) -> &'static str {
         let on = match question.kind {
             QuestionType::Choices => screen.ticks.contains(&at),
             _ => session.chosen() == Some(at),
@@ -161,8 +206,17 @@ impl PageWriter {
             }
             let here = at == screen.cursor;
             let mark = if here { ">" } else { " " };
-            let emphasis = if here { Emphasis::Strong } else { Emphasis::Plain };
-            self.text(&format!("{:<5}  {}", region.code, region.name), &format!("{mark} "), "         ", emphasis);
+            let emphasis = if here {
+                Emphasis::Strong
+            } else {
+                Emphasis::Plain
+            };
+            self.text(
+                &format!("{:<5}  {}", region.code, region.name),
+                &format!("{mark} "),
+                "         ",
+                emphasis,
+            );
         }
     }
 
@@ -173,11 +227,19 @@ impl PageWriter {
         let open = progress.total - progress.answered;
         let text = match open {
             0 => "Every question has an answer.".to_owned(),
-            _ => format!("{} without an answer; the profile says how complete it is.", crate::diagnostic::count(open, "question is", "questions are")),
+            _ => format!(
+                "{} without an answer; the profile says how complete it is.",
+                crate::diagnostic::count(open, "question is", "questions are")
+            ),
         };
         self.text(&text, "", "", Emphasis::Plain);
         self.blank();
-        self.text("Enter shows the profile. Left goes back, g to a section.", "", "", Emphasis::Plain);
+        self.text(
+            "Enter shows the profile. Left goes back, g to a section.",
+            "",
+            "",
+            Emphasis::Plain,
+        );
     }
 
     fn help(&mut self, session: &Session<'_>) {
@@ -185,7 +247,9 @@ impl PageWriter {
         if let Some((_, question)) = session.current() {
             self.text(texts.question(question), "", "", Emphasis::Strong);
             self.blank();
-            let help = texts.help(question).unwrap_or("There is no more to say about this question.");
+            let help = texts
+                .help(question)
+                .unwrap_or("There is no more to say about this question.");
             self.text(help, "", "", Emphasis::Plain);
             for option in session.options().iter().filter(|o| o.help.is_some()) {
                 let text = format!("{}: {}", option.label, option.help.as_deref().unwrap_or(""));
@@ -193,14 +257,11 @@ impl PageWriter {
             }
             self.blank();
         }
-        for line in [
-            "Up, Down or a code choose; Enter answers; Space ticks where several may be chosen.",
-            "Left or Esc goes back; Right or Tab goes on without an answer; Backspace takes one back.",
-            "d is \"don't know\", n \"does not apply\"; g or F2 goes to a section; l or F3 changes",
-            "the language; Ctrl-C leaves. Every answer is saved before the next question shows.",
-        ] {
-            self.text(line, "", "", Emphasis::Faint);
-        }
+        let keys = "Up, Down or a code choose; Enter answers; Space ticks where several may be chosen. \
+            Left or Esc goes back; Right or Tab goes on without an answer; Backspace takes an answer back. \
+            d is \"don't know\", n \"does not apply\". g or F2 goes to a section; l or F3 changes the language. \
+            Ctrl-C leaves. Every answer is saved before the next question shows.";
+        self.text(keys, "", "", Emphasis::Faint);
     }
 
     fn sections(&mut self, screen: &Screen, session: &Session<'_>) {
@@ -208,7 +269,10 @@ impl PageWriter {
         self.blank();
         let mut entries = vec!["First question without an answer".to_owned()];
         entries.extend(session.sections().iter().map(|(section, answered, total)| {
-            format!("{}  ({answered} of {total})", session.texts().section(section))
+            format!(
+                "{}  ({answered} of {total})",
+                session.texts().section(section)
+            )
         }));
         for (at, entry) in entries.iter().enumerate() {
             let here = at == screen.cursor;
@@ -216,13 +280,20 @@ impl PageWriter {
                 self.focus = self.lines.len();
             }
             let mark = if here { "> " } else { "  " };
-            let emphasis = if here { Emphasis::Strong } else { Emphasis::Plain };
+            let emphasis = if here {
+                Emphasis::Strong
+            } else {
+                Emphasis::Plain
+            };
             self.text(entry, mark, "    ", emphasis);
         }
     }
 
     fn foot(&self, screen: &Screen, session: &Session<'_>) -> Vec<ScreenLine> {
-        let keys = match (screen.view, session.current().map(|(_, question)| question.kind)) {
+        let keys = match (
+            screen.view,
+            session.current().map(|(_, question)| question.kind),
+        ) {
             (View::Help, _) => "any key: back to the question",
             (View::Sections, _) => "Up/Down choose   Enter go there   Esc back",
             (View::Question, None) => "Enter profile   Left back   g go to   Ctrl-C save and leave",
@@ -232,25 +303,44 @@ impl PageWriter {
             (View::Question, Some(QuestionType::Choices)) => {
                 "Up/Down   Space tick   Enter done   Left back   Right skip   ? help   g go to"
             }
-            (View::Question, Some(_)) => "type, then Enter   Esc back   Tab skip   F1 help   F2 go to",
+            (View::Question, Some(_)) => {
+                "type, then Enter   Esc back   Tab skip   F1 help   F2 go to"
+            }
         };
         let languages = session.languages().len();
-        let language = if languages > 1 { format!("   l/F3: {}", session.language()) } else { String::new() };
+        let language = if languages > 1 {
+            format!("   l/F3: {}", session.language())
+        } else {
+            String::new()
+        };
         vec![
             faint(screen.saved.clone()),
-            faint(crate::diagnostic::shorten(&format!("{keys}{language}"), self.frame.width.saturating_sub(1))),
+            faint(crate::diagnostic::shorten(
+                &format!("{keys}{language}"),
+                self.frame.width.saturating_sub(1),
+            )),
         ]
     }
 }
 
-fn label<'t>(texts: &crate::questionnaire::Lexicon<'t>, question: &'t Question, option: &'t AnswerOption) -> &'t str {
+fn label<'t>(
+    texts: &crate::questionnaire::Lexicon<'t>,
+    question: &'t Question,
+    option: &'t AnswerOption,
+) -> &'t str {
     texts.label(question, option)
 }
 
 fn plain(text: String) -> ScreenLine {
-    ScreenLine { text, emphasis: Emphasis::Plain }
+    ScreenLine {
+        text,
+        emphasis: Emphasis::Plain,
+    }
 }
 
 fn faint(text: String) -> ScreenLine {
-    ScreenLine { text, emphasis: Emphasis::Faint }
+    ScreenLine {
+        text,
+        emphasis: Emphasis::Faint,
+    }
 }

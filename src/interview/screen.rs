@@ -68,9 +68,14 @@ impl Screen {
         self.message = None;
         self.offered.clear();
         self.ticks = session.ticked();
-        self.cursor = session.chosen().or(self.ticks.first().copied()).unwrap_or(0);
+        self.cursor = session
+            .chosen()
+            .or(self.ticks.first().copied())
+            .unwrap_or(0);
         self.typed = match session.current() {
-            Some((_, question)) if is_typed(question.kind) => session.given(),
+            Some((_, question)) if is_typed(question.kind) => session
+                .suggestion()
+                .map_or_else(|| session.given(), str::to_owned),
             _ => String::new(),
         };
     }
@@ -133,7 +138,9 @@ impl Screen {
             _ => {
                 return match kind {
                     None => self.press_at_end(key, session),
-                    Some(QuestionType::Choice | QuestionType::Choices) => self.press_in_options(key, session),
+                    Some(QuestionType::Choice | QuestionType::Choices) => {
+                        self.press_in_options(key, session)
+                    }
                     Some(kind) => self.press_in_entry(key, kind, session),
                 };
             }
@@ -177,7 +184,12 @@ impl Screen {
         let options = session.options().len();
         let several = matches!(session.current(), Some((_, q)) if q.kind == QuestionType::Choices);
         match key {
-            Key::Up => self.cursor = self.cursor.checked_sub(1).unwrap_or(options.saturating_sub(1)),
+            Key::Up => {
+                self.cursor = self
+                    .cursor
+                    .checked_sub(1)
+                    .unwrap_or(options.saturating_sub(1))
+            }
             Key::Down => self.cursor = (self.cursor + 1) % options.max(1),
             Key::Space if several => self.toggle(self.cursor),
             Key::Enter if several => {
@@ -223,9 +235,15 @@ impl Screen {
             _ => None,
         };
         let typed = format!("{}{letter}", self.typed);
-        let codes: Vec<&str> = session.options().iter().map(|option| option.code.as_str()).collect();
+        let codes: Vec<&str> = session
+            .options()
+            .iter()
+            .map(|option| option.code.as_str())
+            .collect();
         let exact = codes.iter().position(|code| *code == typed);
-        let longer = codes.iter().any(|code| code.len() > typed.len() && code.starts_with(&typed));
+        let longer = codes
+            .iter()
+            .any(|code| code.len() > typed.len() && code.starts_with(&typed));
         self.typed.clear();
         if let (Some(option), None) = (shortcut, exact) {
             let heard = session.choose(option);
@@ -242,7 +260,9 @@ impl Screen {
                 self.heard(heard, session)
             }
             found if longer => {
-                self.cursor = found.or(codes.iter().position(|code| code.starts_with(&typed))).unwrap_or(self.cursor);
+                self.cursor = found
+                    .or(codes.iter().position(|code| code.starts_with(&typed)))
+                    .unwrap_or(self.cursor);
                 self.typed = typed;
                 Act::Nothing
             }

@@ -1,9 +1,13 @@
-use crate::answers::{AnswersFile, Cell, Codebook, Decimals, QuestionnaireStamp, Response, answer_to_json};
+use crate::answers::{
+    AnswersFile, Cell, Codebook, Decimals, QuestionnaireStamp, Response, answer_to_json,
+};
 use crate::profile::{Profile, Profiler};
-use crate::questionnaire::{AnswerOption, Lexicon, Means, Question, QuestionType, Questionnaire, Section};
+use crate::questionnaire::{
+    AnswerOption, Lexicon, Means, OrderedMap, Question, QuestionType, Questionnaire, Section,
+};
 use crate::reference::{NutsMatch, Region, find_regions, region};
 use crate::scoring::Evaluation;
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 /// Regions offered for a name.
 const MOST_OFFERED: usize = 8;
@@ -43,7 +47,8 @@ pub struct Session<'a> {
     form: Option<String>,
     started: String,
     finished: Option<String>,
-    set_aside: Map<String, Value>,
+    set_aside: OrderedMap<Value>,
+    today: String,
     stamp: QuestionnaireStamp,
 }
 
@@ -68,7 +73,8 @@ impl<'a> Session<'a> {
             form: form.map(str::to_owned),
             started: now.to_owned(),
             finished: None,
-            set_aside: Map::new(),
+            set_aside: OrderedMap::default(),
+            today: now.get(..10).unwrap_or_default().to_owned(),
             stamp: QuestionnaireStamp::of(questionnaire),
         };
         session.evaluate();
@@ -83,15 +89,19 @@ impl<'a> Session<'a> {
         let (response, misfits) = file.response(self.codebook);
         self.response = response;
         self.started = file.started.clone();
+        self.finished = file.finished.clone();
         self.set_aside = file.set_aside.clone();
         let mut told = Vec::new();
         for (id, message) in misfits {
             let answer = file.answer(&id).cloned().unwrap_or(Value::Null);
             told.push(format!("{id}: {message}"));
-            self.set_aside.insert(id, answer);
+            self.set_aside.insert(&id, answer);
         }
         self.evaluate();
-        let next = file.next.as_deref().and_then(|id| self.definition().question_index(id));
+        let next = file
+            .next
+            .as_deref()
+            .and_then(|id| self.definition().question_index(id));
         let asked = self.asked();
         self.at = match next {
             Some(next) if asked.contains(&next) => Some(next),
@@ -103,15 +113,18 @@ impl<'a> Session<'a> {
     /// What to keep on disk.
     pub fn to_file(&self, now: &str) -> AnswersFile {
         let definition = self.definition();
-        let mut answers = Map::new();
-        let mut inactive = Map::new();
+        let mut answers = OrderedMap::default();
+        let mut inactive = OrderedMap::default();
         for (index, question) in definition.questions().enumerate() {
             let Some(answer) = answer_to_json(definition, index, &self.response) else {
                 continue;
             };
-            let asked = self.profiler.plan.is_asked(index, &self.response, &self.evaluation);
+            let asked = self
+                .profiler
+                .plan
+                .is_asked(index, &self.response, &self.evaluation);
             let map = if asked { &mut answers } else { &mut inactive };
-            map.insert(question.id.clone(), answer);
+            map.insert(&question.id, answer);
         }
         AnswersFile {
             ratio_answers: 1,
@@ -137,23 +150,30 @@ impl<'a> Session<'a> {
     }
 
     fn section_and_question(&self, index: usize) -> (&'a Section, &'a Question) {
-        let mut pairs = self
-            .definition()
-            .sections
-            .iter()
-            .flat_map(|section| section.questions.iter().map(move |question| (section, question)));
+        let mut pairs = self.definition().sections.iter().flat_map(|section| {
+            section
+                .questions
+                .iter()
+                .map(move |question| (section, question))
+        });
         // Indices come from this very list.
         pairs.nth(index).expect("a question of the definition")
     }
 
     fn evaluate(&mut self) {
-        self.profiler.plan.evaluate(&self.response, &mut self.evaluation);
+        self.profiler
+            .plan
+            .evaluate(&self.response, &mut self.evaluation);
     }
 
     /// Questions to be asked, given the answers so far.
     fn asked(&self) -> Vec<usize> {
         (0..self.profiler.plan.items.len())
-            .filter(|q| self.profiler.plan.is_asked(*q, &self.response, &self.evaluation))
+            .filter(|q| {
+                self.profiler
+                    .plan
+                    .is_asked(*q, &self.response, &self.evaluation)
+            })
             .collect()
     }
 
@@ -162,7 +182,9 @@ impl<'a> Session<'a> {
     }
 
     fn first_unanswered(&self) -> Option<usize> {
-        self.asked().into_iter().find(|question| !self.is_answered(*question))
+        self.asked()
+            .into_iter()
+            .find(|question| !self.is_answered(*question))
     }
 
     /// The texts in the language of the moment.
@@ -194,7 +216,10 @@ impl<'a> Session<'a> {
     /// Options ticked before, for a `choices` question.
     pub fn ticked(&self) -> Vec<usize> {
         let at = self.at.unwrap_or(0);
-        self.response.ticked(at).map(|option| option as usize).collect()
+        self.response
+            .ticked(at)
+            .map(|option| option as usize)
+            .collect()
     }
 
     /// The answer given before as text: codes, number or text; empty when there is none.
@@ -202,6 +227,14 @@ impl<'a> Session<'a> {
         self.at.map_or_else(String::new, |at| {
             crate::answers::fact_text(self.definition(), at, &self.response)
         })
+    }
+
+    /// What is offered as the answer to the question of now: today, where the day of the answers is asked.
+    pub fn suggestion(&self) -> Option<&str> {
+        let (_, question) = self.current()?;
+        let is_day = self.definition().role("date") == Some(question.id.as_str())
+            && question.kind == QuestionType::Date;
+        (is_day && !self.has_answer()).then_some(self.today.as_str())
     }
 
     /// Whether the question of now has an answer.
@@ -232,10 +265,15 @@ impl<'a> Session<'a> {
         }
         let before = self.response.clone();
         // An advisor types `1,234` with a comma for decimals; thousands are typed without marks.
-        match self.codebook.read(at, text, Decimals::Comma, &mut self.response) {
+        match self
+            .codebook
+            .read(at, text, Decimals::Comma, &mut self.response)
+        {
             Ok(()) if self.response.cell(at) == Cell::Empty && !text.is_empty() => {
                 self.response = before;
-                Heard::Not(format!("`{text}` means \"not answered\"; skip the question instead"))
+                Heard::Not(format!(
+                    "`{text}` means \"not answered\"; skip the question instead"
+                ))
             }
             Ok(()) => {
                 self.evaluate();
@@ -258,7 +296,9 @@ impl<'a> Session<'a> {
             _ => find_regions(text, MOST_OFFERED),
         };
         match found.as_slice() {
-            [] => Heard::Not(format!("`{text}` is no region that is known; type the beginning of its name, or its NUTS code")),
+            [] => Heard::Not(format!(
+                "`{text}` is no region that is known; type the beginning of its name, or its NUTS code"
+            )),
             _ => Heard::Offer(found),
         }
     }
@@ -301,13 +341,18 @@ impl<'a> Session<'a> {
 
     /// The option that stands for "don't know", or for "does not apply", if there is one.
     pub fn option_meaning(&self, means: Means) -> Option<usize> {
-        self.options().iter().position(|option| option.means == Some(means))
+        self.options()
+            .iter()
+            .position(|option| option.means == Some(means))
     }
 
     /// Goes on to the next question to be asked.
     pub fn forward(&mut self) {
         let at = self.at;
-        self.at = self.asked().into_iter().find(|question| at.is_some_and(|at| *question > at));
+        self.at = self
+            .asked()
+            .into_iter()
+            .find(|question| at.is_some_and(|at| *question > at));
     }
 
     /// Goes back to the question before; stays at the first.
@@ -362,7 +407,10 @@ impl<'a> Session<'a> {
         let Some((section, ..)) = self.sections().get(position).copied() else {
             return;
         };
-        let target = self.asked().into_iter().find(|q| std::ptr::eq(self.section_and_question(*q).0, section));
+        let target = self
+            .asked()
+            .into_iter()
+            .find(|q| std::ptr::eq(self.section_and_question(*q).0, section));
         self.at = target.or(self.at);
     }
 
@@ -400,7 +448,10 @@ impl<'a> Session<'a> {
     /// Changes to the next language of the questionnaire.
     pub fn next_language(&mut self) {
         let languages = self.questionnaire.languages();
-        let at = languages.iter().position(|l| *l == self.language).unwrap_or(0);
+        let at = languages
+            .iter()
+            .position(|l| *l == self.language)
+            .unwrap_or(0);
         self.language = languages[(at + 1) % languages.len()].to_owned();
     }
 

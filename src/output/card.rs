@@ -106,7 +106,7 @@ fn dimensions(
         .filter_map(|s| Some(band(*s, profile.evaluation.scores[*s].value()?).width()))
         .max()
         .unwrap_or(0);
-    let room = card.width.saturating_sub(titles + bands + 13).clamp(8, 30);
+    let room = card.width.saturating_sub(titles + bands + 15).clamp(8, 30);
     for score in &profiler.dimensions {
         let state = profile.evaluation.scores[*score];
         let name = pad(&crate::diagnostic::shorten(title(*score), 36), titles);
@@ -178,7 +178,7 @@ fn steps(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: &mu
         let text = format!(
             "{} (+{}, {effort}{focus})",
             step_text(profiler, &card.texts, step),
-            card.decimals.print(step.gain)
+            Decimals::Fixed(1).print(step.gain)
         );
         lines.extend(wrap(&text, card.width, &format!("  {}. ", at + 1), "     "));
     }

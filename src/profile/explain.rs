@@ -288,9 +288,17 @@ impl Teller<'_, '_> {
             return Vec::new();
         }
         let sections = &self.profiler.definition.sections;
-        let mut pairs = sections.iter().flat_map(|s| s.questions.iter().map(move |q| (s, q)));
-        let conditions = pairs.nth(question).map(|(s, q)| s.ask_if.iter().chain(&q.ask_if));
-        conditions.into_iter().flatten().map(|c| self.condition(c)).collect()
+        let mut pairs = sections
+            .iter()
+            .flat_map(|s| s.questions.iter().map(move |q| (s, q)));
+        let conditions = pairs
+            .nth(question)
+            .map(|(s, q)| s.ask_if.iter().chain(&q.ask_if));
+        conditions
+            .into_iter()
+            .flatten()
+            .map(|c| self.condition(c))
+            .collect()
     }
 
     fn section_is_conditional(&self, question: usize) -> bool {
@@ -482,7 +490,9 @@ fn leaf(text: String) -> Line {
 /// Where a value lies on a curve.
 fn on_curve(curve: &[(f64, f64)], value: f64) -> String {
     let after = curve.partition_point(|(x, _)| *x <= value);
-    let (Some((x0, p0)), Some((x1, p1))) = (after.checked_sub(1).map(|i| curve[i]), curve.get(after)) else {
+    let (Some((x0, p0)), Some((x1, p1))) =
+        (after.checked_sub(1).map(|i| curve[i]), curve.get(after))
+    else {
         return " at the end of the curve".to_owned();
     };
     format!(

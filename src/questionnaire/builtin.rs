@@ -27,7 +27,7 @@ pub const BUILT_IN: [BuiltIn; 1] = [BuiltIn {
     title: "Innovation capacity of small firms",
     version: "1.0.0",
     languages: &["en"],
-    questions: 72,
+    questions: 70,
     json: include_str!("../../questionnaires/innovation-capacity.json"),
     translations: &[],
 }];

@@ -1,13 +1,19 @@
-//! Every scored answer but the best says what to do next.
+//! Every answer that counts for the headline, but the best, says what to do next.
 
 use super::Names;
 use crate::diagnostic::{Finding, list_in_backticks};
 use crate::questionnaire::definition::{AnswerOption, QuestionType};
+use std::collections::HashSet;
 
 pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
+    let Some(profile) = &names.definition.profile else {
+        return;
+    };
+    let mut counting = HashSet::new();
+    collect(names, &profile.headline, &mut counting);
     for asked in &names.asked {
         let question = asked.question;
-        if question.kind != QuestionType::Choice || !names.is_scored(&question.id) {
+        if question.kind != QuestionType::Choice || !counting.contains(question.id.as_str()) {
             continue;
         }
         let reversed = names
@@ -35,6 +41,18 @@ pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
             Finding::warning("W005", asked.path.clone(), message)
                 .help("for each answer but the best, say the one thing to do next"),
         );
+    }
+}
+
+/// Everything a score is made of, through other scores too.
+fn collect<'a>(names: &Names<'a>, score: &str, into: &mut HashSet<&'a str>) {
+    let Some((_, score)) = names.score(score) else {
+        return;
+    };
+    for thing in &score.of {
+        if into.insert(thing.id()) {
+            collect(names, thing.id(), into);
+        }
     }
 }
 
