@@ -185,8 +185,8 @@ fn report_absent(profiler: &Profiler<'_>, reader: &dyn crate::answers::ResponseR
         .map(|(_, question)| question.id.as_str())
         .collect();
     if !absent.is_empty() {
-        terminal::say(&format!(
-            "note: {name} has no column for {}, which count as not answered: {}",
+        terminal::say_paragraphs(&format!(
+            "note: {name} has no column for {}, which count as not answered: {}\n",
             crate::diagnostic::count(absent.len(), "scored question", "scored questions"),
             crate::diagnostic::list_in_backticks(absent, 6)
         ));
@@ -213,7 +213,7 @@ impl<'a> Job<'a> {
         }
         sink.commit()?;
         if !self.args.quiet {
-            terminal::say_raw(&tally.paragraph(&self.rest_of_problems()));
+            terminal::say_paragraphs(&tally.paragraph(&self.rest_of_problems()));
         }
         Ok(if tally.rejected > 0 {
             ROWS_REJECTED
@@ -234,7 +234,9 @@ impl<'a> Job<'a> {
         if tally.problems() == 0 {
             return Ok(());
         }
-        terminal::say_raw(&tally.paragraph("without --strict, --problems FILE writes all of them"));
+        terminal::say_paragraphs(
+            &tally.paragraph("without --strict, --problems FILE writes all of them"),
+        );
         bail!("nothing was written, because --strict was given and there are problems")
     }
 

@@ -12,6 +12,21 @@ pub(super) fn say_raw(text: &str) {
     let _ = stderr().write_all(text.as_bytes());
 }
 
+/// Says paragraphs on stderr, broken at the width of the terminal where there is one.
+pub(super) fn say_paragraphs(text: &str) {
+    if !stderr_is_terminal() {
+        return say_raw(text);
+    }
+    for line in text.lines() {
+        let words = line.trim_start();
+        let indent = &line[..line.len() - words.len()];
+        let hanging = format!("{indent}  ");
+        for broken in crate::output::wrap(words, width(), indent, &hanging) {
+            say(&broken);
+        }
+    }
+}
+
 /// Says a line on stderr.
 pub(super) fn say(text: &str) {
     say_raw(&format!("{text}\n"));

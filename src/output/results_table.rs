@@ -3,7 +3,7 @@ use super::results::{Facts, ResultRow, ResultWriter};
 use crate::profile::Profiler;
 use crate::questionnaire::Lexicon;
 use crate::scoring::{Decimals, Evaluation, round9};
-use comfy_table::{CellAlignment, ContentArrangement, Table, presets};
+use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
 use std::io::{self, Write};
 
 /// Rows drawn together; the header comes again with each block, and memory stays bounded.
@@ -55,12 +55,20 @@ impl<'a, W: Write> TableResults<'a, W> {
             Some(headline) => {
                 header.push(self.profiler.definition.scores[headline].id.clone());
                 header.push("band".to_owned());
-                header.extend(["best", "weakest"].map(str::to_owned));
+                if self.has_room() {
+                    header.push("best".to_owned());
+                }
+                header.push("weakest".to_owned());
             }
             None => header.extend(self.profiler.definition.scores.iter().map(|s| s.id.clone())),
         }
         header.extend(["complete", "problems"].map(str::to_owned));
         header
+    }
+
+    /// Whether the best dimension has room beside what was asked for.
+    fn has_room(&self) -> bool {
+        self.facts.kept.is_empty() || self.width >= 100
     }
 
     /// Id and region first, else the first facts, then what was asked for with `--keep`.
@@ -94,7 +102,10 @@ impl<'a, W: Write> TableResults<'a, W> {
                 cells.push(print(headline));
                 cells.push(self.band(headline, row.evaluation));
                 let (best, weakest) = self.extremes(row.evaluation);
-                cells.extend([best, weakest]);
+                if self.has_room() {
+                    cells.push(best);
+                }
+                cells.push(weakest);
             }
             None => cells.extend((0..row.evaluation.scores.len()).map(print)),
         }
@@ -135,11 +146,13 @@ impl<'a, W: Write> TableResults<'a, W> {
 
     fn draw_block(&mut self) -> io::Result<()> {
         let mut table = Table::new();
+        let fill = match self.glyphs {
+            Glyphs::Unicode => '─',
+            Glyphs::Ascii => '-',
+        };
+        let rule = LineStyle::new(fill, fill, fill, fill);
         table
-            .load_style(match self.glyphs {
-                Glyphs::Unicode => presets::UTF8_FULL_CONDENSED,
-                Glyphs::Ascii => presets::ASCII_FULL_CONDENSED,
-            })
+            .load_style(TableStyle::new().header_separator(rule))
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(self.width)
             .set_header(self.header());
@@ -152,11 +165,12 @@ impl<'a, W: Write> TableResults<'a, W> {
         }
         let texts = self.shown_facts().count();
         let words = if self.profiler.headline.is_some() {
-            texts + 1..texts + 4
+            texts + 1..texts + 3 + usize::from(self.has_room())
         } else {
             0..0
         };
         for (at, column) in table.column_iter_mut().enumerate() {
+            column.set_padding((0, 1));
             if at >= texts && !words.contains(&at) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
