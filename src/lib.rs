@@ -1,6 +1,4 @@
 //! Assess the innovation potential of small firms.
-#![warn(missing_docs)]
-#![forbid(unsafe_code)]
 pub mod answers;
 pub mod cli;
 pub mod diagnostic;

@@ -39,6 +39,7 @@ pub(super) fn say_on_interrupt(words: String) {
     with(|farewell| farewell.words = Some(words));
 }
 
+#[expect(clippy::exit, reason = "a signal can end the program in no other way")]
 fn leave() {
     super::terminal::restore();
     if let Ok(farewell) = FAREWELL.lock() {

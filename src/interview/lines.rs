@@ -259,14 +259,13 @@ impl Talk<'_> {
 
     fn sections(&mut self, which: &str, session: &mut Session<'_>) -> io::Result<Turn> {
         let sections = session.sections();
-        if let Ok(number) = which.parse::<usize>() {
-            if number <= sections.len() {
-                match number.checked_sub(1) {
-                    None => session.go_to_open(),
-                    Some(section) => session.go_to_section(section),
-                }
-                return Ok(Turn::Moved);
+        let number = which.parse::<usize>().ok();
+        if let Some(number) = number.filter(|number| *number <= sections.len()) {
+            match number.checked_sub(1) {
+                None => session.go_to_open(),
+                Some(section) => session.go_to_section(section),
             }
+            return Ok(Turn::Moved);
         }
         self.say("Go where? :g and a number", "", "")?;
         self.say("0: first question without an answer", "  ", "     ")?;

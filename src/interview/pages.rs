@@ -298,18 +298,16 @@ impl PageWriter {
             (View::Sections, _) => "Up/Down choose   Enter go there   Esc back",
             (View::Question, None) => "Enter profile   Left back   g go to   Ctrl-C save and leave",
             (View::Question, Some(QuestionType::Choice)) => {
-                "Up/Down or code   Enter answer   Left back   Right skip   ? help   g go to"
+                "Up/Down or code  Enter answer  Left back  Right skip  ? help  g go to"
             }
             (View::Question, Some(QuestionType::Choices)) => {
-                "Up/Down   Space tick   Enter done   Left back   Right skip   ? help   g go to"
+                "Up/Down  Space tick  Enter done  Left back  Right skip  ? help  g go to"
             }
-            (View::Question, Some(_)) => {
-                "type, then Enter   Esc back   Tab skip   F1 help   F2 go to"
-            }
+            (View::Question, Some(_)) => "type, then Enter  Esc back  Tab skip  F1 help  F2 go to",
         };
         let languages = session.languages().len();
         let language = if languages > 1 {
-            format!("   l/F3: {}", session.language())
+            format!("  l/F3 {}", session.language())
         } else {
             String::new()
         };

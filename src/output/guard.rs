@@ -14,7 +14,11 @@ pub fn guarded(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// A number without thousands blanks: a spreadsheet would take `+49 341` for a formula.
 fn is_number(text: &str) -> bool {
+    if text.contains(char::is_whitespace) {
+        return false;
+    }
     let read = read_number(text);
     read.value(Decimals::Point).is_some() || read.value(Decimals::Comma).is_some()
 }
@@ -28,6 +32,7 @@ mod tests {
         for (text, safe) in [
             ("=1+1", "'=1+1"),
             ("+49 341 1234567", "'+49 341 1234567"),
+            ("+49 341", "'+49 341"),
             ("@SUM(A1)", "'@SUM(A1)"),
             ("-", "'-"),
             ("\tx", "'\tx"),

@@ -43,7 +43,10 @@ impl<'a, W: Write> CsvResults<'a, W> {
         for name in result_columns(profiler.definition) {
             results.record.push_field(&name);
         }
-        results.csv.write_record(&results.record)?;
+        results
+            .csv
+            .write_record(&results.record)
+            .map_err(io_error)?;
         Ok(results)
     }
 
@@ -65,11 +68,19 @@ impl<W: Write> ResultWriter for CsvResults<'_, W> {
         result_cells(self.profiler, row, self.decimals, |cell| {
             self.record.push_field(cell)
         });
-        self.csv.write_record(&self.record)?;
+        self.csv.write_record(&self.record).map_err(io_error)?;
         Ok(())
     }
 
     fn finish(&mut self) -> io::Result<()> {
         self.csv.flush()
+    }
+}
+
+/// The failure beneath a failure to write CSV, so that a closed pipe is known as one.
+pub(super) fn io_error(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
     }
 }

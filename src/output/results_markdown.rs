@@ -29,7 +29,9 @@ impl<'a, W: Write> MarkdownResults<'a, W> {
             .chain(result_columns(profiler.definition))
             .collect();
         write_line(&mut out, names.iter().map(String::as_str))?;
-        let rules = (0..names.len()).map(|at| if at < texts { "---" } else { "--:" });
+        let scores = texts..texts + profiler.definition.scores.len();
+        let numbers = |at: usize| scores.contains(&at) || at + 2 >= names.len();
+        let rules = (0..names.len()).map(|at| if numbers(at) { "--:" } else { "---" });
         write_line(&mut out, rules)?;
         Ok(MarkdownResults {
             profiler,

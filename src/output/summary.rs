@@ -1,4 +1,5 @@
 use super::guard::guarded;
+use super::results_csv::io_error;
 use crate::answers::{Effect, Problem, ProblemKind};
 use crate::diagnostic::count;
 use crate::scoring::ScoreState;
@@ -177,6 +178,6 @@ fn write_csv(csv: &mut csv::Writer<impl io::Write>, problem: &Problem) -> io::Re
         guarded(&problem.value).as_ref(),
         guarded(&problem.message).as_ref(),
         effect,
-    ])?;
-    Ok(())
+    ])
+    .map_err(io_error)
 }

@@ -332,14 +332,14 @@ impl Teller<'_, '_> {
                         number(sum),
                         number(*hi)
                     ),
-                    1 => format!(", {} points", number(sum)),
+                    1 => format!(", {}", points_text(sum)),
                     _ => format!(", {terms} = {} points", number(sum)),
                 }
             }
             (Worth::Curve { curve, .. }, Cell::Number(value)) => {
                 format!(", {} points{}", number(points), on_curve(curve, value))
             }
-            _ => format!(", {} points", number(points)),
+            _ => format!(", {}", points_text(points)),
         };
         let lo = bracketed(lo);
         format!(
@@ -485,6 +485,11 @@ fn leaf(text: String) -> Line {
         text,
         below: Vec::new(),
     }
+}
+
+fn points_text(points: f64) -> String {
+    let noun = if points == 1.0 { "point" } else { "points" };
+    format!("{} {noun}", number(points))
 }
 
 /// Where a value lies on a curve.

@@ -506,7 +506,10 @@ pub struct Advice {
 /// The roles of the `firm` block with the question that holds each; for the schema alone.
 #[derive(JsonSchema)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code)] // only its schema is used: the roles keep the order of the file in an `OrderedMap`
+#[expect(
+    dead_code,
+    reason = "only its schema is used: the roles keep the order of the file in an `OrderedMap`"
+)]
 struct FirmRoles {
     /// Identifies the firm.
     id: Option<String>,

@@ -45,8 +45,7 @@ impl Questionnaire {
     /// # Errors
     /// A report with every error found, each with its place.
     pub fn read(name: &str, bytes: &[u8]) -> Result<Self, Box<Report>> {
-        let text = syntax::text_of(name, bytes)
-            .map_err(|(source, finding)| Box::new(Report::new(source, vec![finding])))?;
+        let text = syntax::text_of(name, bytes)?;
         if let Ok(definition) = serde_json::from_str::<Definition>(text)
             && checks::errors(&definition).is_empty()
         {
@@ -110,7 +109,7 @@ fn report_errors(name: &str, text: &str) -> Report {
     let source = Source::new(name, text);
     let root = match syntax::parse(text) {
         Ok(root) => root,
-        Err(finding) => return Report::new(source, vec![finding]),
+        Err(finding) => return Report::new(source, vec![*finding]),
     };
     let mut findings = Vec::new();
     let mended = shape::read(

@@ -1,7 +1,7 @@
 //! From bytes to a syntax tree, and from a path back to bytes.
 
 use super::shape::span;
-use crate::diagnostic::{Finding, Path, Segment, Source};
+use crate::diagnostic::{Finding, Path, Report, Segment, Source};
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
@@ -14,10 +14,10 @@ pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
 const DEEPEST_NESTING: usize = 64;
 
 /// The text of a file, or the finding that says why it is none.
-pub(super) fn text_of<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, (Source, Finding)> {
+pub(super) fn text_of<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Report>> {
     let whole = |message: String, help: &str| {
         let finding = Finding::error("Q001", Path::root(), message).help(help);
-        (Source::new(name, ""), finding)
+        Box::new(Report::new(Source::new(name, ""), vec![finding]))
     };
     if bytes.len() > LARGEST_FILE {
         return Err(whole(
@@ -47,33 +47,37 @@ pub(super) fn text_of<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, (Sourc
 }
 
 /// The syntax tree of strict JSON.
-pub(super) fn parse(text: &str) -> Result<ast::Value<'_>, Finding> {
-    if let Some(at) = too_deep(text) {
-        return Err(Finding::error(
-            "Q001",
-            Path::root(),
-            format!("objects and lists are nested deeper than {DEEPEST_NESTING}"),
+pub(super) fn parse(text: &str) -> Result<ast::Value<'_>, Box<Finding>> {
+    let broken = |range: Range<usize>, message: String, help: &str| {
+        Box::new(
+            Finding::error("Q001", Path::root(), message)
+                .at(range)
+                .help(help),
         )
-        .at(at..at + 1)
-        .help("a bracket that is never closed? otherwise split the condition"));
+    };
+    if let Some(at) = too_deep(text) {
+        return Err(broken(
+            at..at + 1,
+            format!("objects and lists are nested deeper than {DEEPEST_NESTING}"),
+            "a bracket that is never closed? otherwise split the condition",
+        ));
     }
-    let parsed = parse_to_ast(text, &CollectOptions::default(), &strict());
-    match parsed {
+    match parse_to_ast(text, &CollectOptions::default(), &strict()) {
         Ok(result) => result.value.ok_or_else(|| {
-            Finding::error("Q001", Path::root(), "the file is empty")
-                .at(0..0)
-                .help("`ratio questionnaire new` writes one to start from")
+            broken(
+                0..0,
+                "the file is empty".to_owned(),
+                "`ratio questionnaire new` writes one to start from",
+            )
         }),
-        Err(error) => Err(Finding::error(
-            "Q001",
-            Path::root(),
+        Err(error) => Err(broken(
+            span(&error.range()),
             format!(
                 "this is not JSON: {}",
                 lower_first(&error.kind().to_string())
             ),
-        )
-        .at(span(&error.range()))
-        .help("look at the place shown and just before it")),
+            "look at the place shown and just before it",
+        )),
     }
 }
 

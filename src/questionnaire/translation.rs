@@ -75,11 +75,10 @@ fn read_file(
     name: &str,
     bytes: &[u8],
 ) -> Result<(TranslationFile, Vec<Finding>, Source), Box<Report>> {
-    let text = syntax::text_of(name, bytes)
-        .map_err(|(source, finding)| Box::new(Report::new(source, vec![finding])))?;
+    let text = syntax::text_of(name, bytes)?;
     let source = Source::new(name, text);
     let failed = |findings| Box::new(Report::new(source.clone(), findings));
-    let root = syntax::parse(text).map_err(|finding| failed(vec![finding]))?;
+    let root = syntax::parse(text).map_err(|finding| failed(vec![*finding]))?;
     let mut findings = Vec::new();
     let kind = shape::Kind::Object(&shape::TRANSLATION);
     let mended = shape::read(&root, kind, &Path::root(), &mut findings);

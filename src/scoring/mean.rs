@@ -4,6 +4,8 @@ use crate::questionnaire::Mean;
 /// Gathers scores and weights, one at a time, and averages them.
 pub(super) struct Gather {
     mean: Mean,
+    /// The first score above 0: the others are taken relative to it, so that equal scores average to themselves exactly.
+    unit: f64,
     weights: f64,
     sum: f64,
     least: f64,
@@ -15,6 +17,7 @@ impl Gather {
     pub fn new(mean: Mean) -> Self {
         Gather {
             mean,
+            unit: 0.0,
             weights: 0.0,
             sum: 0.0,
             least: f64::INFINITY,
@@ -31,10 +34,13 @@ impl Gather {
         self.count += 1;
         self.weights += weight;
         self.least = self.least.min(score);
+        if self.unit == 0.0 && !is_zero {
+            self.unit = score;
+        }
         self.sum += match self.mean {
             Mean::Arithmetic => weight * score,
-            Mean::Geometric if !is_zero => weight * libm::log(score),
-            Mean::Harmonic if !is_zero => weight / score,
+            Mean::Geometric if !is_zero => weight * libm::log(score / self.unit),
+            Mean::Harmonic if !is_zero => weight * (self.unit / score),
             _ => 0.0,
         };
     }
@@ -50,8 +56,8 @@ impl Gather {
             Mean::Arithmetic => self.sum / self.weights,
             Mean::Minimum => self.least,
             Mean::Geometric | Mean::Harmonic if self.any_zero => 0.0,
-            Mean::Geometric => libm::exp(self.sum / self.weights),
-            Mean::Harmonic => self.weights / self.sum,
+            Mean::Geometric => self.unit * libm::exp(self.sum / self.weights),
+            Mean::Harmonic => self.unit * (self.weights / self.sum),
         };
         value.clamp(0.0, 100.0)
     }
@@ -82,6 +88,19 @@ mod tests {
         assert!((mean(Mean::Harmonic, &[(50.0, 1.0), (100.0, 1.0)]) - 200.0 / 3.0).abs() < 1e-12);
         assert_eq!(mean(Mean::Geometric, &[(0.0, 1.0), (100.0, 1.0)]), 0.0);
         assert_eq!(mean(Mean::Harmonic, &[(0.0, 1.0), (100.0, 1.0)]), 0.0);
+    }
+
+    #[test]
+    fn equal_scores_average_to_themselves() {
+        for kind in [
+            Mean::Arithmetic,
+            Mean::Geometric,
+            Mean::Harmonic,
+            Mean::Minimum,
+        ] {
+            assert_eq!(mean(kind, &[(75.0, 1.0), (75.0, 1.0)]), 75.0);
+            assert_eq!(mean(kind, &[(75.0, 3.0)]), 75.0);
+        }
     }
 
     fn scores() -> impl Strategy<Value = Vec<(f64, f64)>> {

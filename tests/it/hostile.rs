@@ -1,0 +1,158 @@
+//! Files that mean harm, or come to it, end in a message.
+
+use crate::support::Scene;
+
+/// Checks and scores with a file; both must fail with a message and no panic.
+fn refuse(name: &str, content: &[u8], says: &str) {
+    let scene = Scene::village();
+    scene.bytes(name, content);
+    let output = scene.run(&format!("questionnaire check {name}"));
+    assert_eq!(output.code, 1, "{}", output.stderr);
+    assert!(output.stderr.contains(says), "{}", output.stderr);
+    assert!(!output.stderr.contains("panicked"), "{}", output.stderr);
+    let output = scene.run(&format!("score village.csv -q ./{name}"));
+    assert_ne!(output.code, 0);
+    assert!(!output.stderr.contains("panicked"), "{}", output.stderr);
+}
+
+#[test]
+fn definitions_that_are_none() {
+    refuse("a.json", b"", "the file is empty");
+    refuse("b.json", "[".repeat(1_000_000).as_bytes(), "nested deeper");
+    refuse(
+        "c.json",
+        "{\"a\":".repeat(100_000).as_bytes(),
+        "nested deeper",
+    );
+    refuse(
+        "d.json",
+        b"{\"format\": 1, \"id\": \"\xff\xfe\"}",
+        "not UTF-8 text: line 1 has the byte 0xFF",
+    );
+    refuse("e.json", b"{\"format\": NaN}", "not JSON");
+    refuse("f.json", b"{\"format\": 1e999}", "whole number");
+    refuse("g.json", b"[1, 2]", "expected an object, found a list");
+    refuse("h.json", b"null", "expected an object, found null");
+    refuse("i.json", b"{\"format\": 1} {}", "not JSON");
+    refuse("j.json", b"{\"format\": 1, // no\n}", "not JSON");
+    refuse("k.json", &[b' '; 17 << 20], "questionnaire may have 16 MB");
+    refuse("l.json", b"\x00\x01\x02", "not JSON");
+    refuse(
+        "m.json",
+        b"{\"format\": -0, \"sections\": [[[]]], \"scores\": {}}",
+        "expected a list",
+    );
+}
+
+#[test]
+fn a_hundred_megabytes_are_not_read() {
+    let scene = Scene::new();
+    let file = std::fs::File::create(scene.path().join("huge.json")).expect("a file");
+    file.set_len(100 << 20).expect("a sparse file");
+    let output = scene.run("questionnaire check huge.json");
+    assert_eq!(output.code, 1);
+    assert!(
+        output
+            .stderr
+            .contains("104 MB; a questionnaire may have 16 MB"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn a_directory_and_a_missing_file() {
+    let scene = Scene::village();
+    std::fs::create_dir(scene.path().join("folder.json")).expect("a folder");
+    for arguments in [
+        "questionnaire check folder.json",
+        "score folder.json -q village.json",
+        "score village.csv -q ./folder.json",
+    ] {
+        let output = scene.run(arguments);
+        assert_eq!(output.code, 2, "{}", output.stderr);
+        assert!(
+            output.stderr.contains("is a directory"),
+            "{}",
+            output.stderr
+        );
+    }
+    let output = scene.run("score nowhere.csv -q village.json");
+    assert_eq!(output.code, 1);
+    assert!(
+        output.stderr.contains("can't open nowhere.csv"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn tables_that_are_none() {
+    for (content, says) in [
+        (&b""[..], "the file is empty"),
+        (b"\n\n", "the file is empty"),
+        (b"PK\x03\x04....", "workbook"),
+        (b"\xD0\xCF\x11\xE0....", "old Excel workbook"),
+        (b"\xFF\xFEf\x00", "UTF-16"),
+        (b"firm_id\x00", "binary file"),
+        (
+            b"a,b,c\n1,2,3\n",
+            "none of the columns `a`, `b`, `c` is a question",
+        ),
+        (b"firmid,x\n1,2\n", "is `firmid` the question `firm_id`?"),
+        (
+            b"collect,collect\n1,2\n",
+            "both hold the question `collect`",
+        ),
+        (b"\xE4,b\n", "header is not UTF-8"),
+        (b"{\"collect\": ", "is cut off"),
+        (b"[1]", "expected the JSON object of response 1, found `1`"),
+    ] {
+        let scene = Scene::village();
+        scene.bytes("data", content);
+        let output = scene.run("score data -q village.json");
+        assert_eq!(output.code, 1, "{}", output.stderr);
+        assert!(output.stderr.contains(says), "{}", output.stderr);
+        assert!(
+            output.stderr.contains("can't read data"),
+            "{}",
+            output.stderr
+        );
+    }
+}
+
+#[test]
+fn rows_that_are_none_are_rejected_and_the_others_scored() {
+    let scene = Scene::village();
+    scene.bytes("data.csv", b"firm_id,collect,stuck\na,2,1\nb,2\nc,2,1,\nd,2,1,9\ne,\xE4,1\n\nf,2,1\n,,\na,3,3\ng,\"2,1\n");
+    let output = scene.run("score data.csv -q village.json --problems p.csv");
+    assert_eq!(output.code, 3, "{}", output.stderr);
+    let ids: Vec<&str> = output
+        .stdout
+        .lines()
+        .skip(1)
+        .map(|l| l.split(',').next().unwrap_or(""))
+        .collect();
+    assert_eq!(ids, ["a", "c", "f"]);
+    let problems = scene.read("p.csv");
+    for says in [
+        "data.csv,3,,,unreadable,,\"the row has 2 cells, the header 3; rejected\"",
+        "data.csv,5,,,unreadable,,\"the row has 4 cells, the header 3; rejected\"",
+        "column `collect` is not UTF-8 text",
+        "firm `a` stands in an earlier row already; rejected",
+        "is a quote opened and never closed?",
+    ] {
+        assert!(problems.contains(says), "{says}\n{problems}");
+    }
+    assert!(
+        output.stderr.contains("8 responses read, 3 scored"),
+        "{}",
+        output.stderr
+    );
+    assert!(output.stderr.contains("5 rejected"), "{}", output.stderr);
+    assert!(
+        output.stderr.contains("1 blank row was passed over"),
+        "{}",
+        output.stderr
+    );
+}

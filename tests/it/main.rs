@@ -1,0 +1,17 @@
+//! Runs the program as its users do, and holds the library against references and laws.
+
+mod assess;
+mod bfi;
+mod builtin;
+mod explain;
+mod findings;
+mod hostile;
+mod house;
+mod laws;
+mod oracle;
+mod questionnaires;
+mod readme;
+mod score;
+mod screen;
+mod support;
+mod vectors;
