@@ -4,7 +4,7 @@ use super::number::{Decimals, NumberText, read_number};
 use super::problem::ProblemKind;
 use super::response::{Cell, Layout, Response};
 use crate::diagnostic::{list_in_backticks, shorten};
-use crate::questionnaire::{AnswerOption, Definition, Question, QuestionType, Questionnaire};
+use crate::questionnaire::{AnswerOption, Question, QuestionType, Questionnaire};
 use crate::reference::{NutsMatch, find_regions, region, sector_code};
 use std::collections::HashMap;
 
@@ -445,9 +445,4 @@ fn sector(text: &str) -> Result<String, Refusal> {
             shorten(text, 60)
         ),
     })
-}
-
-/// Positions of the questions with a role, by role; used for facts and identity.
-pub(super) fn role_question(definition: &Definition, role: &str) -> Option<usize> {
-    definition.question_index(definition.role(role)?)
 }

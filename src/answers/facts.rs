@@ -1,24 +1,79 @@
-use super::codebook::role_question;
 use super::response::{Cell, Response};
-use crate::questionnaire::Definition;
+use crate::questionnaire::{AnswerOption, Definition};
 
-/// The answer to a question in its usual form: code, codes joined by `;`, shortest number, text.
-/// Empty when there is none.
-pub fn fact_text(definition: &Definition, question: usize, response: &Response) -> String {
-    let Some(asked) = definition.questions().nth(question) else {
-        return String::new();
-    };
-    let options = definition.options_of(asked);
-    let code = |option: u32| options.get(option as usize).map_or("", |o| o.code.as_str());
-    match response.cell(question) {
-        Cell::Empty => String::new(),
-        Cell::Choice(option) => code(option).to_owned(),
-        Cell::Choices => {
-            let codes: Vec<&str> = response.ticked(question).map(code).collect();
-            codes.join(";")
+/// Reads the answer to one question as a fact: code, codes joined by `;`, shortest number, text.
+#[derive(Clone, Copy, Debug)]
+pub struct Fact<'a> {
+    question: usize,
+    options: &'a [AnswerOption],
+}
+
+impl<'a> Fact<'a> {
+    /// The fact that a question holds, by its position; `None` beyond the last.
+    pub fn of(definition: &'a Definition, question: usize) -> Option<Self> {
+        let asked = definition.questions().nth(question)?;
+        let options = definition.options_of(asked);
+        Some(Fact { question, options })
+    }
+
+    /// The fact with a role in the `firm` block.
+    pub fn with_role(definition: &'a Definition, role: &str) -> Option<Self> {
+        let question = definition.question_index(definition.role(role)?)?;
+        Fact::of(definition, question)
+    }
+
+    /// The answer as text; empty when there is none.
+    pub fn text(&self, response: &Response) -> String {
+        let code = |option: u32| {
+            self.options
+                .get(option as usize)
+                .map_or("", |o| o.code.as_str())
+        };
+        match response.cell(self.question) {
+            Cell::Empty => String::new(),
+            Cell::Choice(option) => code(option).to_owned(),
+            Cell::Choices => {
+                let codes: Vec<&str> = response.ticked(self.question).map(code).collect();
+                codes.join(";")
+            }
+            Cell::Number(value) => value.to_string(),
+            Cell::Text { .. } => response.text(self.question).unwrap_or("").to_owned(),
         }
-        Cell::Number(value) => value.to_string(),
-        Cell::Text { .. } => response.text(question).unwrap_or("").to_owned(),
+    }
+}
+
+/// The answer to a question as text, see [`Fact`].
+pub fn fact_text(definition: &Definition, question: usize, response: &Response) -> String {
+    Fact::of(definition, question).map_or_else(String::new, |fact| fact.text(response))
+}
+
+/// The facts that tell one response from another.
+#[derive(Clone, Copy, Debug)]
+pub struct IdentityFacts<'a> {
+    firm: Option<Fact<'a>>,
+    wave: Option<Fact<'a>>,
+    respondent: Option<Fact<'a>>,
+}
+
+impl<'a> IdentityFacts<'a> {
+    /// Those of a definition.
+    pub fn of(definition: &'a Definition) -> Self {
+        IdentityFacts {
+            firm: Fact::with_role(definition, "id"),
+            wave: Fact::with_role(definition, "wave"),
+            respondent: Fact::with_role(definition, "respondent"),
+        }
+    }
+
+    /// The identity of a response.
+    pub fn read(&self, response: &Response) -> Identity {
+        let text =
+            |fact: &Option<Fact<'_>>| fact.map_or_else(String::new, |fact| fact.text(response));
+        Identity {
+            firm: text(&self.firm),
+            wave: text(&self.wave),
+            respondent: text(&self.respondent),
+        }
     }
 }
 
@@ -31,20 +86,4 @@ pub struct Identity {
     pub wave: String,
     /// Who answered.
     pub respondent: String,
-}
-
-impl Identity {
-    /// The identity of a response.
-    pub fn of(definition: &Definition, response: &Response) -> Self {
-        let fact = |role| {
-            role_question(definition, role)
-                .map(|question| fact_text(definition, question, response))
-                .unwrap_or_default()
-        };
-        Identity {
-            firm: fact("id"),
-            wave: fact("wave"),
-            respondent: fact("respondent"),
-        }
-    }
 }

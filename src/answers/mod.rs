@@ -18,7 +18,7 @@ mod table;
 mod ticks;
 
 pub use codebook::{Codebook, DEFAULT_MISSING, Refusal};
-pub use facts::{Identity, fact_text};
+pub use facts::{Fact, Identity, IdentityFacts, fact_text};
 pub use file::{AnswersFile, QuestionnaireStamp, answer_to_json};
 pub use input::Input;
 pub use number::{Decimals, NumberText, read_number};

@@ -10,7 +10,7 @@ use super::reader::{InputError, ResponseReader, Step};
 use super::response::Response;
 use crate::diagnostic::{count, list_in_backticks, nearest, shorten};
 use crate::questionnaire::QuestionType;
-use csv::ByteRecord;
+use csv::{ByteRecord, StringRecord};
 use std::io::Read;
 use std::sync::Arc;
 
@@ -23,7 +23,9 @@ pub(super) struct TableReader<'a> {
     keep: Vec<usize>,
     delimiter: u8,
     records: csv::Reader<Box<dyn Read>>,
-    record: ByteRecord,
+    /// Where bytes are read to; its room is handed to and fro with `record`.
+    bytes: ByteRecord,
+    record: StringRecord,
     row: u64,
     blank_rows: u64,
     /// How each question's column writes decimals, once it had to be looked up.
@@ -57,31 +59,21 @@ impl<'a> TableReader<'a> {
             keep,
             delimiter,
             records,
-            record: ByteRecord::new(),
+            bytes: ByteRecord::new(),
+            record: StringRecord::new(),
             row: 1,
             blank_rows: 0,
             decimals: None,
         })
     }
 
-    /// Why the current record is no row, or its cells.
+    /// Why the record is no row, or its cells no text.
     fn misfit(&self) -> Option<String> {
-        let (cells, columns) = (self.record.len(), self.columns.names.len());
-        if cells > columns
-            && self
-                .record
-                .iter()
-                .skip(columns)
-                .any(|cell| !cell.is_empty())
-            || cells < columns
-        {
-            let lines = self
-                .record
-                .iter()
-                .flatten()
-                .filter(|b| **b == b'\n')
-                .count();
-            let hint = if lines > 0 {
+        let (cells, columns) = (self.bytes.len(), self.columns.names.len());
+        let surplus = self.bytes.iter().skip(columns).any(|cell| !cell.is_empty());
+        if cells < columns || surplus {
+            let lines = self.bytes.iter().flatten().any(|byte| *byte == b'\n');
+            let hint = if lines {
                 "; is a quote opened and never closed?"
             } else {
                 ""
@@ -91,11 +83,29 @@ impl<'a> TableReader<'a> {
                 count(cells, "cell", "cells")
             ));
         }
-        let column = (0..columns).find(|c| std::str::from_utf8(&self.record[*c]).is_err())?;
+        if self.bytes.as_slice().is_ascii() {
+            return None;
+        }
+        let column = (0..columns).find(|c| std::str::from_utf8(&self.bytes[*c]).is_err())?;
         Some(format!(
             "column `{}` is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)",
             self.columns.names[column]
         ))
+    }
+
+    /// Reads the next record with any content; `false` at the end.
+    fn next_record(&mut self) -> Result<bool, InputError> {
+        self.bytes = std::mem::take(&mut self.record).into_byte_record();
+        loop {
+            if !self.records.read_byte_record(&mut self.bytes)? {
+                return Ok(false);
+            }
+            self.row += 1;
+            if self.bytes.iter().any(|cell| !cell.trim_ascii().is_empty()) {
+                return Ok(true);
+            }
+            self.blank_rows += 1;
+        }
     }
 
     fn problem(&self, column: &str, value: &str, refusal: Refusal, effect: Effect) -> Problem {
@@ -167,7 +177,10 @@ impl<'a> TableReader<'a> {
         records.read_byte_record(&mut record)?;
         while records.read_byte_record(&mut record)? {
             for (column, question) in &self.columns.single {
-                let shows = read_number(text_of(&record, *column)).shows();
+                let cell = record
+                    .get(*column)
+                    .and_then(|cell| std::str::from_utf8(cell).ok());
+                let shows = read_number(cell.unwrap_or("")).shows();
                 decimals[*question] = decimals[*question].and(shows);
             }
         }
@@ -181,15 +194,8 @@ impl ResponseReader for TableReader<'_> {
         response: &mut Response,
         problems: &mut Vec<Problem>,
     ) -> Result<Step, InputError> {
-        loop {
-            if !self.records.read_byte_record(&mut self.record)? {
-                return Ok(Step::End);
-            }
-            self.row += 1;
-            if self.record.iter().any(|cell| !cell.trim_ascii().is_empty()) {
-                break;
-            }
-            self.blank_rows += 1;
+        if !self.next_record()? {
+            return Ok(Step::End);
         }
         response.clear();
         response.row = self.row;
@@ -201,6 +207,8 @@ impl ResponseReader for TableReader<'_> {
             problems.push(self.problem("", "", refusal, Effect::Rejected));
             return Ok(Step::Rejected);
         }
+        // Checked just before: the cells are text.
+        self.record = StringRecord::from_byte_record_lossy(std::mem::take(&mut self.bytes));
         let kept = self
             .keep
             .iter()
@@ -229,11 +237,8 @@ fn depends_on_column(text: &str) -> bool {
     read.value(Decimals::Comma) != read.value(Decimals::Point)
 }
 
-fn text_of(record: &ByteRecord, column: usize) -> &str {
-    record
-        .get(column)
-        .and_then(|cell| std::str::from_utf8(cell).ok())
-        .unwrap_or("")
+fn text_of(record: &StringRecord, column: usize) -> &str {
+    record.get(column).unwrap_or("")
 }
 
 fn open_records(

@@ -1,8 +1,8 @@
 //! Responses of several inputs, evaluated one after the other; repeated ones are rejected.
 
 use crate::answers::{
-    Codebook, Effect, Identity, Input, Problem, ProblemKind, Response, ResponseReader, Step,
-    fact_text, open_responses,
+    Codebook, Effect, Identity, IdentityFacts, Input, Problem, ProblemKind, Response,
+    ResponseReader, Step, fact_text, open_responses,
 };
 use crate::diagnostic::shorten;
 use crate::profile::Profiler;
@@ -21,6 +21,7 @@ pub(super) struct Responses<'a> {
     next_input: usize,
     reader: Option<Box<dyn ResponseReader + 'a>>,
     file: Arc<str>,
+    facts: IdentityFacts<'a>,
     seen: HashSet<u128>,
     /// Rows without content passed over so far.
     pub blank_rows: u64,
@@ -49,6 +50,7 @@ impl<'a> Responses<'a> {
             next_input: 0,
             reader: None,
             file: Arc::from(""),
+            facts: IdentityFacts::of(profiler.definition),
             seen: HashSet::new(),
             blank_rows: 0,
             response: Response::new(&codebook.layout),
@@ -97,7 +99,7 @@ impl<'a> Responses<'a> {
     }
 
     fn evaluate(&mut self) -> Step {
-        self.identity = Identity::of(self.profiler.definition, &self.response);
+        self.identity = self.facts.read(&self.response);
         if !self.identity.firm.is_empty() && !self.seen.insert(fingerprint(&self.identity)) {
             let problem = self.duplicate();
             self.problems.push(problem);

@@ -144,18 +144,18 @@ struct Job<'a> {
     profiler: &'a Profiler<'a>,
     codebook: &'a Codebook,
     inputs: &'a [Box<dyn Input>],
-    facts: Facts,
+    facts: Facts<'a>,
     stamp: QuestionnaireStamp,
     format: Format,
 }
 
 /// The roles that have a column in some input; tells the person of questions that have none.
-fn facts(
+fn facts<'a>(
     args: &Args,
-    profiler: &Profiler<'_>,
+    profiler: &Profiler<'a>,
     codebook: &Codebook,
     inputs: &[Box<dyn Input>],
-) -> Result<Facts> {
+) -> Result<Facts<'a>> {
     let mut has = vec![false; profiler.plan.items.len()];
     for input in inputs {
         let reader = open(input.as_ref(), codebook, &args.keep, profiler)?;

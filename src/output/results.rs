@@ -1,5 +1,5 @@
 use crate::answers::QuestionnaireStamp;
-use crate::answers::{Problem, Response, fact_text};
+use crate::answers::{Fact, Problem, Response};
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Lexicon};
 use crate::scoring::{Decimals, Evaluation};
@@ -7,22 +7,28 @@ use std::io;
 
 /// The facts shown of each firm: roles with their questions, and columns carried along.
 #[derive(Clone, Debug, Default)]
-pub struct Facts {
+pub struct Facts<'a> {
     /// Role and question, in the order of the questionnaire's `firm` block.
     pub roles: Vec<(String, usize)>,
+    facts: Vec<Fact<'a>>,
     /// Names of the columns carried along.
     pub kept: Vec<String>,
 }
 
-impl Facts {
+impl<'a> Facts<'a> {
     /// The roles whose question passes a test, for example those that have a column.
-    pub fn new(definition: &Definition, has: impl Fn(usize) -> bool, kept: &[String]) -> Self {
+    pub fn new(definition: &'a Definition, has: impl Fn(usize) -> bool, kept: &[String]) -> Self {
         let roles = definition.firm.iter().filter_map(|(role, id)| {
             let question = definition.question_index(id)?;
             has(question).then(|| (role.to_owned(), question))
         });
+        let roles: Vec<(String, usize)> = roles.collect();
         Facts {
-            roles: roles.collect(),
+            facts: roles
+                .iter()
+                .filter_map(|(_, question)| Fact::of(definition, *question))
+                .collect(),
+            roles,
             kept: kept.to_vec(),
         }
     }
@@ -36,12 +42,9 @@ impl Facts {
     }
 
     /// The facts of a response as texts.
-    pub fn values(&self, definition: &Definition, response: &Response) -> Vec<String> {
-        self.roles
-            .iter()
-            .map(|(_, question)| fact_text(definition, *question, response))
-            .chain(response.kept.iter().cloned())
-            .collect()
+    pub fn values(&self, response: &Response) -> impl Iterator<Item = String> {
+        let facts = self.facts.iter().map(|fact| fact.text(response));
+        facts.chain(response.kept.iter().cloned())
     }
 }
 

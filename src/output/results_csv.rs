@@ -7,7 +7,7 @@ use std::io::{self, Write};
 /// Results as CSV: facts, scores, band, classes, completeness, problems.
 pub struct CsvResults<'a, W: Write> {
     profiler: &'a Profiler<'a>,
-    facts: Facts,
+    facts: Facts<'a>,
     decimals: Decimals,
     raw_text: bool,
     csv: csv::Writer<W>,
@@ -21,7 +21,7 @@ impl<'a, W: Write> CsvResults<'a, W> {
     /// When it can't be written.
     pub fn new(
         profiler: &'a Profiler<'a>,
-        facts: Facts,
+        facts: Facts<'a>,
         decimals: Decimals,
         raw_text: bool,
         out: W,
@@ -62,7 +62,8 @@ impl<'a, W: Write> CsvResults<'a, W> {
 impl<W: Write> ResultWriter for CsvResults<'_, W> {
     fn write(&mut self, row: ResultRow<'_>) -> io::Result<()> {
         self.record.clear();
-        for value in self.facts.values(self.profiler.definition, row.response) {
+        let values: Vec<String> = self.facts.values(row.response).collect();
+        for value in values {
             self.push_text(&value);
         }
         result_cells(self.profiler, row, self.decimals, |cell| {

@@ -19,7 +19,7 @@ pub enum JsonLayout {
 /// Results as JSON with whole profiles, full precision.
 pub struct JsonResults<'a, W: Write> {
     profiler: &'a Profiler<'a>,
-    facts: Facts,
+    facts: Facts<'a>,
     style: Style<'a>,
     layout: JsonLayout,
     written: u64,
@@ -30,7 +30,7 @@ impl<'a, W: Write> JsonResults<'a, W> {
     /// Results in a layout.
     pub fn new(
         profiler: &'a Profiler<'a>,
-        facts: Facts,
+        facts: Facts<'a>,
         style: Style<'a>,
         layout: JsonLayout,
         out: W,
@@ -107,7 +107,7 @@ struct StepRecord<'a> {
 
 fn record<'a>(
     profiler: &'a Profiler<'_>,
-    facts: &Facts,
+    facts: &Facts<'_>,
     style: &'a Style<'_>,
     row: ResultRow<'a>,
     profile: &Profile,

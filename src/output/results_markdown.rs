@@ -6,7 +6,7 @@ use std::io::{self, Write};
 /// Results as a Markdown table, with the columns of the CSV.
 pub struct MarkdownResults<'a, W: Write> {
     profiler: &'a Profiler<'a>,
-    facts: Facts,
+    facts: Facts<'a>,
     decimals: Decimals,
     out: W,
 }
@@ -18,7 +18,7 @@ impl<'a, W: Write> MarkdownResults<'a, W> {
     /// When it can't be written.
     pub fn new(
         profiler: &'a Profiler<'a>,
-        facts: Facts,
+        facts: Facts<'a>,
         decimals: Decimals,
         mut out: W,
     ) -> io::Result<Self> {
@@ -44,7 +44,7 @@ impl<'a, W: Write> MarkdownResults<'a, W> {
 
 impl<W: Write> ResultWriter for MarkdownResults<'_, W> {
     fn write(&mut self, row: ResultRow<'_>) -> io::Result<()> {
-        let mut cells = self.facts.values(self.profiler.definition, row.response);
+        let mut cells: Vec<String> = self.facts.values(row.response).collect();
         result_cells(self.profiler, row, self.decimals, |cell| {
             cells.push(cell.to_owned())
         });

@@ -15,7 +15,7 @@ const FACTS_ON_SCREEN: usize = 2;
 /// Results as a table for the eye: identity, headline with band, best and weakest dimension.
 pub struct TableResults<'a, W: Write> {
     profiler: &'a Profiler<'a>,
-    facts: Facts,
+    facts: Facts<'a>,
     decimals: Decimals,
     texts: Lexicon<'a>,
     glyphs: Glyphs,
@@ -28,7 +28,7 @@ impl<'a, W: Write> TableResults<'a, W> {
     /// A table at most `width` columns wide.
     pub fn new(
         profiler: &'a Profiler<'a>,
-        facts: Facts,
+        facts: Facts<'a>,
         decimals: Decimals,
         texts: Lexicon<'a>,
         (glyphs, width): (Glyphs, u16),
@@ -89,7 +89,7 @@ impl<'a, W: Write> TableResults<'a, W> {
     }
 
     fn cells(&self, row: ResultRow<'_>) -> Vec<String> {
-        let facts = self.facts.values(self.profiler.definition, row.response);
+        let facts: Vec<String> = self.facts.values(row.response).collect();
         let mut cells: Vec<String> = self
             .shown_facts()
             .map(|(_, at)| facts[at].clone())
@@ -150,7 +150,7 @@ impl<'a, W: Write> TableResults<'a, W> {
             Glyphs::Unicode => '─',
             Glyphs::Ascii => '-',
         };
-        let rule = LineStyle::new(fill, fill, fill, fill);
+        let rule = LineStyle::none().fill(fill).junction(fill);
         table
             .load_style(TableStyle::new().header_separator(rule))
             .set_content_arrangement(ContentArrangement::Dynamic)
@@ -169,8 +169,9 @@ impl<'a, W: Write> TableResults<'a, W> {
         } else {
             0..0
         };
+        let last = table.column_count() - 1;
         for (at, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, 1));
+            column.set_padding((0, u16::from(at < last)));
             if at >= texts && !words.contains(&at) {
                 column.set_cell_alignment(CellAlignment::Right);
             }

@@ -57,6 +57,14 @@ struct Nuts {
 
 static NUTS: LazyLock<Nuts> = LazyLock::new(load);
 
+/// Names of the regions without case and accents, in the order of [`Nuts::regions`]; made for the first search.
+static PLAIN_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
+    NUTS.regions
+        .iter()
+        .map(|region| plain(&region.name))
+        .collect()
+});
+
 fn load() -> Nuts {
     let mut regions: Vec<Region> = COUNTRIES
         .iter()
@@ -142,11 +150,12 @@ pub fn find_regions(text: &str, most: usize) -> Vec<&'static Region> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let mut found: Vec<(u8, u8, &Region)> = NUTS
-        .regions
-        .iter()
-        .filter(|region| !region.code.ends_with('Z'))
-        .filter_map(|region| Some((likeness(region, &wanted)?, 3 - region.level, region)))
+    let named = NUTS.regions.iter().zip(PLAIN_NAMES.iter());
+    let mut found: Vec<(u8, u8, &Region)> = named
+        .filter(|(region, _)| !region.code.ends_with('Z'))
+        .filter_map(|(region, name)| {
+            Some((likeness(region, name, &wanted)?, 3 - region.level, region))
+        })
         .collect();
     found.sort_by_key(|(likeness, coarseness, region)| (*likeness, *coarseness, &region.code));
     found
@@ -157,8 +166,7 @@ pub fn find_regions(text: &str, most: usize) -> Vec<&'static Region> {
 }
 
 /// 0 the whole name, 1 the beginning of a word of it or of the code, 2 inside; `None` not at all.
-fn likeness(region: &Region, wanted: &str) -> Option<u8> {
-    let name = plain(&region.name);
+fn likeness(region: &Region, name: &str, wanted: &str) -> Option<u8> {
     if name == wanted || region.code.to_lowercase() == wanted {
         return Some(0);
     }

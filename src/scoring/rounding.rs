@@ -28,12 +28,13 @@ impl Decimals {
             Decimals::Full => write!(text, "{value}"),
             Decimals::Fixed(decimals) => {
                 let decimals = u32::from(decimals.min(9));
-                let nano = (value.abs() * 1e9).round() as u128;
-                let unit = 10_u128.pow(9 - decimals);
+                // Scores and shares stay below 1e9, so that their nano-units fit.
+                let nano = (value.abs() * 1e9).round() as u64;
+                let unit = 10_u64.pow(9 - decimals);
                 let shown = (nano + unit / 2) / unit;
                 let sign = if value < 0.0 && shown > 0 { "-" } else { "" };
                 let (whole, fraction) =
-                    (shown / 10_u128.pow(decimals), shown % 10_u128.pow(decimals));
+                    (shown / 10_u64.pow(decimals), shown % 10_u64.pow(decimals));
                 match decimals {
                     0 => write!(text, "{sign}{whole}"),
                     width => write!(

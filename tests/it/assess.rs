@@ -2,7 +2,7 @@
 
 use crate::support::{Scene, golden, program};
 use serde_json::{Value, json};
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{BufReader, Read, Write};
 use std::process::{Command, Stdio};
 
 fn answers(scene: &Scene, file: &str) -> Value {
@@ -287,10 +287,9 @@ fn two_interviews_do_not_share_a_file() {
             .spawn()
             .expect("the program starts"),
     );
-    let mut line = String::new();
-    BufReader::new(child.0.stdout.take().expect("a pipe"))
-        .read_line(&mut line)
-        .expect("a line");
+    // Held open: a closed pipe would end the first interview.
+    let mut out = child.0.stdout.take().expect("a pipe");
+    read_until_prompt(&mut out, 1);
     let second = scene.run("assess m.json -q village.json");
     assert_eq!(second.code, 1);
     assert!(

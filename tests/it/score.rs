@@ -277,7 +277,7 @@ fn the_format_follows_the_ending_and_files_are_not_overwritten() {
         ("r.json", "[\n{"),
         ("r.jsonl", "{\""),
         ("r.md", "| id"),
-        ("r.txt", " id"),
+        ("r.txt", "id "),
     ] {
         let output = scene.run(&format!("score village.csv -q village.json -o {file}"));
         assert_eq!(output.code, 0, "{}", output.stderr);
