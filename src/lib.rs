@@ -1,4 +1,44 @@
-//! Assess the innovation potential of small firms.
+//! Assess the innovation potential of small firms: questionnaires, scores, profiles.
+//!
+//! A questionnaire (a JSON file) says what is asked and how answers add up. It is read and checked into
+//! a [`questionnaire::Questionnaire`], compiled into a [`scoring::Plan`], and the plan is run over
+//! responses; a [`profile::Profiler`] says what came out of it for a firm.
+//!
+//! ```
+//! use ratio::answers::{Codebook, Decimals, Response};
+//! use ratio::profile::Profiler;
+//! use ratio::questionnaire::{Questionnaire, draft};
+//!
+//! let text = draft("my-questionnaire");
+//! let questionnaire = Questionnaire::read("my.json", text.as_bytes()).expect("a valid definition");
+//! let profiler = Profiler::new(&questionnaire.definition, None).expect("no form is asked for");
+//! let codebook = Codebook::new(&questionnaire, None);
+//!
+//! let mut response = Response::new(&codebook.layout);
+//! for (id, answer) in [("collect", "2"), ("try_out", "We did it once or twice"), ("with", "customers;university")] {
+//!     let question = questionnaire.definition.question_index(id).expect("a question");
+//!     codebook.read(question, answer, Decimals::Unknown, &mut response).expect("an answer");
+//! }
+//! let profile = profiler.profile(&response);
+//! let ideas = profile.evaluation.scores[0].value();
+//! assert_eq!(ideas, Some(75.0)); // collect 100, try_out 50
+//! ```
+//!
+//! # The map of the house
+//!
+//! Rooms import downwards only; a test holds them to it.
+//!
+//! - [`cli`]: one file a command: its arguments, its help, the calls it makes. The only room that opens
+//!   files, prints, asks the environment and exits.
+//! - [`interview`]: the session at the prompt, on a full screen or line by line.
+//! - [`output`]: how results leave: table, csv, json, markdown; the profile on a screen; explanations.
+//! - [`profile`]: what scores mean: bands, classes, road map, strengths and gaps, advice.
+//! - [`scoring`]: the compiled questionnaire and the kernel that runs it over answers.
+//! - [`answers`]: every source of responses brought into one shape, with problems placed.
+//! - [`questionnaire`]: the definition: types, reading with places, checks, translations, built-in ones.
+//! - [`reference`](mod@reference): official code lists: NUTS, NACE.
+//! - [`diagnostic`]: code, severity, place, message, help; how findings are drawn.
+
 pub mod answers;
 pub mod cli;
 pub mod diagnostic;

@@ -14,7 +14,7 @@ use crate::output::{
 use crate::profile::Profiler;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::Decimals;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 
@@ -204,10 +204,7 @@ impl<'a> Job<'a> {
             Some(path) => Some(open_problems(path, replace)?),
             None => None,
         };
-        let tally = {
-            let mut writer = self.writer(&mut sink)?;
-            self.score(Some(writer.as_mut()), problems.as_mut())?
-        };
+        let tally = self.score_into(&mut sink, problems.as_mut())?;
         if let Some(problems) = problems {
             problems.finish()?.commit()?;
         }
@@ -220,6 +217,15 @@ impl<'a> Job<'a> {
         } else {
             DONE
         })
+    }
+
+    fn score_into(
+        &self,
+        sink: &mut Sink,
+        problems: Option<&mut ProblemsWriter<Sink>>,
+    ) -> Result<Tally> {
+        let mut writer = self.writer(sink)?;
+        self.score(Some(writer.as_mut()), problems)
     }
 
     fn rest_of_problems(&self) -> String {
@@ -250,6 +256,7 @@ impl<'a> Job<'a> {
             Responses::new(self.profiler, self.codebook, self.inputs, &self.args.keep);
         let mut tally = Tally::default();
         let mut progress = Progress::new(self.args.quiet);
+        let asks_for_id = self.profiler.definition.role("id").is_some();
         loop {
             match responses.advance()? {
                 Step::End => break,
@@ -260,12 +267,15 @@ impl<'a> Job<'a> {
                         .headline
                         .map(|h| responses.evaluation.scores[h]);
                     tally.count_scored(headline);
+                    let unidentified = asks_for_id && responses.identity.firm.is_empty();
+                    tally.unidentified += u64::from(unidentified);
                     if let Some(writer) = &mut writer {
-                        writer.write(ResultRow {
+                        let written = writer.write(ResultRow {
                             response: &responses.response,
                             evaluation: &responses.evaluation,
                             problems: &responses.problems,
-                        })?;
+                        });
+                        written.context("can't write the results")?;
                     }
                 }
             }
@@ -277,7 +287,7 @@ impl<'a> Job<'a> {
         }
         tally.blank = responses.blank_rows;
         if let Some(writer) = &mut writer {
-            writer.finish()?;
+            writer.finish().context("can't write the results")?;
         }
         Ok(tally)
     }

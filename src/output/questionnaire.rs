@@ -152,9 +152,9 @@ impl<'a> Page<'a> {
             .map(|thing| {
                 let reverse = if thing.reverse() { " reversed" } else { "" };
                 format!(
-                    "{}{reverse} {:.0} %",
+                    "{}{reverse} {} %",
                     thing.id(),
-                    100.0 * thing.weight() / total
+                    one_decimal(100.0 * thing.weight() / total)
                 )
             })
             .collect();
@@ -241,6 +241,12 @@ impl<'a> Page<'a> {
             }
         }
     }
+}
+
+/// A percentage with one decimal where it needs one.
+fn one_decimal(share: f64) -> String {
+    let text = crate::scoring::Decimals::Fixed(1).print(share);
+    text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
 fn worth(option: &AnswerOption) -> String {

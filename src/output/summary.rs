@@ -17,6 +17,8 @@ pub struct Tally {
     pub scored: u64,
     /// Of these: with a headline that is insufficient or not applicable.
     pub without_headline: u64,
+    /// Of those scored: without a firm id, though the questionnaire asks for one.
+    pub unidentified: u64,
     /// Rows rejected.
     pub rejected: u64,
     /// Rows without any content that were passed over.
@@ -73,6 +75,12 @@ impl Tally {
             text.push_str(&format!(", {} rejected", self.rejected));
         }
         text.push_str(".\n");
+        if self.unidentified > 0 {
+            let responses = count(self.unidentified as usize, "response has", "responses have");
+            text.push_str(&format!(
+                "{responses} no firm id: repeated rows and waves can't be told among them.\n"
+            ));
+        }
         if self.blank > 0 {
             text.push_str(&format!(
                 "{} passed over.\n",

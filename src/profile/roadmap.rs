@@ -36,7 +36,8 @@ pub(super) enum Direction {
 pub(super) fn directions(plan: &Plan, headline: Option<usize>) -> Vec<Direction> {
     let mut signs = vec![(false, false); plan.items.len()];
     if let Some(headline) = headline {
-        follow(plan, headline, false, &mut signs);
+        let mut seen = vec![[false; 2]; plan.scores.len()];
+        follow(plan, headline, false, &mut seen, &mut signs);
     }
     let mut own = vec![(false, false); plan.items.len()];
     for score in 0..plan.scores.len() {
@@ -54,12 +55,22 @@ pub(super) fn directions(plan: &Plan, headline: Option<usize>) -> Vec<Direction>
         .collect()
 }
 
-/// Notes for each question under a score whether it counts straight and whether reversed.
-fn follow(plan: &Plan, score: usize, reversed: bool, signs: &mut [(bool, bool)]) {
+/// Notes for each question under a score whether it counts straight and whether reversed; each
+/// score is followed at most once in each direction.
+fn follow(
+    plan: &Plan,
+    score: usize,
+    reversed: bool,
+    seen: &mut [[bool; 2]],
+    signs: &mut [(bool, bool)],
+) {
+    if std::mem::replace(&mut seen[score][usize::from(reversed)], true) {
+        return;
+    }
     for part in &plan.scores[score].parts {
         let reversed = reversed != part.reverse;
         match part.of {
-            PartOf::Score(below) => follow(plan, below, reversed, signs),
+            PartOf::Score(below) => follow(plan, below, reversed, seen, signs),
             PartOf::Question(question) if reversed => signs[question].1 = true,
             PartOf::Question(question) => signs[question].0 = true,
         }

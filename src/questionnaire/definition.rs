@@ -618,16 +618,4 @@ impl Condition {
             _ => None,
         }
     }
-
-    /// Whether this condition or one inside it passes a test.
-    pub fn any_part(&self, test: &impl Fn(&Condition) -> bool) -> bool {
-        test(self)
-            || match self {
-                Condition::All { all: parts } | Condition::Any { any: parts } => {
-                    parts.iter().any(|part| part.any_part(test))
-                }
-                Condition::Not { not } => not.any_part(test),
-                _ => false,
-            }
-    }
 }

@@ -1,7 +1,7 @@
 use super::definition::{Definition, Question, ScoreDefinition};
 use super::shape::ABSENT;
 use crate::diagnostic::Path;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A question with its place and its position in the order of asking.
 #[derive(Clone)]
@@ -17,6 +17,7 @@ pub(super) struct Names<'a> {
     pub asked: Vec<Asked<'a>>,
     questions: HashMap<&'a str, usize>,
     scores: HashMap<&'a str, usize>,
+    parts: HashSet<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -32,11 +33,13 @@ impl<'a> Names<'a> {
         for (index, score) in definition.scores.iter().enumerate() {
             scores.entry(score.id.as_str()).or_insert(index);
         }
+        let things = definition.scores.iter().flat_map(|score| &score.of);
         Names {
             definition,
             asked,
             questions,
             scores,
+            parts: things.map(|thing| thing.id()).collect(),
         }
     }
 
@@ -57,12 +60,9 @@ impl<'a> Names<'a> {
         self.definition.scores.iter().map(|score| score.id.as_str())
     }
 
-    /// Whether a question takes part in some score directly.
+    /// Whether a question or score is a part of some score.
     pub fn is_scored(&self, id: &str) -> bool {
-        self.definition
-            .scores
-            .iter()
-            .any(|score| score.of.iter().any(|thing| thing.id() == id))
+        self.parts.contains(id)
     }
 }
 

@@ -2,57 +2,77 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::fmt;
 use std::marker::PhantomData;
 
 /// A JSON object that keeps the order of its keys and refuses a key twice.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OrderedMap<V>(Vec<(String, V)>);
+#[derive(Clone, Debug)]
+pub struct OrderedMap<V> {
+    entries: Vec<(String, V)>,
+    positions: HashMap<String, usize>,
+}
+
+impl<V: PartialEq> PartialEq for OrderedMap<V> {
+    fn eq(&self, other: &Self) -> bool {
+        self.entries == other.entries
+    }
+}
 
 impl<V> OrderedMap<V> {
     /// Whether it has no entry.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.entries.is_empty()
     }
 
     /// Number of entries.
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
     }
 
     /// The value under a key.
     pub fn get(&self, key: &str) -> Option<&V> {
-        self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
+        self.positions.get(key).map(|at| &self.entries[*at].1)
     }
 
     /// Entries in the order of the file.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &V)> {
-        self.0.iter().map(|(k, v)| (k.as_str(), v))
+        self.entries.iter().map(|(k, v)| (k.as_str(), v))
     }
 
     /// Keys in the order of the file.
     pub fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(k, _)| k.as_str())
+        self.entries.iter().map(|(k, _)| k.as_str())
     }
 
     /// Puts a value under a key; a new key comes last.
     pub fn insert(&mut self, key: &str, value: V) {
-        match self.0.iter_mut().find(|(k, _)| k == key) {
-            Some((_, old)) => *old = value,
-            None => self.0.push((key.to_owned(), value)),
+        match self.positions.get(key) {
+            Some(at) => self.entries[*at].1 = value,
+            None => {
+                self.positions.insert(key.to_owned(), self.entries.len());
+                self.entries.push((key.to_owned(), value));
+            }
         }
     }
 }
 
 impl<V> Default for OrderedMap<V> {
     fn default() -> Self {
-        OrderedMap(Vec::new())
+        OrderedMap {
+            entries: Vec::new(),
+            positions: HashMap::new(),
+        }
     }
 }
 
 impl<V> FromIterator<(String, V)> for OrderedMap<V> {
     fn from_iter<I: IntoIterator<Item = (String, V)>>(entries: I) -> Self {
-        OrderedMap(entries.into_iter().collect())
+        let mut map = OrderedMap::default();
+        for (key, value) in entries {
+            map.insert(&key, value);
+        }
+        map
     }
 }
 
@@ -78,15 +98,14 @@ impl<'de, V: Deserialize<'de>> Visitor<'de> for EntriesVisitor<V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Self::Value, A::Error> {
-        let mut entries: Vec<(String, V)> = Vec::new();
-        let mut seen = std::collections::HashSet::new();
+        let mut map = OrderedMap::default();
         while let Some((key, value)) = access.next_entry::<String, V>()? {
-            if !seen.insert(key.clone()) {
+            if map.get(&key).is_some() {
                 return Err(A::Error::custom(format!("key `{key}` stands twice")));
             }
-            entries.push((key, value));
+            map.insert(&key, value);
         }
-        Ok(OrderedMap(entries))
+        Ok(map)
     }
 }
 

@@ -7,8 +7,8 @@ use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 use std::ops::Range;
 
-/// A definition larger than this is no questionnaire: 16 MiB hold about a hundred thousand questions.
-pub const LARGEST_FILE: usize = 16 * 1024 * 1024;
+/// A definition larger than this is no questionnaire: 8 MiB hold some fifty thousand questions.
+pub const LARGEST_FILE: usize = 8 * 1024 * 1024;
 
 /// Objects and lists nested deeper than this are refused; sensible conditions stay under 20.
 const DEEPEST_NESTING: usize = 64;
@@ -22,7 +22,7 @@ pub(super) fn text_of<'a>(name: &str, bytes: &'a [u8]) -> Result<&'a str, Box<Re
     if bytes.len() > LARGEST_FILE {
         return Err(whole(
             format!(
-                "the file has {} MB; a questionnaire may have 16 MB",
+                "the file has {} MB; a questionnaire may have 8 MB",
                 bytes.len() / 1_000_000
             ),
             "is this a data file? questionnaires are small",

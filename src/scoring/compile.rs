@@ -5,7 +5,7 @@ use super::plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
 use crate::questionnaire::{
     self, AnswerOption, Definition, Question, QuestionType, ScoreDefinition, Section, Thing,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 impl Plan {
     /// Compiles a definition without errors, for all its questions or those of a form.
@@ -60,6 +60,7 @@ struct Names<'a> {
     questions: HashMap<&'a str, usize>,
     asked: Vec<&'a Question>,
     scores: HashMap<&'a str, usize>,
+    parts: HashSet<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -81,6 +82,12 @@ impl<'a> Names<'a> {
             questions,
             asked,
             scores,
+            parts: definition
+                .scores
+                .iter()
+                .flat_map(|score| &score.of)
+                .map(|thing| thing.id())
+                .collect(),
         }
     }
 
@@ -99,11 +106,7 @@ impl<'a> Names<'a> {
             },
             worth: worth(question, options),
             means: options.iter().map(|option| option.means).collect(),
-            scored: self
-                .definition
-                .scores
-                .iter()
-                .any(|score| score.of.iter().any(|thing| thing.id() == question.id)),
+            scored: self.parts.contains(question.id.as_str()),
         }
     }
 

@@ -106,19 +106,31 @@ impl Worth {
 impl Plan {
     /// All questions that a score is made of, directly or through other scores; once each, in the order of asking.
     pub fn questions_under(&self, score: usize) -> Vec<usize> {
-        let mut found = vec![false; self.items.len()];
-        self.mark_under(score, &mut found);
-        (0..found.len())
-            .filter(|question| found[*question])
+        let mut under = Under {
+            questions: vec![false; self.items.len()],
+            scores: vec![false; self.scores.len()],
+        };
+        self.mark_under(score, &mut under);
+        (0..self.items.len())
+            .filter(|question| under.questions[*question])
             .collect()
     }
 
-    fn mark_under(&self, score: usize, found: &mut [bool]) {
+    fn mark_under(&self, score: usize, under: &mut Under) {
+        if std::mem::replace(&mut under.scores[score], true) {
+            return;
+        }
         for part in &self.scores[score].parts {
             match part.of {
-                PartOf::Question(question) => found[question] = true,
-                PartOf::Score(score) => self.mark_under(score, found),
+                PartOf::Question(question) => under.questions[question] = true,
+                PartOf::Score(score) => self.mark_under(score, under),
             }
         }
     }
+}
+
+/// What was found under a score.
+struct Under {
+    questions: Vec<bool>,
+    scores: Vec<bool>,
 }

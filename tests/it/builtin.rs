@@ -252,6 +252,13 @@ fn innovation_profiles_of_eurostat() {
             "vii",
         ),
         ("new_product=no", ""),
+        // What was not answered is not guessed.
+        (
+            "new_product=yes new_to_market=yes new_process=no own_research=yes",
+            "",
+        ),
+        ("new_product=yes own_product=yes new_to_market=yes", ""),
+        ("new_process=yes own_process=yes own_research=yes", ""),
     ] {
         assert_eq!(classes(answers)["innovation_profile"], class, "{answers}");
     }

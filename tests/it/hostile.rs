@@ -35,7 +35,7 @@ fn definitions_that_are_none() {
     refuse("h.json", b"null", "expected an object, found null");
     refuse("i.json", b"{\"format\": 1} {}", "not JSON");
     refuse("j.json", b"{\"format\": 1, // no\n}", "not JSON");
-    refuse("k.json", &[b' '; 17 << 20], "questionnaire may have 16 MB");
+    refuse("k.json", &[b' '; 9 << 20], "questionnaire may have 8 MB");
     refuse("l.json", b"\x00\x01\x02", "not JSON");
     refuse(
         "m.json",
@@ -54,7 +54,7 @@ fn a_hundred_megabytes_are_not_read() {
     assert!(
         output
             .stderr
-            .contains("104 MB; a questionnaire may have 16 MB"),
+            .contains("104 MB; a questionnaire may have 8 MB"),
         "{}",
         output.stderr
     );
@@ -155,4 +155,90 @@ fn rows_that_are_none_are_rejected_and_the_others_scored() {
         "{}",
         output.stderr
     );
+}
+
+/// A questionnaire with two questions and these scores.
+fn with_scores(scores: &[String]) -> String {
+    format!(
+        r#"{{"format": 1, "id": "deep", "version": "1.0.0", "language": "en", "title": "Deep",
+        "sections": [{{"id": "s", "title": "S", "questions": [
+          {{"id": "q", "type": "choice", "text": "?", "options": [{{"code": "0", "label": "No", "points": 0}}, {{"code": "1", "label": "Yes", "points": 1}}]}}
+        ]}}],
+        "scores": [{}], "profile": {{"headline": "s0"}}}}"#,
+        scores.join(",\n")
+    )
+}
+
+#[test]
+fn scores_nested_without_end() {
+    let chain = |count: usize| -> Vec<String> {
+        (0..count)
+            .map(|i| {
+                let of = if i + 1 == count {
+                    "q".to_owned()
+                } else {
+                    format!("s{}", i + 1)
+                };
+                format!(r#"{{"id": "s{i}", "title": "S", "of": ["{of}"]}}"#)
+            })
+            .collect()
+    };
+    refuse(
+        "chain.json",
+        with_scores(&chain(20_000)).as_bytes(),
+        "nested deeper than 64",
+    );
+    let mut backwards = chain(20_000);
+    backwards.reverse();
+    refuse(
+        "backwards.json",
+        with_scores(&backwards).as_bytes(),
+        "nested deeper than 64",
+    );
+    let scene = Scene::new()
+        .file("d.json", &with_scores(&chain(60)))
+        .file("d.csv", "q\n1\n");
+    assert_eq!(scene.run("score d.csv -q d.json").code, 0);
+}
+
+#[test]
+fn scores_with_more_ways_through_them_than_could_be_walked() {
+    let mut scores = Vec::new();
+    for i in 0..60 {
+        let next = if i == 59 {
+            "q".to_owned()
+        } else {
+            format!("s{}", i + 1)
+        };
+        let both = format!(r#""{next}", {{"id": "{next}", "reverse": true}}"#);
+        scores.push(format!(r#"{{"id": "s{i}", "title": "S", "of": [{both}]}}"#));
+    }
+    let scene = Scene::new()
+        .file("d.json", &with_scores(&scores))
+        .file("d.csv", "q\n1\n");
+    let output = scene.run("score d.csv -q d.json -f json");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert_eq!(scene.run("questionnaire check d.json").code, 0);
+    assert_eq!(scene.run("explain d.csv -q d.json").code, 0);
+}
+
+#[test]
+fn fifty_thousand_questions_are_checked() {
+    let options = r#""options": [{"code": "0", "label": "No", "points": 0}, {"code": "1", "label": "Yes", "points": 1}]"#;
+    let questions: Vec<String> = (0..40_000)
+        .map(|i| format!(r#"{{"id": "q{i}", "type": "choice", "text": "?", {options}}}"#))
+        .collect();
+    let names: Vec<String> = (0..40_000).map(|i| format!("\"q{i}\"")).collect();
+    let text = format!(
+        r#"{{"format": 1, "id": "wide", "version": "1.0.0", "language": "en", "title": "Wide",
+        "sections": [{{"id": "s", "title": "S", "questions": [{}]}}],
+        "scores": [{{"id": "all", "title": "All", "of": [{}]}}]}}"#,
+        questions.join(","),
+        names.join(",")
+    );
+    let scene = Scene::new()
+        .file("wide.json", &text)
+        .file("d.csv", "q0,q1\n0,1\n");
+    let output = scene.run("score d.csv -q wide.json -f csv --quiet");
+    assert_eq!(output.code, 0, "{}", output.stderr);
 }

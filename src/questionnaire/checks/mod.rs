@@ -34,7 +34,7 @@ pub const CODES: [(&str, &str); 35] = [
     ("Q012", "a name that nothing has"),
     ("Q013", "a version that is not semantic"),
     ("Q014", "a number outside its range"),
-    ("Q015", "a circle among scores"),
+    ("Q015", "a circle among scores, or scores nested too deep"),
     ("Q016", "a condition that looks ahead"),
     ("Q017", "bands that do not start at 0 or do not ascend"),
     ("Q018", "a scored question whose points are all equal"),

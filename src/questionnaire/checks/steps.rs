@@ -11,17 +11,17 @@ pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
     };
     let mut counting = HashSet::new();
     collect(names, &profile.headline, &mut counting);
+    let things = names.definition.scores.iter().flat_map(|score| &score.of);
+    let reversed: HashSet<&str> = things
+        .filter(|thing| thing.reverse())
+        .map(|thing| thing.id())
+        .collect();
     for asked in &names.asked {
         let question = asked.question;
         if question.kind != QuestionType::Choice || !counting.contains(question.id.as_str()) {
             continue;
         }
-        let reversed = names
-            .definition
-            .scores
-            .iter()
-            .flat_map(|score| &score.of)
-            .any(|thing| thing.id() == question.id && thing.reverse());
+        let reversed = reversed.contains(question.id.as_str());
         let missing: Vec<&str> = improvable(names.definition.options_of(question), reversed)
             .filter(|code| question.steps.get(code).is_none())
             .collect();
