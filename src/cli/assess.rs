@@ -1,6 +1,5 @@
 use super::common;
 use super::failure::Usage;
-use super::questionnaire::known_language;
 use super::sink::write_atomically;
 use super::{DONE, interrupt, sources, terminal};
 use crate::answers::{AnswersFile, Codebook};
@@ -237,8 +236,7 @@ fn language(
     questionnaire: &Questionnaire,
 ) -> Result<String> {
     if let Some(language) = &args.lang {
-        known_language(questionnaire, language)?;
-        return Ok(language.clone());
+        return Ok(common::language(Some(language), questionnaire)?.to_owned());
     }
     let known = |language: &String| questionnaire.languages().contains(&language.as_str());
     let of_file = existing.map(|file| file.language.clone()).filter(known);

@@ -1,7 +1,9 @@
 //! Arguments that several commands share.
 
 use super::failure::Usage;
+use super::input::input;
 use super::sources::{self, USUAL};
+use crate::answers::{Codebook, Input};
 use crate::diagnostic::{list_in_backticks, nearest};
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
@@ -53,6 +55,23 @@ pub(super) fn profiler<'q>(definition: &'q Definition, form: Option<&str>) -> Re
     }
 }
 
+/// The language asked for, or the questionnaire's own; fails where it has no texts in it.
+pub(super) fn language<'q>(
+    asked_for: Option<&'q str>,
+    questionnaire: &'q Questionnaire,
+) -> Result<&'q str> {
+    let language = asked_for.unwrap_or(&questionnaire.definition.language);
+    let languages = questionnaire.languages();
+    if !languages.contains(&language) {
+        bail!(Usage(format!(
+            "`{}` has no texts in `{language}`; it has {}",
+            questionnaire.definition.id,
+            languages.join(", ")
+        )));
+    }
+    Ok(language)
+}
+
 /// Where answers come from.
 #[derive(Debug, Args)]
 pub(super) struct InputArgs {
@@ -60,9 +79,21 @@ pub(super) struct InputArgs {
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
 
-    /// Cells that mean "not answered", in place of NA, N/A, n/a, -99 and .
+    /// Cells that mean "not answered", in place of the usual ones (`NA`, `N/A`, `n/a`, `-99`, `.`)
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub missing: Option<Vec<String>>,
+}
+
+impl InputArgs {
+    /// The inputs, in the order given.
+    pub fn open(&self) -> Result<Vec<Box<dyn Input>>> {
+        self.inputs.iter().map(|path| input(path)).collect()
+    }
+
+    /// The codebook of a questionnaire with the missing codes asked for.
+    pub fn codebook(&self, questionnaire: &Questionnaire) -> Codebook {
+        Codebook::new(questionnaire, self.missing.as_deref())
+    }
 }
 
 /// Decimals of scores, as typed.

@@ -1,10 +1,9 @@
-use super::common::{InputArgs, QuestionnaireArgs};
+use super::common::{InputArgs, QuestionnaireArgs, language};
 use super::failure::Usage;
-use super::input::input;
 use super::responses::Responses;
 use super::terminal;
 use super::{DONE, sink};
-use crate::answers::{Codebook, Identity, Response, Step};
+use crate::answers::{Identity, Response, Step};
 use crate::diagnostic::nearest;
 use crate::output::explanation_text;
 use crate::profile::explain;
@@ -48,21 +47,13 @@ pub(super) struct Args {
 pub(super) fn run(args: Args) -> Result<u8> {
     let questionnaire = args.questionnaire.load()?;
     let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
-    let codebook = Codebook::new(&questionnaire, args.input.missing.as_deref());
-    let inputs = args
-        .input
-        .inputs
-        .iter()
-        .map(|path| input(path))
-        .collect::<Result<Vec<_>>>()?;
+    let codebook = args.input.codebook(&questionnaire);
+    let inputs = args.input.open()?;
     let mut responses = Responses::new(&profiler, &codebook, &inputs, &[]);
     let found = find(&mut responses, args.firm.as_deref())?;
 
     let mut sink = sink::Sink::open(args.output.as_deref(), args.force.into())?;
-    let language = args
-        .lang
-        .as_deref()
-        .unwrap_or(&questionnaire.definition.language);
+    let language = language(args.lang.as_deref(), &questionnaire)?;
     let texts = questionnaire.texts(language);
     let (glyphs, width) = match args.output {
         None if terminal::stdout_is_terminal() => (terminal::glyphs(), terminal::width()),

@@ -39,7 +39,7 @@ pub(super) fn report_failure(error: &anyhow::Error) -> u8 {
         return DONE;
     }
     if let Some(BadFile(report)) = error.downcast_ref::<BadFile>() {
-        super::terminal::say_raw(&render_report(report, super::terminal::look()));
+        super::terminal::say_raw(&render_report(report, super::terminal::look_on_stderr()));
     }
     super::terminal::say_raw(&format!("error: {error:#}\n"));
     if error.downcast_ref::<Usage>().is_some() {

@@ -1,5 +1,6 @@
 use super::DONE;
 use super::FAILED;
+use super::common::language;
 use super::failure::{BadFile, Usage};
 use super::sink::{Replace, Sink, write_atomically};
 use super::sources::{self, read_small};
@@ -145,28 +146,11 @@ fn show(args: &ShowArgs) -> Result<u8> {
         out.write_all(questionnaire.source().text.as_bytes())?;
         return Ok(DONE);
     }
-    let language = args
-        .lang
-        .as_deref()
-        .unwrap_or(&questionnaire.definition.language);
-    known_language(&questionnaire, language)?;
+    let language = language(args.lang.as_deref(), &questionnaire)?;
     let width = terminal::width().min(100);
     let text = questionnaire_text(&questionnaire, language, width);
     out.write_all(terminal::glyphs().show(&text).as_bytes())?;
     Ok(DONE)
-}
-
-/// Fails where a questionnaire has no texts in a language.
-pub(super) fn known_language(questionnaire: &Questionnaire, language: &str) -> Result<()> {
-    let languages = questionnaire.languages();
-    if !languages.contains(&language) {
-        bail!(Usage(format!(
-            "`{}` has no texts in `{language}`; it has {}",
-            questionnaire.definition.id,
-            languages.join(", ")
-        )));
-    }
-    Ok(())
 }
 
 /// What checking a file came to.
@@ -232,7 +216,7 @@ fn check_file(file: &str) -> Result<Checked> {
 fn tell(file: &str, checked: &Checked) -> Result<()> {
     let mut out = std::io::stdout().lock();
     for report in &checked.reports {
-        terminal::say_raw(&render_report(report, terminal::look()));
+        write!(out, "{}", render_report(report, terminal::look_on_stdout()))?;
     }
     for line in &checked.coverage {
         writeln!(out, "{line}")?;

@@ -1,6 +1,5 @@
-use super::common::{InputArgs, QuestionnaireArgs, parse_decimals};
+use super::common::{InputArgs, QuestionnaireArgs, language, parse_decimals};
 use super::failure::Usage;
-use super::input::input;
 use super::progress::Progress;
 use super::responses::{Responses, open};
 use super::sink::{Replace, Sink};
@@ -12,7 +11,7 @@ use crate::output::{
     ResultWriter, Style, TableResults, Tally,
 };
 use crate::profile::Profiler;
-use crate::questionnaire::Questionnaire;
+use crate::questionnaire::Lexicon;
 use crate::scoring::Decimals;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
@@ -118,18 +117,13 @@ pub(super) fn run(args: Args) -> Result<u8> {
     };
     let questionnaire = args.questionnaire.load()?;
     let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
-    let codebook = Codebook::new(&questionnaire, args.input.missing.as_deref());
-    let inputs = args
-        .input
-        .inputs
-        .iter()
-        .map(|path| input(path))
-        .collect::<Result<Vec<_>>>()?;
+    let codebook = args.input.codebook(&questionnaire);
+    let inputs = args.input.open()?;
     let job = Job {
         facts: facts(&args, &profiler, &codebook, &inputs)?,
         stamp: QuestionnaireStamp::of(&questionnaire),
         args: &args,
-        questionnaire: &questionnaire,
+        texts: questionnaire.texts(language(args.lang.as_deref(), &questionnaire)?),
         profiler: &profiler,
         codebook: &codebook,
         inputs: &inputs,
@@ -140,7 +134,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
 
 struct Job<'a> {
     args: &'a Args,
-    questionnaire: &'a Questionnaire,
+    texts: Lexicon<'a>,
     profiler: &'a Profiler<'a>,
     codebook: &'a Codebook,
     inputs: &'a [Box<dyn Input>],
@@ -293,12 +287,7 @@ impl<'a> Job<'a> {
     }
 
     fn writer<'w>(&'w self, sink: &'w mut Sink) -> Result<Box<dyn ResultWriter + 'w>> {
-        let language = self
-            .args
-            .lang
-            .as_deref()
-            .unwrap_or(&self.questionnaire.definition.language);
-        let texts = self.questionnaire.texts(language);
+        let texts = self.texts;
         let style = Style {
             decimals: self.args.decimals,
             texts,

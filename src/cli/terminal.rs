@@ -98,9 +98,9 @@ pub(super) fn screen_is_coloured() -> bool {
     coloured(stdout_is_terminal())
 }
 
-/// How findings are drawn on stderr.
-pub(super) fn look() -> Look {
-    if stderr_is_terminal() {
+/// How findings are drawn on a stream: with excerpts where it is a terminal.
+fn look(is_terminal: bool) -> Look {
+    if is_terminal {
         Look::Excerpts {
             coloured: coloured(true),
             unicode: locale_is_utf8(),
@@ -109,6 +109,16 @@ pub(super) fn look() -> Look {
     } else {
         Look::Lines
     }
+}
+
+/// How findings are drawn on stderr, beside an error.
+pub(super) fn look_on_stderr() -> Look {
+    look(stderr_is_terminal())
+}
+
+/// How findings are drawn on stdout, as the result of a check.
+pub(super) fn look_on_stdout() -> Look {
+    look(stdout_is_terminal())
 }
 
 /// Brings the terminal back to its usual state, should an interview have changed it.

@@ -2,8 +2,8 @@
 
 use crate::support::{Scene, golden, program};
 use serde_json::{Value, json};
-use std::io::{BufReader, Read, Write};
-use std::process::{Command, Stdio};
+use std::io::{Read, Write};
+use std::process::{ChildStdout, Command, Stdio};
 
 fn answers(scene: &Scene, file: &str) -> Value {
     serde_json::from_str(&scene.read(file)).expect("JSON")
@@ -223,6 +223,23 @@ impl Drop for Held {
     }
 }
 
+impl Held {
+    /// Begins or resumes an interview and waits for its first question; gives its output too.
+    fn start(scene: &Scene) -> (Self, ChildStdout) {
+        let mut child = Command::new(program())
+            .current_dir(scene.path())
+            .args(["assess", "m.json", "-q", "village.json"])
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut out = child.stdout.take().expect("a pipe");
+        read_until_prompt(&mut out, 1);
+        (Held(child), out)
+    }
+}
+
 #[test]
 fn killed_at_any_moment_nothing_is_lost() {
     let scene = Scene::village();
@@ -231,18 +248,7 @@ fn killed_at_any_moment_nothing_is_lost() {
         "firm_id", "nuts3", "staff", "collect", "stuck", "with", "rd_share",
     ];
     for (at, answer) in given.iter().enumerate() {
-        let mut child = Held(
-            Command::new(program())
-                .current_dir(scene.path())
-                .args(["assess", "m.json", "-q", "village.json"])
-                .stdin(Stdio::piped())
-                .stdout(Stdio::piped())
-                .stderr(Stdio::null())
-                .spawn()
-                .expect("the program starts"),
-        );
-        let mut out = BufReader::new(child.0.stdout.take().expect("a pipe"));
-        read_until_prompt(&mut out, 1);
+        let (mut child, mut out) = Held::start(&scene);
         writeln!(child.0.stdin.as_mut().expect("a pipe"), "{answer}").expect("the program listens");
         // Once the next question shows, the answer must be on disk.
         read_until_prompt(&mut out, 1);
@@ -278,18 +284,8 @@ fn read_until_prompt(out: &mut impl Read, prompts: usize) {
 #[test]
 fn two_interviews_do_not_share_a_file() {
     let scene = Scene::village();
-    let mut child = Held(
-        Command::new(program())
-            .current_dir(scene.path())
-            .args(["assess", "m.json", "-q", "village.json"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("the program starts"),
-    );
-    // Held open: a closed pipe would end the first interview.
-    let mut out = child.0.stdout.take().expect("a pipe");
-    read_until_prompt(&mut out, 1);
+    // Its output is held open: a closed pipe would end the first interview.
+    let (_child, _out) = Held::start(&scene);
     let second = scene.run("assess m.json -q village.json");
     assert_eq!(second.code, 1);
     assert!(
@@ -305,18 +301,7 @@ fn two_interviews_do_not_share_a_file() {
 #[test]
 fn interrupted_it_leaves_in_order_and_says_how_to_go_on() {
     let scene = Scene::village();
-    let mut child = Held(
-        Command::new(program())
-            .current_dir(scene.path())
-            .args(["assess", "m.json", "-q", "village.json"])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .expect("the program starts"),
-    );
-    let mut out = child.0.stdout.take().expect("a pipe");
-    read_until_prompt(&mut out, 1);
+    let (mut child, _out) = Held::start(&scene);
     let id = child.0.id().to_string();
     assert!(
         Command::new("kill")

@@ -8,7 +8,8 @@ fn refuse(name: &str, content: &[u8], says: &str) {
     scene.bytes(name, content);
     let output = scene.run(&format!("questionnaire check {name}"));
     assert_eq!(output.code, 1, "{}", output.stderr);
-    assert!(output.stderr.contains(says), "{}", output.stderr);
+    let said = output.stdout.clone() + &output.stderr;
+    assert!(said.contains(says), "{said}");
     assert!(!output.stderr.contains("panicked"), "{}", output.stderr);
     let output = scene.run(&format!("score village.csv -q ./{name}"));
     assert_ne!(output.code, 0);

@@ -416,3 +416,25 @@ fn a_reader_that_stops_reading_is_no_failure() {
         String::from_utf8_lossy(&output.stderr)
     );
 }
+
+#[test]
+fn a_language_without_texts_is_refused() {
+    let scene = Scene::village();
+    for command in ["score village.csv", "explain village.csv --firm mill"] {
+        let output = scene.run(&format!("{command} -q village.json --lang fr"));
+        assert_eq!(output.code, 2);
+        assert!(
+            output
+                .stderr
+                .contains("has no texts in `fr`; it has en, de"),
+            "{}",
+            output.stderr
+        );
+    }
+    let german = scene.run("score village.csv -q village.json --lang de -f table");
+    assert!(
+        german.stdout.contains("fortgeschritten"),
+        "{}",
+        german.stdout
+    );
+}
