@@ -20,6 +20,7 @@ pub(super) struct JsonReader<'a> {
     keep: Vec<String>,
     questionnaire_id: String,
     elements: Elements,
+    form: Option<String>,
 }
 
 impl<'a> JsonReader<'a> {
@@ -35,11 +36,13 @@ impl<'a> JsonReader<'a> {
             keep: keep.to_vec(),
             questionnaire_id: questionnaire_id.to_owned(),
             elements: Elements::new(open_without_mark(input)?),
+            form: None,
         })
     }
 
     /// The answers of an object: its own keys, or those of an answers file.
-    fn answers(&self, object: Map<String, Value>) -> Result<Map<String, Value>, InputError> {
+    fn answers(&mut self, object: Map<String, Value>) -> Result<Map<String, Value>, InputError> {
+        self.form = None;
         if !AnswersFile::is_one(&object) {
             return Ok(object);
         }
@@ -52,6 +55,7 @@ impl<'a> JsonReader<'a> {
                 file.questionnaire.id, self.questionnaire_id
             )));
         }
+        self.form = file.form;
         let answers = file.answers.iter();
         Ok(answers
             .map(|(id, answer)| (id.to_owned(), answer.clone()))
@@ -120,6 +124,10 @@ impl ResponseReader for JsonReader<'_> {
 
     fn format(&self) -> &str {
         "JSON"
+    }
+
+    fn form(&self) -> Option<&str> {
+        self.form.as_deref()
     }
 }
 

@@ -74,6 +74,11 @@ pub trait ResponseReader {
     /// What the file was taken for, in a few words.
     fn format(&self) -> &str;
 
+    /// The form that the last response was given to, where it says.
+    fn form(&self) -> Option<&str> {
+        None
+    }
+
     /// Rows without any content that were passed over.
     fn blank_rows(&self) -> u64 {
         0

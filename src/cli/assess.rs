@@ -312,24 +312,27 @@ fn show_profile(
     out.write_all(profile_card(profiler, &session.profile(), &card).as_bytes())?;
     writeln!(out)?;
     let file = quoted(&path.display().to_string());
-    let q = args
-        .questionnaire
-        .as_ref()
-        .map(|q| format!(" -q {}", quoted(q)))
+    let mut options = String::new();
+    if let Some(questionnaire) = &args.questionnaire {
+        options.push_str(&format!(" -q {}", quoted(questionnaire)));
+    }
+    let form = session
+        .form()
+        .map(|form| format!(" --form {form}"))
         .unwrap_or_default();
     writeln!(out, "The answers are in {}. What next:", path.display())?;
     writeln!(
         out,
-        "  ratio explain {file}{q}          how the scores come about"
+        "  ratio explain {file}{options}{form}          how the scores come about"
     )?;
     writeln!(
         out,
-        "  ratio score {file}{q} -f json    the whole profile as data"
+        "  ratio score {file}{options}{form} -f json    the whole profile as data"
     )?;
-    if profiler.plan.in_form.contains(&false) {
+    if session.form().is_some() {
         writeln!(
             out,
-            "  ratio assess {file}{q} --form all    go on to all questions"
+            "  ratio assess {file}{options} --form all    go on to all questions"
         )?;
     }
     Ok(())

@@ -49,8 +49,15 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
     let codebook = args.input.codebook(&questionnaire);
     let inputs = args.input.open()?;
-    let mut responses = Responses::new(&profiler, &codebook, &inputs, &[]);
+    let mut responses = Responses::new(
+        &profiler,
+        &codebook,
+        &inputs,
+        &[],
+        args.questionnaire.form.as_deref(),
+    );
     let found = find(&mut responses, args.firm.as_deref())?;
+    terminal::say_paragraphs(&responses.about_forms());
 
     let mut sink = sink::Sink::open(args.output.as_deref(), args.force.into())?;
     let language = language(args.lang.as_deref(), &questionnaire)?;

@@ -18,6 +18,7 @@ pub(super) struct Responses<'a> {
     codebook: &'a Codebook,
     inputs: &'a [Box<dyn Input>],
     keep: &'a [String],
+    form: Option<&'a str>,
     next_input: usize,
     reader: Option<Box<dyn ResponseReader + 'a>>,
     file: Arc<str>,
@@ -25,6 +26,8 @@ pub(super) struct Responses<'a> {
     seen: HashSet<u128>,
     /// Rows without content passed over so far.
     pub blank_rows: u64,
+    /// Answers files given to another form than the one scored, with that form.
+    pub other_forms: Vec<(Arc<str>, String)>,
     /// The response last read.
     pub response: Response,
     /// What it came to.
@@ -41,18 +44,21 @@ impl<'a> Responses<'a> {
         codebook: &'a Codebook,
         inputs: &'a [Box<dyn Input>],
         keep: &'a [String],
+        form: Option<&'a str>,
     ) -> Self {
         Responses {
             profiler,
             codebook,
             inputs,
             keep,
+            form,
             next_input: 0,
             reader: None,
             file: Arc::from(""),
             facts: IdentityFacts::of(profiler.definition),
             seen: HashSet::new(),
             blank_rows: 0,
+            other_forms: Vec::new(),
             response: Response::new(&codebook.layout),
             evaluation: Evaluation::new(&profiler.plan),
             problems: Vec::new(),
@@ -80,7 +86,12 @@ impl<'a> Responses<'a> {
                     self.reader = None;
                 }
                 Step::Rejected => return Ok(Step::Rejected),
-                Step::Read => return Ok(self.evaluate()),
+                Step::Read => {
+                    let form = reader.form().filter(|form| Some(*form) != self.form);
+                    self.other_forms
+                        .extend(form.map(|form| (self.file.clone(), form.to_owned())));
+                    return Ok(self.evaluate());
+                }
             }
         }
     }
@@ -88,6 +99,23 @@ impl<'a> Responses<'a> {
     /// Name of the file last read.
     pub fn file(&self) -> &str {
         &self.file
+    }
+
+    /// What to tell of answers files that were given to another form; empty when there are none.
+    pub fn about_forms(&self) -> String {
+        let Some((file, form)) = self.other_forms.first() else {
+            return String::new();
+        };
+        let others = match self.other_forms.len() {
+            1 => String::new(),
+            more => format!(
+                " and {}",
+                crate::diagnostic::count(more - 1, "other file", "other files")
+            ),
+        };
+        format!(
+            "note: {file}{others} was answered with the form `{form}`; with --form {form} the questions it leaves out don't count as missing\n"
+        )
     }
 
     fn open_next(&mut self) -> Result<()> {

@@ -246,8 +246,13 @@ impl<'a> Job<'a> {
         mut writer: Option<&mut dyn ResultWriter>,
         mut problems: Option<&mut ProblemsWriter<Sink>>,
     ) -> Result<Tally> {
-        let mut responses =
-            Responses::new(self.profiler, self.codebook, self.inputs, &self.args.keep);
+        let mut responses = Responses::new(
+            self.profiler,
+            self.codebook,
+            self.inputs,
+            &self.args.keep,
+            self.args.questionnaire.form.as_deref(),
+        );
         let mut tally = Tally::default();
         let mut progress = Progress::new(self.args.quiet);
         let asks_for_id = self.profiler.definition.role("id").is_some();
@@ -280,6 +285,9 @@ impl<'a> Job<'a> {
             }
         }
         tally.blank = responses.blank_rows;
+        if !self.args.quiet {
+            terminal::say_paragraphs(&responses.about_forms());
+        }
         if let Some(writer) = &mut writer {
             writer.finish().context("can't write the results")?;
         }

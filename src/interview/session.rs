@@ -1,5 +1,6 @@
 use crate::answers::{
-    AnswersFile, Cell, Codebook, Decimals, QuestionnaireStamp, Response, answer_to_json,
+    AnswersFile, Cell, Codebook, Decimals, NumberText, QuestionnaireStamp, Response,
+    answer_to_json, read_number,
 };
 use crate::profile::{Profile, Profiler};
 use crate::questionnaire::{
@@ -263,8 +264,12 @@ impl<'a> Session<'a> {
         if question.kind == QuestionType::Region {
             return self.hear_region(at, text);
         }
+        if question.kind == QuestionType::Number
+            && let Some(heard) = self.hear_either(at, text)
+        {
+            return heard;
+        }
         let before = self.response.clone();
-        // An advisor types `1,234` with a comma for decimals; thousands are typed without marks.
         match self
             .codebook
             .read(at, text, Decimals::Comma, &mut self.response)
@@ -284,6 +289,38 @@ impl<'a> Session<'a> {
                 Heard::Not(refusal.message)
             }
         }
+    }
+
+    /// Takes a number that could be thousands or decimals where its range leaves one reading only;
+    /// `None` for all other texts.
+    fn hear_either(&mut self, at: usize, text: &str) -> Option<Heard> {
+        let (NumberText::PointOrThousands(decimals) | NumberText::CommaOrThousands(decimals)) =
+            read_number(text)
+        else {
+            return None;
+        };
+        let thousands = (decimals * 1000.0).round();
+        let mut trial = self.response.clone();
+        let fits = [decimals, thousands]
+            .map(|value| self.codebook.set_number(at, value, &mut trial).is_ok());
+        let value = match fits {
+            [true, true] => {
+                return Some(Heard::Not(format!(
+                    "`{text}` can be read as {thousands} or as {decimals}; type {thousands} or {decimals}0"
+                )));
+            }
+            [false, true] => thousands,
+            _ => decimals,
+        };
+        Some(
+            match self.codebook.set_number(at, value, &mut self.response) {
+                Ok(()) => {
+                    self.evaluate();
+                    Heard::Answer
+                }
+                Err(refusal) => Heard::Not(refusal.message),
+            },
+        )
     }
 
     fn hear_region(&mut self, at: usize, text: &str) -> Heard {
@@ -429,6 +466,11 @@ impl<'a> Session<'a> {
     /// Goes to a question by its index.
     pub fn go_to(&mut self, question: usize) {
         self.at = Some(question);
+    }
+
+    /// The form, if not every question is asked.
+    pub fn form(&self) -> Option<&str> {
+        self.form.as_deref()
     }
 
     /// The language of the moment.

@@ -127,6 +127,23 @@ fn a_quick_scan_goes_on_to_all_questions() {
     );
     assert!(output.stdout.contains("--form all"), "{}", output.stdout);
     assert_eq!(answers(&scene, "m.json")["form"], "quick");
+    assert!(
+        output
+            .stdout
+            .contains("ratio explain m.json -q village.json --form quick"),
+        "{}",
+        output.stdout
+    );
+    let scored = scene.run("score m.json -q village.json -f csv");
+    assert!(
+        scored
+            .stderr
+            .contains("note: m.json was answered with the form `quick`"),
+        "{}",
+        scored.stderr
+    );
+    let scored = scene.run("score m.json -q village.json -f csv --form quick");
+    assert!(!scored.stderr.contains("note"), "{}", scored.stderr);
     let output = scene.run_with("assess m.json -q village.json --form all", "4\n1\n:q\n");
     assert!(
         output
@@ -325,4 +342,22 @@ fn interrupted_it_leaves_in_order_and_says_how_to_go_on() {
         "{said}"
     );
     assert!(!scene.has("m.json.lock"));
+}
+
+#[test]
+fn numbers_that_can_be_read_in_two_ways_are_asked_back() {
+    let scene = Scene::village();
+    let lines = "Mill\n:s\n1.234\n1,5\n:b\n1 234,5\n2\n1\nnone\n1,234\n:q\n";
+    let output = scene.run_with("assess m.json -q village.json", lines);
+    assert!(
+        output
+            .stdout
+            .contains("`1.234` can be read as 1234 or as 1.234; type 1234 or 1.2340"),
+        "{}",
+        output.stdout
+    );
+    let file = answers(&scene, "m.json");
+    assert_eq!(file["answers"]["staff"], 1234.5);
+    // Of a share of at most 100 only one reading is left.
+    assert_eq!(file["answers"]["rd_share"], 1.234);
 }
