@@ -243,3 +243,109 @@ fn fifty_thousand_questions_are_checked() {
     let output = scene.run("score d.csv -q wide.json -f csv --quiet");
     assert_eq!(output.code, 0, "{}", output.stderr);
 }
+
+mod anything {
+    use proptest::prelude::*;
+    use ratio::answers::{Codebook, Input, Response, Step, open_responses};
+    use ratio::profile::{Profiler, explain};
+    use ratio::questionnaire::Questionnaire;
+    use std::io::{self, Read};
+
+    /// Bytes as an input.
+    struct Bytes(Vec<u8>);
+
+    impl Input for Bytes {
+        fn name(&self) -> &str {
+            "bytes"
+        }
+
+        fn open(&self) -> io::Result<Box<dyn Read>> {
+            Ok(Box::new(io::Cursor::new(self.0.clone())))
+        }
+    }
+
+    const VILLAGE: &str = include_str!("../../examples/village.json");
+
+    fn village() -> Questionnaire {
+        Questionnaire::read("village.json", VILLAGE.as_bytes()).expect("the example is valid")
+    }
+
+    /// Reads bytes as answers, and does with every response what the commands do.
+    fn read_all(bytes: Vec<u8>) {
+        let questionnaire = village();
+        let codebook = Codebook::new(&questionnaire, None);
+        let profiler = Profiler::new(&questionnaire.definition, None).expect("no form");
+        let texts = questionnaire.texts("en");
+        let input = Bytes(bytes);
+        let Ok(mut reader) = open_responses(&input, &codebook, &[], "village-quickscan") else {
+            return;
+        };
+        let mut response = Response::new(&codebook.layout);
+        let mut problems = Vec::new();
+        while let Ok(step) = reader.read(&mut response, &mut problems) {
+            match step {
+                Step::End => break,
+                Step::Rejected => {}
+                Step::Read => {
+                    profiler.profile(&response);
+                    explain(&profiler, &texts, &response);
+                }
+            }
+        }
+    }
+
+    /// A cell of a table: what people write, and what nobody would.
+    fn cell() -> impl Strategy<Value = String> {
+        prop_oneof![
+            Just(String::new()),
+            "[0-9]{1,4}([.,][0-9]{1,3})?",
+            Just("customers;none".to_owned()),
+            Just("Sometimes".to_owned()),
+            "[a-z;|,\"= ]{0,12}",
+            "\\PC{0,6}",
+        ]
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn bytes_as_a_table(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+            let mut table = b"firm_id,nuts3,staff,collect,with,with/none,rd_share\n".to_vec();
+            table.extend(bytes);
+            read_all(table);
+        }
+
+        #[test]
+        fn cells_as_a_table(rows in proptest::collection::vec(proptest::collection::vec(cell(), 6), 0..8)) {
+            let mut csv = csv::Writer::from_writer(Vec::new());
+            csv.write_record(["firm_id", "nuts3", "staff", "collect", "with", "rd_share"]).expect("a Vec");
+            for row in rows {
+                csv.write_record(&row).expect("a Vec");
+            }
+            read_all(csv.into_inner().expect("a Vec"));
+        }
+
+        #[test]
+        fn bytes_as_json(bytes in "[\\[\\]{}\":,a-z0-9 \\\\]{0,200}") {
+            read_all(bytes.clone().into_bytes());
+            let _ = Questionnaire::read("bytes.json", bytes.as_bytes());
+        }
+
+        #[test]
+        fn a_definition_with_a_piece_cut_out_or_put_elsewhere(from in 0_usize..3000, length in 1_usize..60, to in 0_usize..3000) {
+            let mut bytes = VILLAGE.as_bytes().to_vec();
+            let from = from % bytes.len();
+            let piece: Vec<u8> = bytes.drain(from..(from + length).min(VILLAGE.len())).collect();
+            let _ = Questionnaire::read("cut.json", &bytes);
+            let to = to % bytes.len();
+            bytes.splice(to..to, piece);
+            if let Err(report) = Questionnaire::read("moved.json", &bytes) {
+                prop_assert!(report.errors() > 0);
+                for finding in &report.findings {
+                    prop_assert!(finding.range.is_some() || report.source.text.is_empty(), "{finding:?}");
+                }
+            }
+        }
+    }
+}
