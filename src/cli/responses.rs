@@ -26,8 +26,10 @@ pub(super) struct Responses<'a> {
     seen: HashSet<u128>,
     /// Rows without content passed over so far.
     pub blank_rows: u64,
-    /// Answers files given to another form than the one scored, with that form.
-    pub other_forms: Vec<(Arc<str>, String)>,
+    /// The first answers file given to another form than the one scored, with that form.
+    other_form: Option<(Arc<str>, String)>,
+    /// How many such files there are.
+    other_forms: usize,
     /// The response last read.
     pub response: Response,
     /// What it came to.
@@ -58,7 +60,8 @@ impl<'a> Responses<'a> {
             facts: IdentityFacts::of(profiler.definition),
             seen: HashSet::new(),
             blank_rows: 0,
-            other_forms: Vec::new(),
+            other_form: None,
+            other_forms: 0,
             response: Response::new(&codebook.layout),
             evaluation: Evaluation::new(&profiler.plan),
             problems: Vec::new(),
@@ -87,9 +90,11 @@ impl<'a> Responses<'a> {
                 }
                 Step::Rejected => return Ok(Step::Rejected),
                 Step::Read => {
-                    let form = reader.form().filter(|form| Some(*form) != self.form);
-                    self.other_forms
-                        .extend(form.map(|form| (self.file.clone(), form.to_owned())));
+                    if let Some(form) = reader.form().filter(|form| Some(*form) != self.form) {
+                        self.other_forms += 1;
+                        self.other_form
+                            .get_or_insert_with(|| (self.file.clone(), form.to_owned()));
+                    }
                     return Ok(self.evaluate());
                 }
             }
@@ -103,10 +108,10 @@ impl<'a> Responses<'a> {
 
     /// What to tell of answers files that were given to another form; empty when there are none.
     pub fn about_forms(&self) -> String {
-        let Some((file, form)) = self.other_forms.first() else {
+        let Some((file, form)) = &self.other_form else {
             return String::new();
         };
-        let others = match self.other_forms.len() {
+        let others = match self.other_forms {
             1 => String::new(),
             more => format!(
                 " and {}",
