@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 /// choose; --plain, or a pipe, asks line by line.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  ratio assess my-firm.json\n  ratio assess my-firm.json --form quick\n  ratio assess my-firm.json --form all      go on from a quick scan to all questions\n  ratio score my-firm.json -f json"
+    after_help = "Examples:\n  ratio assess my-firm.json\n  ratio assess my-firm.json --form quick\n  ratio assess my-firm.json --form all\n  ratio score my-firm.json -f json"
 )]
 pub(super) struct Args {
     /// File that keeps the answers; resumed when it exists [default: a new one named after the day]
@@ -64,8 +64,9 @@ pub(super) fn run(args: Args) -> Result<u8> {
         &language,
         &now(),
     );
-    if let Some(file) = &existing {
-        greet_again(file, &questionnaire, &mut session, &path);
+    match &existing {
+        Some(file) => greet_again(file, &questionnaire, &mut session, &path),
+        None => terminal::say(&format!("The answers are kept in {}.", path.display())),
     }
     let resume = format!("Saved. To go on: {}", resume_command(&args, &path));
     interrupt::say_on_interrupt(format!("\n{resume}"));

@@ -4,9 +4,7 @@ use clap_complete::Shell;
 
 /// Print a completion script for a shell
 #[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example:\n  ratio completions bash > ~/.local/share/bash-completion/completions/ratio"
-)]
+#[command(after_help = "Example:\n  ratio completions bash > ratio.bash")]
 pub(super) struct Args {
     /// Shell the script is for
     shell: Shell,

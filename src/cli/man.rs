@@ -4,7 +4,7 @@ use std::io::Write;
 
 /// Print the manual page, with a section for every command
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  ratio man > ratio.1 && man -l ratio.1")]
+#[command(after_help = "Example:\n  ratio man > ratio.1")]
 pub(super) struct Args {}
 
 pub(super) fn run(_: Args) -> Result<u8> {

@@ -7,7 +7,9 @@ use super::sources::{self, read_small};
 use super::terminal;
 use crate::diagnostic::{Report, count, render_json, render_report};
 use crate::output::questionnaire_text;
-use crate::questionnaire::{BUILT_IN, Questionnaire, complete_translation, draft, json_schema};
+use crate::questionnaire::{
+    BUILT_IN, Questionnaire, Translation, complete_translation, draft, json_schema,
+};
 use anyhow::{Result, bail};
 use clap::{Subcommand, ValueEnum};
 use std::io::Write;
@@ -53,7 +55,7 @@ pub(super) struct ShowArgs {
 /// remark. With --strict warnings fail too.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  ratio questionnaire check examples/village.json\n  ratio questionnaire check examples/*.json --format json"
+    after_help = "Examples:\n  ratio questionnaire check examples/village.json\n  ratio questionnaire check innovation-capacity examples/village.json --format json"
 )]
 pub(super) struct CheckArgs {
     /// Questionnaire files, or ids of built-in questionnaires
@@ -93,7 +95,7 @@ pub(super) struct NewArgs {
 /// Write a translation file, or complete one: what is there is kept, what is missing is empty
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Example:\n  ratio questionnaire translate examples/village.json --to lv -o /tmp/village.lv.json"
+    after_help = "Example:\n  ratio questionnaire translate examples/village.json --to lv -o village.lv.json"
 )]
 pub(super) struct TranslateArgs {
     /// Id of a built-in questionnaire, or a path
@@ -182,6 +184,9 @@ fn check(args: &CheckArgs) -> Result<u8> {
 }
 
 fn check_file(file: &str) -> Result<Checked> {
+    if let Some(checked) = check_translation(file)? {
+        return Ok(checked);
+    }
     let loaded = if BUILT_IN.iter().any(|entry| entry.id == file) {
         sources::load(file).map(|questionnaire| (questionnaire, Vec::new()))
     } else {
@@ -190,14 +195,8 @@ fn check_file(file: &str) -> Result<Checked> {
     match loaded {
         Ok((questionnaire, mut reports)) => {
             reports.insert(0, questionnaire.warnings());
-            let coverage = questionnaire.translations.iter().map(|translation| {
-                let (done, all) = translation.coverage;
-                let share = 100.0 * done as f64 / all.max(1) as f64;
-                format!(
-                    "{file}: {}: {done} of {all} texts translated ({share:.0} %)",
-                    translation.language
-                )
-            });
+            let translations = questionnaire.translations.iter();
+            let coverage = translations.map(|translation| coverage(file, translation));
             Ok(Checked {
                 coverage: coverage.collect(),
                 reports,
@@ -211,6 +210,50 @@ fn check_file(file: &str) -> Result<Checked> {
             Err(error) => Err(error),
         },
     }
+}
+
+/// How much of a questionnaire a translation covers.
+fn coverage(file: &str, translation: &Translation) -> String {
+    let (done, all) = translation.coverage;
+    let share = 100.0 * done as f64 / all.max(1) as f64;
+    format!(
+        "{file}: {}: {done} of {all} texts translated ({share:.0} %)",
+        translation.language
+    )
+}
+
+/// Checks a file that is no questionnaire but a translation, against the questionnaire beside it;
+/// `None` for every other file.
+fn check_translation(file: &str) -> Result<Option<Checked>> {
+    let path = Path::new(file);
+    let Some(original) = translated_by(path).filter(|original| original.exists()) else {
+        return Ok(None);
+    };
+    let bytes = read_small(path)?;
+    let is_one = serde_json::from_slice::<serde_json::Value>(&bytes)
+        .is_ok_and(|value| value.get("translates").is_some());
+    if !is_one {
+        return Ok(None);
+    }
+    let questionnaire = load_untranslated(&original.display().to_string())?;
+    Ok(Some(
+        match Translation::read(&questionnaire.definition, file, &bytes) {
+            Ok((translation, report)) => Checked {
+                coverage: vec![coverage(file, &translation)],
+                reports: vec![report],
+            },
+            Err(report) => Checked {
+                reports: vec![*report],
+                coverage: Vec::new(),
+            },
+        },
+    ))
+}
+
+/// `NAME.json` for `NAME.LANGUAGE.json`.
+fn translated_by(path: &Path) -> Option<PathBuf> {
+    let (name, _) = path.file_stem()?.to_str()?.rsplit_once('.')?;
+    Some(path.with_file_name(format!("{name}.json")))
 }
 
 fn tell(file: &str, checked: &Checked) -> Result<()> {

@@ -1,6 +1,6 @@
 //! `ratio questionnaire`: list, show, check, new, translate, schema.
 
-use crate::support::{Scene, golden, same};
+use crate::support::{Scene, golden, program, root, same};
 
 #[test]
 fn a_new_one_can_be_used_at_once() {
@@ -152,6 +152,35 @@ fn completions_and_the_manual_page_know_every_command() {
     }
 }
 
+/// Runs an example of the help, as it stands, in a folder with the examples.
+fn works(example: &str) {
+    let scene = Scene::new();
+    std::fs::create_dir(scene.path().join("examples")).expect("a folder");
+    for entry in std::fs::read_dir(root().join("examples")).expect("the examples") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name");
+        std::fs::copy(&path, scene.path().join("examples").join(name)).expect("a copy");
+    }
+    if example.starts_with("score my-firm.json") {
+        std::fs::copy(
+            root().join("examples/answers.json"),
+            scene.path().join("my-firm.json"),
+        )
+        .expect("a copy");
+    }
+    let status = std::process::Command::new("sh")
+        .args(["-c", &format!("{} {example}", program())])
+        .current_dir(scene.path())
+        .stdin(std::process::Stdio::null())
+        .output()
+        .expect("a shell");
+    assert!(
+        status.status.success(),
+        "ratio {example}: {}",
+        String::from_utf8_lossy(&status.stderr)
+    );
+}
+
 #[test]
 fn every_command_has_help_with_an_example() {
     let scene = Scene::new();
@@ -176,10 +205,43 @@ fn every_command_has_help_with_an_example() {
             "{command}: {}",
             output.stdout
         );
+        let examples: Vec<&str> = output
+            .stdout
+            .lines()
+            .filter_map(|line| line.strip_prefix("  ratio "))
+            .collect();
         assert!(
-            output.stdout.contains(&format!("  ratio {command}")),
+            examples.iter().any(|example| example.starts_with(command)),
             "{command}: {}",
             output.stdout
         );
+        for example in examples {
+            works(example);
+        }
     }
+}
+
+#[test]
+fn a_translation_is_checked_against_the_questionnaire_beside_it() {
+    let scene = Scene::village();
+    let output = scene.run("questionnaire check village.json village.de.json");
+    assert_eq!(output.code, 0, "{}", output.stdout);
+    assert!(
+        output
+            .stdout
+            .contains("village.de.json: can be used; 0 errors, 0 warnings"),
+        "{}",
+        output.stdout
+    );
+    let wrong = scene
+        .read("village.de.json")
+        .replace("bands.basic.title", "bands.basis.title");
+    scene.bytes("village.de.json", wrong.as_bytes());
+    let output = scene.run("questionnaire check village.de.json");
+    assert_eq!(output.code, 1);
+    assert!(
+        output.stdout.contains("did you mean `bands.basic.title`?"),
+        "{}",
+        output.stdout
+    );
 }
