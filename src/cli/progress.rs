@@ -52,7 +52,7 @@ impl Drop for Progress {
 
 fn counter() -> ProgressBar {
     let bar = ProgressBar::new_spinner();
-    if let Ok(style) = ProgressStyle::with_template("{pos} responses, {elapsed}, {per_sec}") {
+    if let Ok(style) = ProgressStyle::with_template("{human_pos} responses, {elapsed}") {
         bar.set_style(style);
     }
     bar
