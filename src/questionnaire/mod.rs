@@ -119,27 +119,36 @@ fn report_errors(name: &str, text: &str) -> Report {
         &mut findings,
     );
     let definition = mended.map(serde_json::from_value::<Definition>);
-    match definition {
-        Some(Ok(definition)) => {
-            let deeper = checks::errors(&definition);
-            let already: Vec<Path> = findings.iter().map(|f| f.path.clone()).collect();
-            findings.extend(
-                deeper
-                    .into_iter()
-                    .filter(|f| {
-                        !already
-                            .iter()
-                            .any(|p| !p.segments().is_empty() && p.holds(&f.path))
-                    })
-                    .map(|f| with_range(&root, f)),
-            );
-        }
-        Some(Err(error)) if findings.is_empty() => {
-            findings.push(Finding::error("Q004", Path::root(), error.to_string()).at(0..0));
-        }
-        _ => {}
+    if let Some(Ok(definition)) = definition {
+        let deeper = checks::errors(&definition);
+        let own = deeper.into_iter().filter(|f| !is_consequence(f, &findings));
+        let own: Vec<Finding> = own.map(|f| with_range(&root, f)).collect();
+        findings.extend(own);
+    }
+    if findings.is_empty()
+        && let Err(error) = serde_json::from_str::<Definition>(text)
+    {
+        // The strict reader found what the one with places let pass.
+        findings.push(
+            Finding::error("Q001", Path::root(), error.to_string())
+                .at(0..0)
+                .help("mend the line named"),
+        );
     }
     Report::new(source, findings)
+}
+
+/// Whether a finding about the mended copy only repeats what is wrong with the file's shape: it lies
+/// inside something found already, or around a value of the wrong type, or speaks of a stand-in.
+fn is_consequence(finding: &Finding, shape_findings: &[Finding]) -> bool {
+    let stands_in = |text: &str| text.contains(shape::ABSENT);
+    stands_in(&finding.message)
+        || finding.help.as_deref().is_some_and(stands_in)
+        || shape_findings.iter().any(|known| {
+            let inside = !known.path.segments().is_empty() && known.path.holds(&finding.path);
+            let around = known.code == "Q004" && finding.path.holds(&known.path);
+            inside || around
+        })
 }
 
 fn place(text: &str, findings: Vec<Finding>) -> Vec<Finding> {

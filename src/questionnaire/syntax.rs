@@ -55,12 +55,22 @@ pub(super) fn parse(text: &str) -> Result<ast::Value<'_>, Box<Finding>> {
                 .help(help),
         )
     };
-    if let Some(at) = too_deep(text) {
-        return Err(broken(
-            at..at + 1,
-            format!("objects and lists are nested deeper than {DEEPEST_NESTING}"),
-            "a bracket that is never closed? otherwise split the condition",
-        ));
+    match first_obstacle(text) {
+        Some(Obstacle::Depth(at)) => {
+            return Err(broken(
+                at..at + 1,
+                format!("objects and lists are nested deeper than {DEEPEST_NESTING}"),
+                "a bracket that is never closed? otherwise split the condition",
+            ));
+        }
+        Some(Obstacle::Control(at)) => {
+            return Err(broken(
+                at..at + 1,
+                "a line break or another control character inside a text".to_owned(),
+                "a quote that is never closed? a line break is written \\n",
+            ));
+        }
+        None => {}
     }
     match parse_to_ast(text, &CollectOptions::default(), &strict()) {
         Ok(result) => result.value.ok_or_else(|| {
@@ -96,11 +106,20 @@ fn strict() -> ParseOptions {
     }
 }
 
-/// The byte at which the nesting gets too deep: a tree that deep could exhaust the stack.
-fn too_deep(text: &str) -> Option<usize> {
+/// What keeps a text from being parsed safely and strictly.
+enum Obstacle {
+    /// Nested so deep that a tree could exhaust the stack.
+    Depth(usize),
+    /// A control character inside a text, which JSON forbids and the parser would let pass.
+    Control(usize),
+}
+
+/// The first obstacle, with its byte.
+fn first_obstacle(text: &str) -> Option<Obstacle> {
     let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
     for (at, byte) in text.bytes().enumerate() {
         match byte {
+            0..0x20 if in_text => return Some(Obstacle::Control(at)),
             _ if escaped => escaped = false,
             b'\\' if in_text => escaped = true,
             b'"' => in_text = !in_text,
@@ -109,7 +128,7 @@ fn too_deep(text: &str) -> Option<usize> {
             _ => {}
         }
         if depth > DEEPEST_NESTING {
-            return Some(at);
+            return Some(Obstacle::Depth(at));
         }
     }
     None

@@ -36,6 +36,11 @@ fn definitions_that_are_none() {
     refuse("h.json", b"null", "expected an object, found null");
     refuse("i.json", b"{\"format\": 1} {}", "not JSON");
     refuse("j.json", b"{\"format\": 1, // no\n}", "not JSON");
+    refuse(
+        "n.json",
+        b"{\"id\": \"a\nb\"}",
+        "control character inside a text",
+    );
     refuse("k.json", &[b' '; 9 << 20], "questionnaire may have 8 MB");
     refuse("l.json", b"\x00\x01\x02", "not JSON");
     refuse(
@@ -306,6 +311,53 @@ mod anything {
         ]
     }
 
+    /// Every value inside a JSON value, by its pointer.
+    fn pointers(value: &serde_json::Value, at: String, found: &mut Vec<String>) {
+        match value {
+            serde_json::Value::Object(map) => {
+                for (key, inner) in map {
+                    pointers(
+                        inner,
+                        format!("{at}/{}", key.replace('~', "~0").replace('/', "~1")),
+                        found,
+                    );
+                }
+            }
+            serde_json::Value::Array(list) => {
+                for (index, inner) in list.iter().enumerate() {
+                    pointers(inner, format!("{at}/{index}"), found);
+                }
+            }
+            _ => {}
+        }
+        found.push(at);
+    }
+
+    /// Values of every kind, right and wrong ones.
+    fn values() -> impl Strategy<Value = serde_json::Value> {
+        use serde_json::json;
+        prop_oneof![
+            Just(json!(null)),
+            Just(json!(true)),
+            any::<i8>().prop_map(|n| json!(n)),
+            any::<f64>()
+                .prop_filter("JSON has no others", |n| n.is_finite())
+                .prop_map(|n| json!(n)),
+            "[a-z_]{0,8}".prop_map(|text| json!(text)),
+            prop::sample::select(vec![
+                "ideas", "collect", "overall", "basic", "choice", "1", "staff", "often"
+            ])
+            .prop_map(|text| json!(text)),
+            Just(json!([])),
+            Just(json!([1, 2])),
+            Just(json!(["collect", "stuck"])),
+            Just(json!({})),
+            Just(json!({"all": []})),
+            Just(json!({"id": "x", "weight": -1})),
+            Just(json!({"question": "staff", "at_least": 2})),
+        ]
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -344,6 +396,32 @@ mod anything {
                 prop_assert!(report.errors() > 0);
                 for finding in &report.findings {
                     prop_assert!(finding.range.is_some() || report.source.text.is_empty(), "{finding:?}");
+                }
+            }
+        }
+
+        #[test]
+        fn a_definition_with_values_put_in_place_of_others(changes in proptest::collection::vec((any::<prop::sample::Index>(), values()), 1..4)) {
+            let mut definition: serde_json::Value = serde_json::from_str(VILLAGE).expect("JSON");
+            for (place, value) in changes {
+                let mut found = Vec::new();
+                pointers(&definition, String::new(), &mut found);
+                if let Some(target) = definition.pointer_mut(&found[place.index(found.len())]) {
+                    *target = value;
+                }
+            }
+            let text = serde_json::to_string_pretty(&definition).expect("JSON");
+            match Questionnaire::read("changed.json", text.as_bytes()) {
+                Ok(questionnaire) => {
+                    // What can be used is used without a panic.
+                    questionnaire.warnings();
+                    Profiler::new(&questionnaire.definition, None).expect("no form");
+                }
+                Err(report) => {
+                    prop_assert!(report.errors() > 0, "{text}");
+                    prop_assert!(report.findings.iter().all(|finding| finding.range.is_some()));
+                    prop_assert!(report.findings.iter().all(|finding| finding.help.is_some()), "{:?}", report.findings);
+                    prop_assert!(!report.findings.iter().any(|finding| finding.message.contains('\0')), "{:?}", report.findings);
                 }
             }
         }
