@@ -2,8 +2,9 @@
 
 use super::codebook::{Codebook, Refusal};
 use super::elements::Elements;
+use super::encoding::Decoded;
 use super::file::AnswersFile;
-use super::input::{Input, open_without_mark};
+use super::input::Input;
 use super::number::Decimals;
 use super::problem::{Effect, Problem, ProblemKind};
 use super::reader::{InputError, ResponseReader, Step};
@@ -25,7 +26,7 @@ pub(super) struct JsonReader<'a> {
 
 impl<'a> JsonReader<'a> {
     pub fn open(
-        input: &'a dyn Input,
+        input: Decoded<'_>,
         codebook: &'a Codebook,
         keep: &[String],
         questionnaire_id: &str,
@@ -35,7 +36,7 @@ impl<'a> JsonReader<'a> {
             codebook,
             keep: keep.to_vec(),
             questionnaire_id: questionnaire_id.to_owned(),
-            elements: Elements::new(open_without_mark(input)?),
+            elements: Elements::new(input.open()?),
             form: None,
         })
     }

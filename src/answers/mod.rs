@@ -6,6 +6,7 @@ mod codebook;
 mod column;
 mod delimiter;
 mod elements;
+mod encoding;
 mod facts;
 mod file;
 mod input;

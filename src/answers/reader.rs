@@ -1,14 +1,19 @@
 use super::codebook::Codebook;
+use super::encoding::Decoded;
 use super::input::{Input, beginning};
 use super::json::JsonReader;
 use super::problem::Problem;
 use super::response::Response;
 use super::table::TableReader;
+use encoding_rs::Encoding;
 use std::fmt;
 use std::io;
 
 /// Bytes looked at to tell what a file is.
 const BEGINNING: usize = 256 * 1024;
+
+/// Bytes that tell a workbook.
+const MAGIC: usize = 8;
 
 /// What came of reading on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +90,8 @@ pub trait ResponseReader {
     }
 }
 
-/// Opens an input as what it is: a plain table or JSON. `keep` names columns to carry along.
+/// Opens an input as what it is: a plain table or JSON. `keep` names columns to carry along; the
+/// encoding is decided from the bytes unless given.
 ///
 /// # Errors
 /// When it can't be opened, holds something else, or lacks a column of `keep`.
@@ -94,10 +100,18 @@ pub fn open_responses<'a>(
     codebook: &'a Codebook,
     keep: &[String],
     questionnaire_id: &str,
+    encoding: Option<&'static Encoding>,
 ) -> Result<Box<dyn ResponseReader + 'a>, InputError> {
-    let beginning = beginning(input, BEGINNING)?;
-    if let Some(what) = something_else(&beginning) {
+    if let Some(what) = something_else(&beginning(input, MAGIC)?) {
         return Err(InputError::Content(what.to_owned()));
+    }
+    let input = Decoded::new(input, encoding)?;
+    let beginning = beginning(&input, BEGINNING)?;
+    if beginning.contains(&0) {
+        return Err(InputError::Content(
+            "this is a binary file, not a table; give a CSV file or the answers of `ratio assess`"
+                .to_owned(),
+        ));
     }
     let first = beginning.iter().find(|byte| !byte.is_ascii_whitespace());
     Ok(match first {
@@ -120,12 +134,6 @@ fn something_else(beginning: &[u8]) -> Option<&'static str> {
         [0xD0, 0xCF, 0x11, 0xE0, ..] => {
             Some("this is an old Excel workbook (xls); save the sheet as CSV UTF-8 and give that")
         }
-        [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..] => {
-            Some("this is UTF-16 text; save it as UTF-8 (in Excel: CSV UTF-8) and give that")
-        }
-        _ if beginning.contains(&0) => Some(
-            "this is a binary file, not a table; give a CSV file or the answers of `ratio assess`",
-        ),
         _ => None,
     }
 }

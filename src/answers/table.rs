@@ -3,7 +3,8 @@
 use super::codebook::{Codebook, Refusal};
 use super::column::Columns;
 use super::delimiter::find_delimiter;
-use super::input::{Input, open_without_mark};
+use super::encoding::Decoded;
+use super::input::Input;
 use super::number::{Decimals, read_number};
 use super::problem::{Effect, Problem, ProblemKind};
 use super::reader::{InputError, ResponseReader, Step};
@@ -16,7 +17,7 @@ use std::sync::Arc;
 
 /// Reads a plain table row by row.
 pub(super) struct TableReader<'a> {
-    input: &'a dyn Input,
+    input: Decoded<'a>,
     file: Arc<str>,
     codebook: &'a Codebook,
     columns: Columns,
@@ -35,13 +36,13 @@ pub(super) struct TableReader<'a> {
 
 impl<'a> TableReader<'a> {
     pub fn open(
-        input: &'a dyn Input,
+        input: Decoded<'a>,
         codebook: &'a Codebook,
         keep: &[String],
         beginning: &[u8],
     ) -> Result<Self, InputError> {
         let delimiter = find_delimiter(beginning, codebook);
-        let mut records = open_records(input, delimiter)?;
+        let mut records = open_records(&input, delimiter)?;
         let mut header = ByteRecord::new();
         records.read_byte_record(&mut header)?;
         let names = header_names(&header)?;
@@ -54,7 +55,11 @@ impl<'a> TableReader<'a> {
             file: Arc::from(input.name()),
             input,
             codebook,
-            format: format!("a table with {}", delimiter_name(delimiter)),
+            format: format!(
+                "a table with {} in {}",
+                delimiter_name(delimiter),
+                input.encoding.name()
+            ),
             columns,
             keep,
             delimiter,
@@ -172,7 +177,7 @@ impl<'a> TableReader<'a> {
     /// Reads the whole file for how the columns of numbers write decimals.
     fn look_at_decimals(&self) -> Result<Vec<Decimals>, InputError> {
         let mut decimals = vec![Decimals::Unknown; self.codebook.layout.questions()];
-        let mut records = open_records(self.input, self.delimiter)?;
+        let mut records = open_records(&self.input, self.delimiter)?;
         let mut record = ByteRecord::new();
         records.read_byte_record(&mut record)?;
         while records.read_byte_record(&mut record)? {
@@ -250,7 +255,7 @@ fn open_records(
         .has_headers(false)
         .flexible(true)
         .buffer_capacity(256 * 1024)
-        .from_reader(open_without_mark(input)?))
+        .from_reader(input.open()?))
 }
 
 fn header_names(header: &ByteRecord) -> Result<Vec<String>, InputError> {

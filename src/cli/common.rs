@@ -10,6 +10,7 @@ use crate::questionnaire::{Definition, Questionnaire};
 use crate::scoring::Decimals;
 use anyhow::{Result, bail};
 use clap::Args;
+use encoding_rs::Encoding;
 use std::path::PathBuf;
 
 /// Which questionnaire, and how much of it.
@@ -82,6 +83,10 @@ pub(super) struct InputArgs {
     /// Cells that mean "not answered", in place of the usual ones (`NA`, `N/A`, `n/a`, `-99`, `.`)
     #[arg(long, value_name = "CODES", value_delimiter = ',')]
     pub missing: Option<Vec<String>>,
+
+    /// Encoding of the input, for example windows-1250 [default: decided from the bytes]
+    #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
+    pub encoding: Option<&'static Encoding>,
 }
 
 impl InputArgs {
@@ -94,6 +99,13 @@ impl InputArgs {
     pub fn codebook(&self, questionnaire: &Questionnaire) -> Codebook {
         Codebook::new(questionnaire, self.missing.as_deref())
     }
+}
+
+/// An encoding by one of its usual names.
+fn parse_encoding(name: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(name.as_bytes()).ok_or_else(|| {
+        "name one such as utf-8, utf-16le, windows-1250, windows-1252, iso-8859-2".to_owned()
+    })
 }
 
 /// Decimals of scores, as typed.

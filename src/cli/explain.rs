@@ -1,6 +1,6 @@
 use super::common::{InputArgs, QuestionnaireArgs, language};
 use super::failure::Usage;
-use super::responses::Responses;
+use super::responses::{Choices, Responses};
 use super::terminal;
 use super::{DONE, sink};
 use crate::answers::{Identity, Response, Step};
@@ -54,7 +54,10 @@ pub(super) fn run(args: Args) -> Result<u8> {
         &codebook,
         &inputs,
         &[],
-        args.questionnaire.form.as_deref(),
+        Choices {
+            form: args.questionnaire.form.as_deref(),
+            encoding: args.input.encoding,
+        },
     );
     let found = find(&mut responses, args.firm.as_deref())?;
     terminal::say_paragraphs(&responses.about_forms());

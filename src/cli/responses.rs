@@ -8,9 +8,19 @@ use crate::diagnostic::shorten;
 use crate::profile::Profiler;
 use crate::scoring::Evaluation;
 use anyhow::{Context, Result};
+use encoding_rs::Encoding;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
+
+/// How responses are read, as the person chose.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Choices<'a> {
+    /// Form that is scored.
+    pub form: Option<&'a str>,
+    /// Encoding, unless it is decided from the bytes.
+    pub encoding: Option<&'static Encoding>,
+}
 
 /// A stream of evaluated responses.
 pub(super) struct Responses<'a> {
@@ -18,7 +28,7 @@ pub(super) struct Responses<'a> {
     codebook: &'a Codebook,
     inputs: &'a [Box<dyn Input>],
     keep: &'a [String],
-    form: Option<&'a str>,
+    choices: Choices<'a>,
     next_input: usize,
     reader: Option<Box<dyn ResponseReader + 'a>>,
     file: Arc<str>,
@@ -46,14 +56,14 @@ impl<'a> Responses<'a> {
         codebook: &'a Codebook,
         inputs: &'a [Box<dyn Input>],
         keep: &'a [String],
-        form: Option<&'a str>,
+        choices: Choices<'a>,
     ) -> Self {
         Responses {
             profiler,
             codebook,
             inputs,
             keep,
-            form,
+            choices,
             next_input: 0,
             reader: None,
             file: Arc::from(""),
@@ -90,7 +100,10 @@ impl<'a> Responses<'a> {
                 }
                 Step::Rejected => return Ok(Step::Rejected),
                 Step::Read => {
-                    if let Some(form) = reader.form().filter(|form| Some(*form) != self.form) {
+                    if let Some(form) = reader
+                        .form()
+                        .filter(|form| Some(*form) != self.choices.form)
+                    {
                         self.other_forms += 1;
                         self.other_form
                             .get_or_insert_with(|| (self.file.clone(), form.to_owned()));
@@ -127,7 +140,13 @@ impl<'a> Responses<'a> {
         let input = self.inputs[self.next_input].as_ref();
         self.next_input += 1;
         self.file = Arc::from(input.name());
-        self.reader = Some(open(input, self.codebook, self.keep, self.profiler)?);
+        self.reader = Some(open(
+            input,
+            self.codebook,
+            self.keep,
+            self.profiler,
+            self.choices.encoding,
+        )?);
         Ok(())
     }
 
@@ -209,8 +228,9 @@ pub(super) fn open<'a>(
     codebook: &'a Codebook,
     keep: &[String],
     profiler: &Profiler<'_>,
+    encoding: Option<&'static Encoding>,
 ) -> Result<Box<dyn ResponseReader + 'a>> {
-    open_responses(input, codebook, keep, &profiler.definition.id)
+    open_responses(input, codebook, keep, &profiler.definition.id, encoding)
         .with_context(|| format!("can't read {}", input.name()))
 }
 

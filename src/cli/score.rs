@@ -1,7 +1,7 @@
 use super::common::{InputArgs, QuestionnaireArgs, language, parse_decimals};
 use super::failure::Usage;
 use super::progress::Progress;
-use super::responses::{Responses, open};
+use super::responses::{Choices, Responses, open};
 use super::sink::{Replace, Sink};
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
@@ -143,6 +143,9 @@ struct Job<'a> {
     format: Format,
 }
 
+/// What needs no mention.
+const USUAL_FORMAT: &str = "a table with commas in UTF-8";
+
 /// The roles that have a column in some input; tells the person of questions that have none.
 fn facts<'a>(
     args: &Args,
@@ -152,11 +155,20 @@ fn facts<'a>(
 ) -> Result<Facts<'a>> {
     let mut has = vec![false; profiler.plan.items.len()];
     for input in inputs {
-        let reader = open(input.as_ref(), codebook, &args.keep, profiler)?;
+        let reader = open(
+            input.as_ref(),
+            codebook,
+            &args.keep,
+            profiler,
+            args.input.encoding,
+        )?;
         for (question, has) in has.iter_mut().enumerate() {
             *has |= reader.has(question);
         }
         if !args.quiet {
+            if reader.format() != USUAL_FORMAT && reader.format() != "JSON" {
+                terminal::say(&format!("{} was read as {}", input.name(), reader.format()));
+            }
             report_absent(profiler, reader.as_ref(), input.name());
         }
     }
@@ -251,7 +263,10 @@ impl<'a> Job<'a> {
             self.codebook,
             self.inputs,
             &self.args.keep,
-            self.args.questionnaire.form.as_deref(),
+            Choices {
+                form: self.args.questionnaire.form.as_deref(),
+                encoding: self.args.input.encoding,
+            },
         );
         let mut tally = Tally::default();
         let mut progress = Progress::new(self.args.quiet);

@@ -99,7 +99,6 @@ fn tables_that_are_none() {
         (b"\n\n", "the file is empty"),
         (b"PK\x03\x04....", "workbook"),
         (b"\xD0\xCF\x11\xE0....", "old Excel workbook"),
-        (b"\xFF\xFEf\x00", "UTF-16"),
         (b"firm_id\x00", "binary file"),
         (
             b"a,b,c\n1,2,3\n",
@@ -110,7 +109,6 @@ fn tables_that_are_none() {
             b"collect,collect\n1,2\n",
             "both hold the question `collect`",
         ),
-        (b"\xE4,b\n", "header is not UTF-8"),
         (b"{\"collect\": ", "is cut off"),
         (b"[1]", "expected the JSON object of response 1, found `1`"),
     ] {
@@ -130,7 +128,7 @@ fn tables_that_are_none() {
 #[test]
 fn rows_that_are_none_are_rejected_and_the_others_scored() {
     let scene = Scene::village();
-    scene.bytes("data.csv", b"firm_id,collect,stuck\na,2,1\nb,2\nc,2,1,\nd,2,1,9\ne,\xE4,1\n\nf,2,1\n,,\na,3,3\ng,\"2,1\n");
+    scene.bytes("data.csv", b"firm_id,collect,stuck\n\xC3\xA4,2,1\na,2,1\nb,2\nc,2,1,\nd,2,1,9\ne,\xE4,1\n\nf,2,1\n,,\na,3,3\ng,\"2,1\n");
     let output = scene.run("score data.csv -q village.json --problems p.csv");
     assert_eq!(output.code, 3, "{}", output.stderr);
     let ids: Vec<&str> = output
@@ -139,11 +137,11 @@ fn rows_that_are_none_are_rejected_and_the_others_scored() {
         .skip(1)
         .map(|l| l.split(',').next().unwrap_or(""))
         .collect();
-    assert_eq!(ids, ["a", "c", "f"]);
+    assert_eq!(ids, ["ä", "a", "c", "f"]);
     let problems = scene.read("p.csv");
     for says in [
-        "data.csv,3,,,unreadable,,\"the row has 2 cells, the header 3; rejected\"",
-        "data.csv,5,,,unreadable,,\"the row has 4 cells, the header 3; rejected\"",
+        "data.csv,4,,,unreadable,,\"the row has 2 cells, the header 3; rejected\"",
+        "data.csv,6,,,unreadable,,\"the row has 4 cells, the header 3; rejected\"",
         "column `collect` is not UTF-8 text",
         "firm `a` stands in an earlier row already; rejected",
         "is a quote opened and never closed?",
@@ -151,7 +149,7 @@ fn rows_that_are_none_are_rejected_and_the_others_scored() {
         assert!(problems.contains(says), "{says}\n{problems}");
     }
     assert!(
-        output.stderr.contains("8 responses read, 3 scored"),
+        output.stderr.contains("9 responses read, 4 scored"),
         "{}",
         output.stderr
     );
@@ -282,7 +280,8 @@ mod anything {
         let profiler = Profiler::new(&questionnaire.definition, None).expect("no form");
         let texts = questionnaire.texts("en");
         let input = Bytes(bytes);
-        let Ok(mut reader) = open_responses(&input, &codebook, &[], "village-quickscan") else {
+        let Ok(mut reader) = open_responses(&input, &codebook, &[], "village-quickscan", None)
+        else {
             return;
         };
         let mut response = Response::new(&codebook.layout);

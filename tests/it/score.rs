@@ -438,3 +438,41 @@ fn a_language_without_texts_is_refused() {
         german.stdout
     );
 }
+
+#[test]
+fn old_encodings_are_told_from_the_bytes() {
+    let text = "firm_id;collect;stuck;with\nMüller & Söhne;Manchmal;Nie;Kundschaft\nBäckerei;weiß nicht;Nie;\n";
+    let (latin, ..) = encoding_rs::WINDOWS_1252.encode(text);
+    let utf_16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for (bytes, name) in [(&latin[..], "windows-1252"), (&utf_16, "UTF-16LE")] {
+        let scene = Scene::village();
+        scene.bytes("data.csv", bytes);
+        let output = scene.run("score data.csv -q village.json -f csv");
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        assert!(
+            output.stderr.contains(&format!(
+                "data.csv was read as a table with semicolons in {name}"
+            )),
+            "{}",
+            output.stderr
+        );
+        let rows = records(&output.stdout);
+        assert_eq!(rows[0]["id"], "Müller & Söhne");
+        assert_eq!(rows[0]["ideas"], "75.00");
+        assert_eq!(rows[1]["problems"], "0");
+        let forced = scene.run("score data.csv -q village.json -f csv --encoding iso-8859-15");
+        assert_eq!(
+            forced.code == 0,
+            name == "windows-1252",
+            "{}",
+            forced.stderr
+        );
+    }
+    let wrong = Scene::village().run("score village.csv -q village.json --encoding klingon");
+    assert_eq!(wrong.code, 2);
+    assert!(
+        wrong.stderr.contains("name one such as utf-8"),
+        "{}",
+        wrong.stderr
+    );
+}
