@@ -319,6 +319,8 @@ fn two_interviews_do_not_share_a_file() {
 fn interrupted_it_leaves_in_order_and_says_how_to_go_on() {
     let scene = Scene::village();
     let (mut child, _out) = Held::start(&scene);
+    // Kept open while waiting: the end of the input would end the interview as well.
+    let _stdin = child.0.stdin.take();
     let id = child.0.id().to_string();
     assert!(
         Command::new("kill")
