@@ -16,6 +16,9 @@ pub use wording::{count, list_in_backticks, shorten};
 
 use std::ops::Range;
 
+/// Findings kept of a file: nobody reads more, and a hostile file could have a million.
+const MOST_FINDINGS: usize = 1000;
+
 /// How much a finding weighs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -119,6 +122,16 @@ impl Report {
     pub fn new(source: Source, mut findings: Vec<Finding>) -> Self {
         findings.sort_by_key(|f| (f.range.as_ref().map_or(0, |r| r.start), f.severity));
         findings.dedup();
+        if findings.len() > MOST_FINDINGS {
+            let more = findings.len() - MOST_FINDINGS;
+            findings.truncate(MOST_FINDINGS);
+            let code = findings[0].code;
+            let rest = format!(
+                "and {} not shown",
+                count(more, "finding more is", "findings more are")
+            );
+            findings.push(Finding::error(code, Path::root(), rest).help("mend those shown first"));
+        }
         Report { source, findings }
     }
 

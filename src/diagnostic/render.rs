@@ -77,16 +77,17 @@ fn excerpt(
     let Some(range) = &finding.range else {
         return line(report, finding);
     };
-    let range = clip_to_line(&report.source.text, range.start, range.end);
-    let line_start = report.source.text[..range.start]
-        .rfind('\n')
-        .map_or(0, |at| at + 1);
-    let line_end = report.source.text[range.start..]
-        .find('\n')
-        .map_or(report.source.text.len(), |at| range.start + at);
-    if line_end - line_start > LONGEST_DRAWN_LINE {
+    let spot = report.source.spot(range.start);
+    let line_bytes = report.source.line(spot.line);
+    if line_bytes.len() > LONGEST_DRAWN_LINE {
         return line(report, finding);
     }
+    // A range of several lines is drawn on its first, so that a whole object does not fill the screen.
+    let start = range.start.min(line_bytes.end) - line_bytes.start;
+    let end = range
+        .end
+        .clamp(range.start, line_bytes.end.max(range.start))
+        - line_bytes.start;
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -95,11 +96,12 @@ fn excerpt(
         .primary_title(&finding.message)
         .id(finding.code)
         .element(
-            Snippet::source(&report.source.text)
+            Snippet::source(&report.source.text[line_bytes])
+                .line_start(spot.line)
                 .path(&report.source.name)
                 .annotation(
                     AnnotationKind::Primary
-                        .span(range)
+                        .span(start..end)
                         .label(finding.path.to_string()),
                 ),
         );
@@ -120,14 +122,6 @@ fn excerpt(
         .decor_style(decor)
         .term_width(width)
         .render(&[group])
-}
-
-/// The part of a range on its first line, so that a whole object does not fill the screen.
-fn clip_to_line(text: &str, start: usize, end: usize) -> std::ops::Range<usize> {
-    let start = start.min(text.len());
-    let end = end.clamp(start, text.len());
-    let stop = text[start..end].find('\n').map_or(end, |at| start + at);
-    start..stop
 }
 
 #[derive(Serialize)]

@@ -5,6 +5,8 @@ pub struct Source {
     pub name: String,
     /// Content.
     pub text: String,
+    /// First byte of every line.
+    line_starts: Vec<usize>,
 }
 
 /// A place a person can go to.
@@ -19,9 +21,14 @@ pub struct Spot {
 impl Source {
     /// A named text.
     pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         Source {
             name: name.into(),
-            text: text.into(),
+            line_starts: std::iter::once(0)
+                .chain(breaks.map(|(at, _)| at + 1))
+                .collect(),
+            text,
         }
     }
 
@@ -31,12 +38,21 @@ impl Source {
         while !self.text.is_char_boundary(end) {
             end -= 1;
         }
-        let before = &self.text[..end];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = self.line_starts.partition_point(|start| *start <= end);
         Spot {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].chars().count() + 1,
+            line,
+            column: self.text[self.line_starts[line - 1]..end].chars().count() + 1,
         }
+    }
+
+    /// The bytes of a line counted from 1, without its break.
+    pub(super) fn line(&self, line: usize) -> std::ops::Range<usize> {
+        let start = self.line_starts[line - 1];
+        let end = self
+            .line_starts
+            .get(line)
+            .map_or(self.text.len(), |next| next - 1);
+        start..end
     }
 }
 

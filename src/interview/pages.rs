@@ -3,7 +3,7 @@
 use super::screen::{Screen, View};
 use super::session::Session;
 use crate::output::{Glyphs, bar, wrap};
-use crate::questionnaire::{AnswerOption, Question, QuestionType};
+use crate::questionnaire::{Question, QuestionType};
 
 /// How a line is set off; the texts alone say everything, so that black and white will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -174,7 +174,7 @@ impl PageWriter {
             } else {
                 Emphasis::Plain
             };
-            self.text(label(&texts, question, option), &first, &rest, emphasis);
+            self.text(texts.label(question, option), &first, &rest, emphasis);
         }
     }
 
@@ -319,14 +319,6 @@ impl PageWriter {
             )),
         ]
     }
-}
-
-fn label<'t>(
-    texts: &crate::questionnaire::Lexicon<'t>,
-    question: &'t Question,
-    option: &'t AnswerOption,
-) -> &'t str {
-    texts.label(question, option)
 }
 
 fn plain(text: String) -> ScreenLine {

@@ -104,6 +104,9 @@ impl Questionnaire {
     }
 }
 
+/// With more faults in the shape than this, what follows from them can't be told from other errors.
+const MOST_TO_LOOK_DEEPER: usize = 1000;
+
 /// Everything wrong with a text that did not load, with places.
 fn report_errors(name: &str, text: &str) -> Report {
     let source = Source::new(name, text);
@@ -119,7 +122,9 @@ fn report_errors(name: &str, text: &str) -> Report {
         &mut findings,
     );
     let definition = mended.map(serde_json::from_value::<Definition>);
-    if let Some(Ok(definition)) = definition {
+    if findings.len() <= MOST_TO_LOOK_DEEPER
+        && let Some(Ok(definition)) = definition
+    {
         let deeper = checks::errors(&definition);
         let own = deeper.into_iter().filter(|f| !is_consequence(f, &findings));
         let own: Vec<Finding> = own.map(|f| with_range(&root, f)).collect();

@@ -67,6 +67,31 @@ fn a_hundred_megabytes_are_not_read() {
 }
 
 #[test]
+fn a_file_of_nothing_but_errors_is_told_of_in_time() {
+    let questions =
+        r#"{"idd": 1, "type": "chioce", "text": 5, "scale": "nowhere"},"#.repeat(60_000);
+    let one_line = format!(
+        r#"{{"format": 1, "sections": [{{"id": "s", "title": "S", "questions": [{questions} 1]}}]}}"#
+    );
+    let things: Vec<String> = (0..60_000).map(|i| format!("\"nothing{i}\"")).collect();
+    let names = format!(
+        r#"{{"format": 1, "id": "n", "version": "1.0.0", "language": "en", "title": "N", "sections": [], "scores": [{{"id": "s", "title": "S", "of": [{}]}}]}}"#,
+        things.join(",\n")
+    );
+    for text in [one_line, names] {
+        let scene = Scene::new().file("errors.json", &text);
+        let output = scene.run("questionnaire check errors.json");
+        assert_eq!(output.code, 1);
+        assert!(
+            output.stdout.contains("findings more are not shown"),
+            "{}",
+            &output.stdout[..500]
+        );
+        assert!(output.stdout.lines().count() < 1_100);
+    }
+}
+
+#[test]
 fn a_directory_and_a_missing_file() {
     let scene = Scene::village();
     std::fs::create_dir(scene.path().join("folder.json")).expect("a folder");

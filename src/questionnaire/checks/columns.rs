@@ -3,7 +3,7 @@
 use super::Names;
 use crate::diagnostic::{Finding, Path};
 use crate::questionnaire::definition::{AnswerOption, Means, QuestionType};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Columns of the results that are always there.
 const RESULT_COLUMNS: [&str; 3] = ["band", "completeness", "problems"];
@@ -16,9 +16,9 @@ pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
     let classifications = definition.classifications.iter().enumerate();
     let classifications =
         classifications.map(|(i, c)| (c.id.as_str(), root.key("classifications").at(i).key("id")));
-    let mut seen: Vec<&str> = definition.firm.keys().chain(RESULT_COLUMNS).collect();
+    let mut seen: HashSet<&str> = definition.firm.keys().chain(RESULT_COLUMNS).collect();
     for (id, path) in scores.chain(classifications) {
-        if seen.contains(&id) {
+        if !seen.insert(id) {
             findings.push(
                 Finding::warning(
                     "W007",
@@ -28,7 +28,6 @@ pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
                 .help("rename this one"),
             );
         }
-        seen.push(id);
     }
     check_things(names, findings);
     check_options(names, findings);
@@ -36,8 +35,9 @@ pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
 
 fn check_things(names: &Names<'_>, findings: &mut Vec<Finding>) {
     for (i, score) in names.definition.scores.iter().enumerate() {
+        let mut counted = HashSet::new();
         for (j, thing) in score.of.iter().enumerate() {
-            if score.of[..j].iter().any(|other| other.id() == thing.id()) {
+            if !counted.insert(thing.id()) {
                 let path = Path::root().key("scores").at(i).key("of").at(j);
                 findings.push(
                     Finding::warning(
