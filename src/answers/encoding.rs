@@ -169,23 +169,15 @@ fn guess(mut reader: Box<dyn Read>) -> io::Result<&'static Encoding> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::input::MemoryInput;
     use super::*;
-
-    struct Bytes(Vec<u8>);
-
-    impl Input for Bytes {
-        fn name(&self) -> &str {
-            "bytes"
-        }
-
-        fn open(&self) -> io::Result<Box<dyn Read>> {
-            Ok(Box::new(io::Cursor::new(self.0.clone())))
-        }
-    }
 
     /// The encoding found for bytes, and the text they make.
     fn read(bytes: &[u8]) -> (&'static str, String) {
-        let input = Bytes(bytes.to_vec());
+        let input = MemoryInput {
+            name: "bytes".to_owned(),
+            bytes: bytes.to_vec(),
+        };
         let decoded = Decoded::new(&input, None).expect("bytes can be read");
         let mut text = Vec::new();
         decoded

@@ -12,6 +12,25 @@ pub trait Input {
     fn open(&self) -> io::Result<Box<dyn Read>>;
 }
 
+/// Bytes in memory as an input.
+#[derive(Clone, Debug)]
+pub struct MemoryInput {
+    /// What messages call it.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+impl Input for MemoryInput {
+    fn name(&self) -> &str {
+        &self.name
+    }
+
+    fn open(&self) -> io::Result<Box<dyn Read>> {
+        Ok(Box::new(io::Cursor::new(self.bytes.clone())))
+    }
+}
+
 /// The first bytes of an input, at most `most`.
 pub(super) fn beginning(input: &dyn Input, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();

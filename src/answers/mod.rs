@@ -21,7 +21,7 @@ mod ticks;
 pub use codebook::{Codebook, DEFAULT_MISSING, Refusal};
 pub use facts::{Fact, Identity, IdentityFacts, fact_text};
 pub use file::{AnswersFile, QuestionnaireStamp, answer_to_json};
-pub use input::Input;
+pub use input::{Input, MemoryInput};
 pub use number::{Decimals, NumberText, read_number};
 pub use problem::{Effect, Problem, ProblemKind};
 pub use reader::{InputError, ResponseReader, Step, open_responses};

@@ -1,6 +1,6 @@
 use super::common;
 use super::failure::Usage;
-use super::sink::write_atomically;
+use super::sink::{folder_exists, write_atomically};
 use super::{DONE, interrupt, sources, terminal};
 use crate::answers::{AnswersFile, Codebook};
 use crate::interview::{ConsoleOptions, Ending, LineMode, Session, hold_lines, hold_screen};
@@ -10,7 +10,7 @@ use crate::questionnaire::Questionnaire;
 use crate::scoring::Decimals;
 use anyhow::{Context, Result, bail};
 use std::fs::{File, TryLockError};
-use std::io::{BufReader, Write, stdin, stdout};
+use std::io::{self, BufReader, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
 
 /// Interview one firm, and show its profile
@@ -49,6 +49,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         Some(path) => path.clone(),
         None => unused_name(),
     };
+    folder_exists(&path)?;
     let _lock = Lock::take(&path)?;
     let existing = read_existing(&path)?;
     let questionnaire = load(&args, existing.as_ref())?;
@@ -73,7 +74,13 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let mut save = |file: AnswersFile| {
         let mut text = serde_json::to_vec_pretty(&file)?;
         text.push(b'\n');
-        write_atomically(&path, &text)
+        write_atomically(&path, &text).map_err(|error| {
+            let lost = format!(
+                "the last answer could not be kept in {}; those before it are: {error}",
+                path.display()
+            );
+            io::Error::new(error.kind(), lost)
+        })
     };
     let ending = if args.plain || !terminal::is_interactive() {
         let mode = LineMode {
@@ -98,13 +105,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         };
         hold_screen(&mut session, options, &mut save)
     };
-    let ending = ending.with_context(|| {
-        format!(
-            "the last answer could not be kept in {}; those before it are",
-            path.display()
-        )
-    })?;
-    match ending {
+    match ending.context("the interview could not go on")? {
         Ending::Left => terminal::say(&resume),
         Ending::Finished => show_profile(&profiler, &session, &args, &path)?,
     }

@@ -92,6 +92,10 @@ pub(super) struct InputArgs {
 impl InputArgs {
     /// The inputs, in the order given.
     pub fn open(&self) -> Result<Vec<Box<dyn Input>>> {
+        let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
+        if self.inputs.iter().filter(is_stdin).count() > 1 {
+            bail!(Usage("stdin can be read once: name `-` once".to_owned()));
+        }
         self.inputs.iter().map(|path| input(path)).collect()
     }
 

@@ -2,15 +2,15 @@ use super::DONE;
 use super::FAILED;
 use super::common::language;
 use super::failure::{BadFile, Usage};
-use super::sink::{Replace, Sink, write_atomically};
+use super::sink::{Replace, Sink, folder_exists, write_atomically};
 use super::sources::{self, read_small};
 use super::terminal;
 use crate::diagnostic::{Report, count, render_json, render_report};
 use crate::output::questionnaire_text;
 use crate::questionnaire::{
-    BUILT_IN, Questionnaire, Translation, complete_translation, draft, json_schema,
+    BUILT_IN, Questionnaire, Translation, complete_translation, draft, is_language, json_schema,
 };
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use clap::{Subcommand, ValueEnum};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -322,6 +322,12 @@ fn to_id(stem: &str) -> String {
 fn translate(args: &TranslateArgs) -> Result<u8> {
     let questionnaire = load_untranslated(&args.questionnaire)?;
     let definition = &questionnaire.definition;
+    if !is_language(&args.to) {
+        bail!(Usage(format!(
+            "`{}` is not a language tag; write two or three lower-case letters, for example lv",
+            args.to
+        )));
+    }
     if args.to == definition.language {
         bail!(Usage(format!(
             "`{}` is in `{}` already",
@@ -341,7 +347,8 @@ fn translate(args: &TranslateArgs) -> Result<u8> {
     let existing = existing.as_deref().map(|bytes| (name.as_str(), bytes));
     let (text, open, strangers) =
         complete_translation(definition, &args.to, existing).map_err(BadFile)?;
-    write_atomically(&path, text.as_bytes())?;
+    folder_exists(&path)?;
+    write_atomically(&path, text.as_bytes()).with_context(|| format!("can't write {name}"))?;
     terminal::say(&format!(
         "Wrote {name}: {} to translate.",
         count(open, "text", "texts")

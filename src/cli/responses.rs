@@ -153,8 +153,8 @@ impl<'a> Responses<'a> {
     fn evaluate(&mut self) -> Step {
         self.identity = self.facts.read(&self.response);
         if !self.identity.firm.is_empty() && !self.seen.insert(fingerprint(&self.identity)) {
-            let problem = self.duplicate();
-            self.problems.push(problem);
+            // The row is left out whole: what its cells have is of no account any more.
+            self.problems = vec![self.duplicate()];
             return Step::Rejected;
         }
         self.profiler

@@ -109,6 +109,11 @@ impl Format {
 }
 
 pub(super) fn run(args: Args) -> Result<u8> {
+    if args.problems.is_some() && args.problems == args.output {
+        bail!(Usage(
+            "the results and the problems need a file each".to_owned()
+        ));
+    }
     let format = match (args.format, &args.output) {
         (Some(format), _) => format,
         (None, Some(path)) => Format::of_file(path)?,

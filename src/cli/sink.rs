@@ -30,6 +30,7 @@ pub(super) enum Sink {
     File {
         file: BufWriter<NamedTempFile>,
         path: PathBuf,
+        replace: Replace,
     },
 }
 
@@ -51,11 +52,13 @@ impl Sink {
                 path.display()
             )));
         }
+        folder_exists(path)?;
         let file = beside(path).with_context(|| format!("can't write {}", path.display()))?;
         interrupt::remove_on_interrupt(file.path());
         Ok(Sink::File {
             file: BufWriter::new(file),
             path: path.to_owned(),
+            replace,
         })
     }
 
@@ -63,14 +66,18 @@ impl Sink {
     pub fn commit(self) -> Result<()> {
         match self {
             Sink::Stdout(mut out) => Ok(out.flush()?),
-            Sink::File { file, path } => {
+            Sink::File {
+                file,
+                path,
+                replace,
+            } => {
                 let context = || format!("can't write {}", path.display());
                 let file = file
                     .into_inner()
                     .map_err(|e| e.into_error())
                     .with_context(context)?;
                 let temporary = file.path().to_owned();
-                persist(file, &path).with_context(context)?;
+                persist(file, &path, replace).with_context(context)?;
                 interrupt::finished(&temporary);
                 Ok(())
             }
@@ -97,8 +104,28 @@ impl Write for Sink {
 /// Writes a whole file at once, so that it holds the old or the new content, whatever happens.
 pub(super) fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
     let mut file = beside(path)?;
-    file.write_all(content)?;
-    persist(file, path)
+    let temporary = file.path().to_owned();
+    interrupt::remove_on_interrupt(&temporary);
+    let written = file
+        .write_all(content)
+        .and_then(|()| persist(file, path, Replace::Allowed));
+    interrupt::finished(&temporary);
+    written
+}
+
+/// Fails where the folder of a path does not exist.
+pub(super) fn folder_exists(path: &Path) -> Result<()> {
+    match path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
+        Some(folder) if !folder.is_dir() => bail!(Usage(format!(
+            "can't write {}: there is no folder {}",
+            path.display(),
+            folder.display()
+        ))),
+        _ => Ok(()),
+    }
 }
 
 /// A temporary file in the folder of a path.
@@ -117,8 +144,12 @@ fn beside(path: &Path) -> io::Result<NamedTempFile> {
     builder.tempfile_in(folder.unwrap_or(Path::new(".")))
 }
 
-fn persist(file: NamedTempFile, path: &Path) -> io::Result<()> {
+/// Gives the temporary file its name; one that appeared meanwhile is replaced only if allowed.
+fn persist(file: NamedTempFile, path: &Path, replace: Replace) -> io::Result<()> {
     file.as_file().sync_all()?;
-    file.persist(path).map_err(|error| error.error)?;
-    Ok(())
+    let persisted = match replace {
+        Replace::Allowed => file.persist(path),
+        Replace::Never => file.persist_noclobber(path),
+    };
+    persisted.map(drop).map_err(|error| error.error)
 }

@@ -2,7 +2,7 @@
 
 use super::failure::{BadFile, Usage};
 use crate::diagnostic::{Report, list_in_backticks, nearest};
-use crate::questionnaire::{BUILT_IN, LARGEST_FILE, Questionnaire, built_in};
+use crate::questionnaire::{BUILT_IN, LARGEST_FILE, Questionnaire, built_in, is_language};
 use anyhow::{Context, Result, bail};
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -101,18 +101,10 @@ pub(super) fn translations_of(path: &Path) -> Result<Vec<PathBuf>> {
                 .strip_prefix('.')?
                 .strip_suffix(".json")
         });
-        if language.is_some_and(is_language_like) {
+        if language.is_some_and(is_language) {
             found.push(path.with_file_name(&file));
         }
     }
     found.sort();
     Ok(found)
-}
-
-fn is_language_like(text: &str) -> bool {
-    let mut parts = text.split('-');
-    parts
-        .next()
-        .is_some_and(|p| (2..=3).contains(&p.len()) && p.bytes().all(|b| b.is_ascii_lowercase()))
-        && parts.all(|p| !p.is_empty() && p.bytes().all(|b| b.is_ascii_alphanumeric()))
 }

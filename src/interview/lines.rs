@@ -53,14 +53,19 @@ pub fn hold_lines(
     save(session.to_file(&(mode.now)()))?;
     talk.explain_keys()?;
     talk.ask(session)?;
-    let mut line = String::new();
+    let mut bytes = Vec::new();
     loop {
-        line.clear();
-        if input.read_line(&mut line)? == 0 {
+        bytes.clear();
+        if input.read_until(b'\n', &mut bytes)? == 0 {
             writeln!(talk.out)?;
             return Ok(Ending::Left);
         }
-        match talk.take(line.trim(), session)? {
+        let turn = match std::str::from_utf8(&bytes) {
+            Ok(line) => talk.take(line.trim(), session)?,
+            // Letters of another encoding would be guesses.
+            Err(_) => talk.object("this line is not UTF-8 text; type it again, without accents")?,
+        };
+        match turn {
             Turn::Same => talk.prompt(session)?,
             Turn::Moved => {
                 save(session.to_file(&(mode.now)()))?;

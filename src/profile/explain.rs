@@ -2,7 +2,7 @@
 
 use super::profiler::Profiler;
 use crate::answers::{Cell, Response, fact_text};
-use crate::questionnaire::{self, Lexicon, Mean, Question};
+use crate::questionnaire::{self, Lexicon, Mean};
 use crate::scoring::{
     Decimals, Evaluation, Part, PartOf, QuestionState, ScoreState, Worth, round9,
 };
@@ -243,10 +243,10 @@ impl Teller<'_, '_> {
             return String::new();
         };
         let text = crate::diagnostic::shorten(self.texts.question(asked), 60);
-        format!("{} ({text}): {}", asked.id, self.answer(question, asked))
+        format!("{} ({text}): {}", asked.id, self.answer(question))
     }
 
-    fn answer(&self, question: usize, asked: &Question) -> String {
+    fn answer(&self, question: usize) -> String {
         let given = fact_text(self.profiler.definition, question, self.response);
         let given = if given.is_empty() && self.response.cell(question) == Cell::Choices {
             "nothing ticked".to_owned()
@@ -257,19 +257,10 @@ impl Teller<'_, '_> {
             QuestionState::NotApplicable if !self.profiler.plan.in_form[question] => {
                 "not in the form".to_owned()
             }
-            QuestionState::NotApplicable => {
-                let condition = asked.ask_if.is_some() || self.section_is_conditional(question);
-                if condition
-                    && !self
-                        .profiler
-                        .plan
-                        .is_asked(question, self.response, self.evaluation)
-                {
-                    "not applicable: its condition does not hold".to_owned()
-                } else {
-                    format!("not applicable: answered {given}")
-                }
+            QuestionState::NotApplicable if !self.is_asked(question) => {
+                "not applicable: its condition does not hold".to_owned()
             }
+            QuestionState::NotApplicable => format!("not applicable: answered {given}"),
             QuestionState::Missing if given.is_empty() => "not answered".to_owned(),
             QuestionState::Missing => format!("not answered: {given}"),
             QuestionState::Answered(None) => format!("answered {given}"),
@@ -283,8 +274,7 @@ impl Teller<'_, '_> {
 
     /// The conditions that rule a question out.
     fn why_not_asked(&self, question: usize) -> Vec<Line> {
-        let plan = &self.profiler.plan;
-        if !plan.in_form[question] || plan.is_asked(question, self.response, self.evaluation) {
+        if !self.profiler.plan.in_form[question] || self.is_asked(question) {
             return Vec::new();
         }
         let sections = &self.profiler.definition.sections;
@@ -301,8 +291,9 @@ impl Teller<'_, '_> {
             .collect()
     }
 
-    fn section_is_conditional(&self, question: usize) -> bool {
-        self.profiler.plan.items[question].ask_if.is_some()
+    fn is_asked(&self, question: usize) -> bool {
+        let plan = &self.profiler.plan;
+        plan.is_asked(question, self.response, self.evaluation)
     }
 
     /// How an answer's points become its score.

@@ -18,7 +18,7 @@ mod translation;
 
 pub use builtin::{BUILT_IN, BuiltIn, built_in};
 pub use canonical::canonical_hash;
-pub use checks::CODES;
+pub use checks::{CODES, is_language};
 pub use definition::*;
 pub use draft::{DRAFT, draft};
 pub use ordered_map::OrderedMap;

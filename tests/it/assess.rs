@@ -363,3 +363,21 @@ fn numbers_that_can_be_read_in_two_ways_are_asked_back() {
     // Of a share of at most 100 only one reading is left.
     assert_eq!(file["answers"]["rd_share"], 1.234);
 }
+
+#[test]
+fn a_line_in_another_encoding_is_asked_for_again() {
+    let scene = Scene::village();
+    let (mut child, mut out) = Held::start(&scene);
+    let stdin = child.0.stdin.as_mut().expect("a pipe");
+    stdin
+        .write_all(b"M\xFChle\nMuehle\n:q\n")
+        .expect("the program listens");
+    let mut said = String::new();
+    out.read_to_string(&mut said).expect("UTF-8");
+    assert_eq!(child.0.wait().expect("gone").code(), Some(0));
+    assert!(
+        said.contains("this line is not UTF-8 text; type it again"),
+        "{said}"
+    );
+    assert_eq!(answers(&scene, "m.json")["answers"]["firm_id"], "Muehle");
+}

@@ -274,23 +274,9 @@ fn fifty_thousand_questions_are_checked() {
 
 mod anything {
     use proptest::prelude::*;
-    use ratio::answers::{Codebook, Input, Response, Step, open_responses};
+    use ratio::answers::{Codebook, MemoryInput, Response, Step, open_responses};
     use ratio::profile::{Profiler, explain};
     use ratio::questionnaire::Questionnaire;
-    use std::io::{self, Read};
-
-    /// Bytes as an input.
-    struct Bytes(Vec<u8>);
-
-    impl Input for Bytes {
-        fn name(&self) -> &str {
-            "bytes"
-        }
-
-        fn open(&self) -> io::Result<Box<dyn Read>> {
-            Ok(Box::new(io::Cursor::new(self.0.clone())))
-        }
-    }
 
     const VILLAGE: &str = include_str!("../../examples/village.json");
 
@@ -304,7 +290,10 @@ mod anything {
         let codebook = Codebook::new(&questionnaire, None);
         let profiler = Profiler::new(&questionnaire.definition, None).expect("no form");
         let texts = questionnaire.texts("en");
-        let input = Bytes(bytes);
+        let input = MemoryInput {
+            name: "bytes".to_owned(),
+            bytes,
+        };
         let Ok(mut reader) = open_responses(&input, &codebook, &[], "village-quickscan", None)
         else {
             return;

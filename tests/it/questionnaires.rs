@@ -245,3 +245,19 @@ fn a_translation_is_checked_against_the_questionnaire_beside_it() {
         output.stdout
     );
 }
+
+#[test]
+fn translations_go_into_languages() {
+    let scene = Scene::village();
+    let output = scene.run("questionnaire translate village.json --to Klingon");
+    assert_eq!(output.code, 2);
+    assert!(
+        output.stderr.contains("`Klingon` is not a language tag"),
+        "{}",
+        output.stderr
+    );
+    assert_eq!(
+        scene.files(),
+        ["village.csv", "village.de.json", "village.json"]
+    );
+}

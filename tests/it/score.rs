@@ -476,3 +476,39 @@ fn old_encodings_are_told_from_the_bytes() {
         wrong.stderr
     );
 }
+
+#[test]
+fn results_and_problems_never_share_a_file() {
+    let scene = Scene::village();
+    let output = scene.run("score village.csv -q village.json -o r.csv --problems r.csv --force");
+    assert_eq!(output.code, 2);
+    assert!(
+        output.stderr.contains("need a file each"),
+        "{}",
+        output.stderr
+    );
+    assert!(!scene.has("r.csv"));
+    let output = scene.run("score village.csv -q village.json -o nowhere/r.csv");
+    assert_eq!(output.code, 2);
+    assert!(
+        output.stderr.contains("there is no folder nowhere"),
+        "{}",
+        output.stderr
+    );
+    let output = scene.run_with("score - - -q village.json", "firm_id,collect\nm,1\n");
+    assert_eq!(output.code, 2);
+    assert!(
+        output.stderr.contains("stdin can be read once"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn a_rejected_row_is_one_problem() {
+    let told = problems("firm_id,collect\nm,1\nm,9\n");
+    assert_eq!(
+        told,
+        ["3 : firm `m` stands in an earlier row already; rejected"]
+    );
+}

@@ -153,7 +153,8 @@ fn is_questionnaire_id(id: &str) -> bool {
     is_id(&id.replace('-', "_"))
 }
 
-pub(in crate::questionnaire) fn is_language(tag: &str) -> bool {
+/// Whether a text has the form of a language tag: `en`, `de`, `pt-BR` (BCP 47, as far as files are named by it).
+pub fn is_language(tag: &str) -> bool {
     let mut parts = tag.split('-');
     let primary = parts.next().unwrap_or("");
     (2..=3).contains(&primary.len())

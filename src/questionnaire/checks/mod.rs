@@ -19,7 +19,7 @@ mod wordy;
 use super::definition::Definition;
 use super::names::{Names, is_absent};
 use crate::diagnostic::Finding;
-pub(in crate::questionnaire) use identifiers::is_language;
+pub use identifiers::is_language;
 
 /// Every code a finding about a questionnaire can have, with what it stands for.
 pub const CODES: [(&str, &str); 35] = [
