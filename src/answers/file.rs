@@ -1,7 +1,8 @@
 //! The answers file of an interview.
 
-use super::codebook::Codebook;
 use super::response::{Cell, Response};
+use super::values::Style;
+use super::values::codebook::Codebook;
 use crate::questionnaire::{Definition, OrderedMap, Questionnaire};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -97,7 +98,8 @@ fn read_answer(
         .iter()
         .position(|coding| coding.id == id)
         .ok_or_else(|| "the questionnaire has no such question".to_owned())?;
-    super::json::read_value(codebook, question, answer, response).map_err(|refusal| refusal.message)
+    super::json::read_value(codebook, question, answer, Style::PLAIN, response)
+        .map_err(|refusal| refusal.message)
 }
 
 /// The answer to a question as JSON: code, list of codes, number or text; `None` when there is none.

@@ -2,27 +2,32 @@
 //!
 //! Must not know what answers are worth. Files are opened by the caller, through [`Input`].
 
-mod codebook;
-mod column;
-mod delimiter;
 mod elements;
-mod encoding;
 mod facts;
 mod file;
-mod input;
 mod json;
-mod number;
+mod mapping;
+mod matching;
+mod open;
+mod platform;
 mod problem;
 mod reader;
+mod repair;
 mod response;
+mod source;
 mod table;
-mod ticks;
+mod values;
 
-pub use codebook::{Codebook, DEFAULT_MISSING, Refusal};
 pub use facts::{Fact, Identity, IdentityFacts, fact_text};
 pub use file::{AnswersFile, QuestionnaireStamp, answer_to_json};
-pub use input::{Input, MemoryInput};
-pub use number::{Decimals, NumberText, read_number};
+pub use mapping::{Candidate, MAPPING_VERSION, MappedColumn, Mapping, Split, Unlisted};
+pub use platform::Platform;
 pub use problem::{Effect, Problem, ProblemKind};
-pub use reader::{InputError, ResponseReader, Step, open_responses};
+pub use reader::{
+    Counts, Incomplete, InputError, ReadOptions, ResponseReader, Step, open_responses,
+    propose_mapping,
+};
 pub use response::{Cell, Layout, Response};
+pub use source::input::{Input, MemoryInput};
+pub use values::codebook::{Codebook, DEFAULT_MISSING, Refusal};
+pub use values::number::{Decimals, NumberText, read_number};

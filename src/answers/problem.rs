@@ -28,13 +28,15 @@ pub enum ProblemKind {
     NotAsked,
     /// A row whose cells can't be told apart.
     Unreadable,
+    /// A row of another length than the headings, put right.
+    Repaired,
     /// A row whose firm, wave and respondent stand in an earlier row.
     Duplicate,
 }
 
 impl ProblemKind {
     /// All kinds in the order they are reported.
-    pub const ALL: [ProblemKind; 12] = [
+    pub const ALL: [ProblemKind; 13] = [
         ProblemKind::UnknownOption,
         ProblemKind::Contradiction,
         ProblemKind::NotANumber,
@@ -46,6 +48,7 @@ impl ProblemKind {
         ProblemKind::WrongType,
         ProblemKind::NotAsked,
         ProblemKind::Unreadable,
+        ProblemKind::Repaired,
         ProblemKind::Duplicate,
     ];
 
@@ -63,6 +66,7 @@ impl ProblemKind {
             ProblemKind::WrongType => "wrong_type",
             ProblemKind::NotAsked => "not_asked",
             ProblemKind::Unreadable => "unreadable",
+            ProblemKind::Repaired => "repaired",
             ProblemKind::Duplicate => "duplicate",
         }
     }
@@ -89,6 +93,7 @@ impl ProblemKind {
                 "answers are to questions not to be asked",
             ),
             ProblemKind::Unreadable => ("row can't be read", "rows can't be read"),
+            ProblemKind::Repaired => ("row was put right", "rows were put right"),
             ProblemKind::Duplicate => ("row repeats an earlier one", "rows repeat an earlier one"),
         };
         crate::diagnostic::count(number, one, many)
@@ -103,6 +108,8 @@ pub enum Effect {
     NotAnswered,
     /// The answer was left unused; the firm is scored.
     NotUsed,
+    /// The row was put right and is used.
+    Repaired,
     /// The whole row was left out.
     Rejected,
 }

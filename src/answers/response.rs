@@ -61,6 +61,8 @@ pub struct Response {
     cells: Vec<Cell>,
     ticks: Vec<u64>,
     texts: String,
+    /// What was typed under "Other", by question.
+    others: Vec<(usize, String)>,
     /// Row of the file, the header being row 1, or position in a JSON file.
     pub row: u64,
     /// Content of the columns asked for with `--keep`.
@@ -74,6 +76,7 @@ impl Response {
             cells: vec![Cell::Empty; layout.questions()],
             ticks: vec![0; layout.words],
             texts: String::new(),
+            others: Vec::new(),
             layout: layout.clone(),
             row: 0,
             kept: Vec::new(),
@@ -85,6 +88,7 @@ impl Response {
         self.cells.fill(Cell::Empty);
         self.ticks.fill(0);
         self.texts.clear();
+        self.others.clear();
         self.kept.clear();
     }
 
@@ -104,6 +108,19 @@ impl Response {
         self.texts.push_str(text);
         let end = self.texts.len() as u32;
         self.cells[question] = Cell::Text { start, end };
+    }
+
+    /// Keeps what was typed beside the option for what is not on the list.
+    pub fn set_other(&mut self, question: usize, words: &str) {
+        if !words.is_empty() {
+            self.others.push((question, words.to_owned()));
+        }
+    }
+
+    /// What was typed beside the option for what is not on the list.
+    pub fn other(&self, question: usize) -> Option<&str> {
+        let found = self.others.iter().find(|(of, _)| *of == question);
+        found.map(|(_, words)| words.as_str())
     }
 
     /// Sets a set of options, possibly empty.

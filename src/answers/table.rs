@@ -1,116 +1,255 @@
-//! Plain tables: one row a firm, a column a question.
+//! Tables of all sources: one row a firm, the columns matched to questions.
 
-use super::codebook::{Codebook, Refusal};
-use super::column::Columns;
-use super::delimiter::find_delimiter;
-use super::encoding::Decoded;
-use super::input::Input;
-use super::number::{Decimals, read_number};
+use super::mapping::ColumnRule;
+use super::matching::columns::{Place, Single};
+use super::matching::{Columns, Verdict};
+use super::platform::{Reading, State};
 use super::problem::{Effect, Problem, ProblemKind};
-use super::reader::{InputError, ResponseReader, Step};
-use super::response::Response;
-use crate::diagnostic::{count, list_in_backticks, nearest, shorten};
+use super::reader::{Counts, Incomplete, InputError, ResponseReader, Step};
+use super::repair::repaired;
+use super::response::{Cell, Response};
+use super::source::{Row, Rows, Table};
+use super::values::Habits;
+use super::values::codebook::{Codebook, Refusal};
+use super::values::day::{DayText, read_day};
+use super::values::number::{Decimals, read_number};
+use crate::diagnostic::{count, shorten};
 use crate::questionnaire::QuestionType;
-use csv::{ByteRecord, StringRecord};
-use std::io::Read;
 use std::sync::Arc;
 
-/// Reads a plain table row by row.
+/// Reads a table row by row.
 pub(super) struct TableReader<'a> {
-    input: Decoded<'a>,
-    file: Arc<str>,
-    codebook: &'a Codebook,
-    columns: Columns,
-    keep: Vec<usize>,
-    delimiter: u8,
-    records: csv::Reader<Box<dyn Read>>,
-    /// Where bytes are read to; its room is handed to and fro with `record`.
-    bytes: ByteRecord,
-    record: StringRecord,
-    row: u64,
-    blank_rows: u64,
-    /// How each question's column writes decimals, once it had to be looked up.
-    decimals: Option<Vec<Decimals>>,
-    format: String,
+    pub file: Arc<str>,
+    pub codebook: &'a Codebook,
+    pub table: Box<dyn Table + 'a>,
+    pub reading: Reading,
+    pub columns: Columns,
+    pub rules: Vec<Option<ColumnRule>>,
+    /// Answers that are the same for every response.
+    pub constants: Vec<(usize, String)>,
+    pub keep: Vec<Kept>,
+    pub incomplete: Incomplete,
+    /// What parts the cells of a row; for repairs.
+    pub delimiter: char,
+    pub format: String,
+    pub notes: Vec<String>,
+    rows: Box<dyn Rows>,
+    row: Row,
+    /// A row read ahead and not yet used.
+    pending: Option<Row>,
+    /// How each column of `columns.single` writes numbers and days, once it had to be looked up.
+    habits: Option<Vec<Habits>>,
+    /// The question that the platform's own number of a response stands in for.
+    numbered: Option<(usize, usize)>,
+    /// A response for trying cells out.
+    scratch: Response,
+    counts: Counts,
+}
+
+/// What a column asked for with `--keep` is.
+#[derive(Clone, Debug)]
+pub(super) enum Kept {
+    /// A column.
+    Column(usize),
+    /// What was typed under "Other" of a question.
+    Typed(usize),
+    /// The same for every response.
+    Constant(String),
+}
+
+/// All that a reader is made of.
+pub(super) struct Parts<'a> {
+    pub file: Arc<str>,
+    pub codebook: &'a Codebook,
+    pub table: Box<dyn Table + 'a>,
+    pub reading: Reading,
+    pub columns: Columns,
+    pub rules: Vec<Option<ColumnRule>>,
+    pub constants: Vec<(usize, String)>,
+    pub keep: Vec<Kept>,
+    pub incomplete: Incomplete,
+    pub delimiter: char,
+    pub format: String,
+    pub notes: Vec<String>,
 }
 
 impl<'a> TableReader<'a> {
-    pub fn open(
-        input: Decoded<'a>,
-        codebook: &'a Codebook,
-        keep: &[String],
-        beginning: &[u8],
-    ) -> Result<Self, InputError> {
-        let delimiter = find_delimiter(beginning, codebook);
-        let mut records = open_records(&input, delimiter)?;
-        let mut header = ByteRecord::new();
-        records.read_byte_record(&mut header)?;
-        let names = header_names(&header)?;
-        let keep = keep
-            .iter()
-            .map(|name| column_to_keep(name, &names))
-            .collect::<Result<_, _>>()?;
-        let columns = Columns::of(names, codebook).map_err(InputError::Content)?;
-        Ok(TableReader {
-            file: Arc::from(input.name()),
-            input,
-            codebook,
-            format: format!(
-                "a table with {} in {}",
-                delimiter_name(delimiter),
-                input.encoding.name()
-            ),
-            columns,
-            keep,
-            delimiter,
-            records,
-            bytes: ByteRecord::new(),
-            record: StringRecord::new(),
-            row: 1,
-            blank_rows: 0,
-            decimals: None,
-        })
+    pub fn new(parts: Parts<'a>) -> Result<Self, InputError> {
+        let mut reader = TableReader {
+            rows: parts.table.rows()?,
+            numbered: None,
+            scratch: Response::new(&parts.codebook.layout),
+            row: Row::default(),
+            pending: None,
+            habits: None,
+            counts: Counts::default(),
+            file: parts.file,
+            codebook: parts.codebook,
+            table: parts.table,
+            reading: parts.reading,
+            columns: parts.columns,
+            rules: parts.rules,
+            constants: parts.constants,
+            keep: parts.keep,
+            incomplete: parts.incomplete,
+            delimiter: parts.delimiter,
+            format: parts.format,
+            notes: parts.notes,
+        };
+        reader.numbered = reader.stand_in_for_id();
+        for _ in 0..reader.reading.rows_above {
+            if !reader.rows.next(&mut reader.row)? {
+                break;
+            }
+        }
+        Ok(reader)
     }
 
-    /// Why the record is no row, or its cells no text.
-    fn misfit(&self) -> Option<String> {
-        let (cells, columns) = (self.bytes.len(), self.columns.names.len());
-        let surplus = self.bytes.iter().skip(columns).any(|cell| !cell.is_empty());
-        if cells < columns || surplus {
-            let lines = self.bytes.iter().flatten().any(|byte| *byte == b'\n');
+    /// The question of the firm's id where no column holds it, and the column with the platform's own
+    /// number of the response.
+    fn stand_in_for_id(&mut self) -> Option<(usize, usize)> {
+        let question = self.codebook.role("id")?;
+        let column = self.reading.response_id?;
+        let set = self.columns.has(question) || self.constants.iter().any(|(q, _)| *q == question);
+        let free = !matches!(
+            self.columns.verdicts.get(column)?,
+            Verdict::Taken(..) | Verdict::Ambiguous
+        );
+        let text = self.codebook.codings()[question].kind == QuestionType::Text;
+        if set || !free || !text || self.rules.get(column).is_some_and(Option::is_some) {
+            return None;
+        }
+        self.notes.push(format!(
+            "no column holds the firm's id; firms are called by the export's `{}`",
+            self.columns.names[column]
+        ));
+        Some((question, column))
+    }
+
+    /// Reads the next row with any content; `false` at the end.
+    fn next_row(&mut self) -> Result<bool, InputError> {
+        loop {
+            match self.pending.take() {
+                Some(row) => self.row = row,
+                None => {
+                    if !self.rows.next(&mut self.row)? {
+                        return Ok(false);
+                    }
+                }
+            }
+            if !self.row.is_blank() {
+                return Ok(true);
+            }
+            self.counts.blank += 1;
+        }
+    }
+
+    /// Puts right a row of another length than the headings, or says why that can't be done.
+    fn put_right(&mut self, problems: &mut Vec<Problem>) -> Result<Result<(), String>, InputError> {
+        let (cells, width) = (self.row.cells.len(), self.columns.names.len());
+        let surplus = (width..cells).any(|column| !self.row.cell(column).trim().is_empty());
+        if !self.table.has_lengths() || cells == width || (cells > width && !surplus) {
+            return Ok(Ok(()));
+        }
+        let texts: Vec<String> = self.row.cells.iter().map(str::to_owned).collect();
+        let whole = match self.joined_with_next(&texts)? {
+            Some(whole) => Some(whole),
+            None => {
+                let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
+                repaired(&texts, width, self.delimiter, |column, text| {
+                    self.takes(column, text)
+                })
+            }
+        };
+        let Some(whole) = whole else {
+            let lines = self.row.cells.iter().any(|cell| cell.contains('\n'));
             let hint = if lines {
                 "; is a quote opened and never closed?"
             } else {
                 ""
             };
-            return Some(format!(
-                "the row has {}, the header {columns}{hint}",
-                count(cells, "cell", "cells")
-            ));
-        }
-        if self.bytes.as_slice().is_ascii() {
-            return None;
-        }
-        let column = (0..columns).find(|c| std::str::from_utf8(&self.bytes[*c]).is_err())?;
-        Some(format!(
-            "column `{}` is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)",
-            self.columns.names[column]
-        ))
+            let length = count(cells, "cell", "cells");
+            return Ok(Err(format!(
+                "the row has {length}, the header {width}{hint}"
+            )));
+        };
+        let message = format!(
+            "the row has {}, the header {width}; it was put right in the one way in which its cells can be understood",
+            count(cells, "cell", "cells")
+        );
+        self.row.cells = whole.iter().collect();
+        let refusal = Refusal {
+            kind: ProblemKind::Repaired,
+            message,
+        };
+        let value = texts.join(&self.delimiter.to_string());
+        problems.push(self.problem("", &value, refusal, Effect::Repaired));
+        Ok(Ok(()))
     }
 
-    /// Reads the next record with any content; `false` at the end.
-    fn next_record(&mut self) -> Result<bool, InputError> {
-        self.bytes = std::mem::take(&mut self.record).into_byte_record();
-        loop {
-            if !self.records.read_byte_record(&mut self.bytes)? {
-                return Ok(false);
-            }
-            self.row += 1;
-            if self.bytes.iter().any(|cell| !cell.trim_ascii().is_empty()) {
-                return Ok(true);
-            }
-            self.blank_rows += 1;
+    /// The row of this line and the next, where a line break that was not quoted parts one cell.
+    fn joined_with_next(&mut self, cells: &[String]) -> Result<Option<Vec<String>>, InputError> {
+        let width = self.columns.names.len();
+        if cells.len() >= width {
+            return Ok(None);
         }
+        let mut next = Row::default();
+        if !self.rows.next(&mut next)? {
+            return Ok(None);
+        }
+        let (Some(last), Some(first)) = (cells.last(), next.cells.get(0)) else {
+            self.pending = Some(next);
+            return Ok(None);
+        };
+        let mut whole = cells[..cells.len() - 1].to_vec();
+        whole.push(format!("{last}\n{first}"));
+        whole.extend(next.cells.iter().skip(1).map(str::to_owned));
+        let parted = !last.trim().is_empty() && !first.trim().is_empty();
+        let fits = parted
+            && next.cells.len() < width
+            && whole.len() == width
+            && (0..width).all(|column| self.takes(column, &whole[column]));
+        if fits {
+            return Ok(Some(whole));
+        }
+        self.pending = Some(next);
+        Ok(None)
+    }
+
+    /// Whether a column takes a text as an answer.
+    fn takes(&self, column: usize, text: &str) -> bool {
+        let text = self.text_of_rule(column, text);
+        let mut scratch = self.scratch.clone();
+        match self.columns.verdicts.get(column) {
+            Some(Verdict::Taken(super::matching::Target::Question(question), _)) => {
+                let habits = Habits {
+                    style: self.reading.style,
+                    ..Habits::UNKNOWN
+                };
+                let read = self.codebook.read(*question, text, habits, &mut scratch);
+                !matches!(read, Err(refusal) if refusal.kind != ProblemKind::AmbiguousNumber)
+            }
+            Some(Verdict::Taken(super::matching::Target::Tick(question, option), _)) => {
+                super::values::ticks::is_tick(self.codebook, *question, *option, text)
+            }
+            _ => true,
+        }
+    }
+
+    fn text_of_rule<'t>(&'t self, column: usize, text: &'t str) -> &'t str {
+        match self.rules.get(column) {
+            Some(Some(rule)) => rule.apply(text),
+            _ => text,
+        }
+    }
+
+    /// Why a row's cells are no text.
+    fn broken(&self) -> Option<String> {
+        let column = self.row.broken?;
+        let name = self.columns.names.get(column).map_or("", String::as_str);
+        Some(format!(
+            "column `{name}` is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)"
+        ))
     }
 
     fn problem(&self, column: &str, value: &str, refusal: Refusal, effect: Effect) -> Problem {
@@ -118,10 +257,11 @@ impl<'a> TableReader<'a> {
             Effect::NotAnswered => "; counted as not answered",
             Effect::NotUsed => "; left unused",
             Effect::Rejected => "; rejected",
+            Effect::Repaired => "",
         };
         Problem {
             file: self.file.clone(),
-            row: self.row,
+            row: self.row.number,
             column: column.to_owned(),
             firm: None,
             kind: refusal.kind,
@@ -136,60 +276,251 @@ impl<'a> TableReader<'a> {
         response: &mut Response,
         problems: &mut Vec<Problem>,
     ) -> Result<(), InputError> {
-        for position in 0..self.columns.single.len() {
-            let (column, question) = self.columns.single[position];
-            if let Err(refusal) = self.read_cell(column, question, response)? {
-                let value = text_of(&self.record, column);
-                let name = &self.columns.names[column];
-                problems.push(self.problem(name, value, refusal, Effect::NotAnswered));
-            }
+        for (question, text) in &self.constants {
+            // Was understood when the file was opened.
+            let _ = self
+                .codebook
+                .read(*question, text, Habits::UNKNOWN, response);
         }
         for group in &self.columns.spread {
-            let cell = |column| text_of(&self.record, column);
+            let cell = |column: usize| self.text_of_rule(column, self.row.cell(column));
             if let Err((column, value, refusal)) = group.read(cell, self.codebook, response) {
                 let name = &self.columns.names[column];
                 problems.push(self.problem(name, value, refusal, Effect::NotAnswered));
             }
         }
+        for at in 0..self.columns.single.len() {
+            // Where a set stands both spread and in one cell, the spread columns are the plainer ones.
+            if response.cell(self.columns.single[at].question) != Cell::Empty
+                && self
+                    .columns
+                    .spread
+                    .iter()
+                    .any(|g| g.question == self.columns.single[at].question)
+            {
+                continue;
+            }
+            if let Err((column, refusal)) = self.read_single(at, response)? {
+                let value = self.row.cell(column);
+                let name = &self.columns.names[column];
+                problems.push(self.problem(name, value, refusal, Effect::NotAnswered));
+            }
+        }
+        for (question, column) in &self.columns.typed {
+            let text = self.text_of_rule(*column, self.row.cell(*column)).trim();
+            if !self.codebook.is_missing(*question, text) {
+                response.set_other(*question, text);
+            }
+        }
+        if let Some((question, column)) = self.numbered {
+            let number = self.row.cell(column).trim();
+            if !number.is_empty() {
+                response.set_text(question, number);
+            }
+        }
         Ok(())
     }
 
-    fn read_cell(
+    /// Reads the answer to a question out of its column or columns.
+    fn read_single(
         &mut self,
-        column: usize,
-        question: usize,
+        at: usize,
         response: &mut Response,
-    ) -> Result<Result<(), Refusal>, InputError> {
-        let known = self.decimals.as_ref().map(|d| d[question]);
-        let text = text_of(&self.record, column);
-        let number = self.codebook.codings()[question].kind == QuestionType::Number;
-        if known.is_none() && number && depends_on_column(text) {
-            self.decimals = Some(self.look_at_decimals()?);
-        }
-        let decimals = self
-            .decimals
-            .as_ref()
-            .map_or(Decimals::Unknown, |d| d[question]);
-        let text = text_of(&self.record, column);
-        Ok(self.codebook.read(question, text, decimals, response))
-    }
-
-    /// Reads the whole file for how the columns of numbers write decimals.
-    fn look_at_decimals(&self) -> Result<Vec<Decimals>, InputError> {
-        let mut decimals = vec![Decimals::Unknown; self.codebook.layout.questions()];
-        let mut records = open_records(&self.input, self.delimiter)?;
-        let mut record = ByteRecord::new();
-        records.read_byte_record(&mut record)?;
-        while records.read_byte_record(&mut record)? {
-            for (column, question) in &self.columns.single {
-                let cell = record
-                    .get(*column)
-                    .and_then(|cell| std::str::from_utf8(cell).ok());
-                let shows = read_number(cell.unwrap_or("")).shows();
-                decimals[*question] = decimals[*question].and(shows);
+    ) -> Result<Result<(), (usize, Refusal)>, InputError> {
+        let Single {
+            question,
+            places,
+            set,
+        } = &self.columns.single[at];
+        let question = *question;
+        let mut answered: Option<(usize, String)> = None;
+        let mut union = Vec::new();
+        for place in 0..places.len() {
+            let Place { column, .. } = self.columns.single[at].places[place];
+            let text = self.text_at(&self.columns.single[at].places[place]);
+            if *set || places.len() > 1 {
+                if self.codebook.is_missing(question, text) && self.row.other(column).is_none() {
+                    continue;
+                }
+                if *set {
+                    match self.member(question, column, text) {
+                        Ok(options) => union.extend(options),
+                        Err(refusal) => return Ok(Err((column, refusal))),
+                    }
+                    continue;
+                }
+                match &answered {
+                    Some((_, other)) if other != text => {
+                        return Ok(Err((
+                            column,
+                            two_answers(&self.codebook.codings()[question].id, other, text),
+                        )));
+                    }
+                    Some(_) => continue,
+                    None => answered = Some((column, text.to_owned())),
+                }
+            }
+            if self.habits.is_none() && self.depends_on_column(question, text) {
+                self.habits = Some(self.look_at_columns()?);
+                return self.read_single(at, response);
+            }
+            if let Err(refusal) = self.read_cell(at, column, place, response) {
+                return Ok(Err((column, refusal)));
             }
         }
-        Ok(decimals)
+        if *set && !union.is_empty() {
+            let first = places[0].column;
+            let done = self.codebook.set_choices(question, union, response);
+            return Ok(done.map_err(|refusal| (first, refusal)));
+        }
+        Ok(Ok(()))
+    }
+
+    fn read_cell(
+        &self,
+        at: usize,
+        column: usize,
+        place: usize,
+        response: &mut Response,
+    ) -> Result<(), Refusal> {
+        let Single {
+            question, places, ..
+        } = &self.columns.single[at];
+        let text = self.text_at(&places[place]);
+        let mut habits = self
+            .habits
+            .as_ref()
+            .map_or(Habits::UNKNOWN, |habits| habits[at]);
+        habits.style = self.reading.style;
+        if self.row.is_exact(column) {
+            habits.decimals = Decimals::Point;
+        }
+        let read = self.codebook.read(*question, text, habits, response);
+        let Some(other) = self.row.other(column) else {
+            return read;
+        };
+        if self.row.cell(column).is_empty() {
+            // The file calls the value missing, and says why.
+            self.codebook.set_reason(*question, other, response);
+            return Ok(());
+        }
+        match read {
+            Err(refusal) => self
+                .codebook
+                .read(*question, other, habits, response)
+                .map_err(|_| refusal),
+            Ok(()) => Ok(()),
+        }
+    }
+
+    /// The options that a member of a multiple-response set names.
+    fn member(&self, question: usize, column: usize, text: &str) -> Result<Option<u32>, Refusal> {
+        let coding = &self.codebook.codings()[question];
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let named = coding.option(text);
+        let other = self
+            .row
+            .other(column)
+            .and_then(|other| coding.option(other).ok());
+        named
+            .ok()
+            .or(other)
+            .map(Some)
+            .ok_or_else(|| coding.no_option(text))
+    }
+
+    /// The text at a place, as the mapping has it.
+    fn text_at(&self, place: &Place) -> &str {
+        let cell = self.row.cell(place.column);
+        let Some((mark, piece)) = &place.piece else {
+            return self.text_of_rule(place.column, cell);
+        };
+        let text = cell.split(mark.as_str()).nth(*piece).unwrap_or("").trim();
+        self.text_of_rule(place.column, text)
+    }
+
+    /// Whether what a text means depends on the other cells of its column.
+    fn depends_on_column(&self, question: usize, text: &str) -> bool {
+        match self.codebook.codings()[question].kind {
+            QuestionType::Number => {
+                let read = read_number(text);
+                read.value(Decimals::Comma) != read.value(Decimals::Point)
+            }
+            QuestionType::Date => {
+                matches!(read_day(text), DayText::Either(one, other) if one != other)
+            }
+            _ => false,
+        }
+    }
+
+    /// Reads the whole file for how its columns write numbers and days.
+    fn look_at_columns(&self) -> Result<Vec<Habits>, InputError> {
+        let mut habits = vec![Habits::UNKNOWN; self.columns.single.len()];
+        let mut rows = self.table.rows()?;
+        let mut row = Row::default();
+        for _ in 0..self.reading.rows_above {
+            rows.next(&mut row)?;
+        }
+        while rows.next(&mut row)? {
+            for (habits, single) in habits.iter_mut().zip(&self.columns.single) {
+                for place in single
+                    .places
+                    .iter()
+                    .filter(|place| !row.is_exact(place.column))
+                {
+                    let text = row.cell(place.column);
+                    let shown = Habits {
+                        decimals: read_number(text).shows(),
+                        days: read_day(text).shows(),
+                        style: habits.style,
+                    };
+                    *habits = habits.and(shown);
+                }
+            }
+        }
+        Ok(habits)
+    }
+
+    /// What the row is beside an answer to the survey.
+    fn state(&self) -> Option<State> {
+        let shown = self
+            .reading
+            .signs
+            .iter()
+            .filter(|sign| (sign.shows)(self.row.cell(sign.column)));
+        shown.map(|sign| sign.state).max()
+    }
+
+    /// Whether the row is to be passed over.
+    fn passes_over(&mut self) -> bool {
+        let repeats = self
+            .reading
+            .repeat_rows
+            .is_some_and(|column| !self.row.cell(column).trim().is_empty());
+        if repeats {
+            self.counts.repeats += 1;
+            return true;
+        }
+        let state = self.state();
+        match state {
+            Some(State::Incomplete) => self.counts.incomplete += 1,
+            Some(State::Trial) => self.counts.trials += 1,
+            None => {}
+        }
+        state.is_some() && self.incomplete == Incomplete::Drop
+    }
+}
+
+fn two_answers(id: &str, one: &str, other: &str) -> Refusal {
+    Refusal {
+        kind: ProblemKind::Contradiction,
+        message: format!(
+            "the columns of `{id}` hold two answers, `{}` and `{}`",
+            shorten(one, 60),
+            shorten(other, 60)
+        ),
     }
 }
 
@@ -199,96 +530,58 @@ impl ResponseReader for TableReader<'_> {
         response: &mut Response,
         problems: &mut Vec<Problem>,
     ) -> Result<Step, InputError> {
-        if !self.next_record()? {
-            return Ok(Step::End);
-        }
-        response.clear();
-        response.row = self.row;
-        if let Some(message) = self.misfit() {
-            let refusal = Refusal {
-                kind: ProblemKind::Unreadable,
-                message,
+        loop {
+            if !self.next_row()? {
+                return Ok(Step::End);
+            }
+            response.clear();
+            response.row = self.row.number;
+            let faulty = match self.put_right(problems)? {
+                Err(message) => Some(message),
+                Ok(()) => self.broken(),
             };
-            problems.push(self.problem("", "", refusal, Effect::Rejected));
-            return Ok(Step::Rejected);
+            if let Some(message) = faulty {
+                let refusal = Refusal {
+                    kind: ProblemKind::Unreadable,
+                    message,
+                };
+                problems.push(self.problem("", "", refusal, Effect::Rejected));
+                return Ok(Step::Rejected);
+            }
+            if self.passes_over() {
+                problems.clear();
+                continue;
+            }
+            self.read_cells(response, problems)?;
+            let kept = self.keep.iter().map(|kept| match kept {
+                Kept::Column(column) => {
+                    let text = self.text_of_rule(*column, self.row.cell(*column));
+                    text.to_owned()
+                }
+                Kept::Typed(question) => response.other(*question).unwrap_or("").to_owned(),
+                Kept::Constant(text) => text.clone(),
+            });
+            let kept: Vec<String> = kept.collect();
+            response.kept.extend(kept);
+            return Ok(Step::Read);
         }
-        // Checked just before: the cells are text.
-        self.record = StringRecord::from_byte_record_lossy(std::mem::take(&mut self.bytes));
-        let kept = self
-            .keep
-            .iter()
-            .map(|column| text_of(&self.record, *column).to_owned());
-        response.kept.extend(kept);
-        self.read_cells(response, problems)?;
-        Ok(Step::Read)
     }
 
     fn has(&self, question: usize) -> bool {
         self.columns.has(question)
+            || self.constants.iter().any(|(q, _)| *q == question)
+            || self.numbered.is_some_and(|(q, _)| q == question)
     }
 
     fn format(&self) -> &str {
         &self.format
     }
 
-    fn blank_rows(&self) -> u64 {
-        self.blank_rows
+    fn notes(&self) -> &[String] {
+        &self.notes
     }
-}
 
-/// Whether a text is a number whose meaning its column decides.
-fn depends_on_column(text: &str) -> bool {
-    let read = read_number(text);
-    read.value(Decimals::Comma) != read.value(Decimals::Point)
-}
-
-fn text_of(record: &StringRecord, column: usize) -> &str {
-    record.get(column).unwrap_or("")
-}
-
-fn open_records(
-    input: &dyn Input,
-    delimiter: u8,
-) -> Result<csv::Reader<Box<dyn Read>>, InputError> {
-    Ok(csv::ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .buffer_capacity(256 * 1024)
-        .from_reader(input.open()?))
-}
-
-fn header_names(header: &ByteRecord) -> Result<Vec<String>, InputError> {
-    let mut names: Vec<String> = Vec::new();
-    for cell in header {
-        let name = std::str::from_utf8(cell).map_err(|_| {
-            InputError::Content(
-                "the header is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)"
-                    .to_owned(),
-            )
-        })?;
-        names.push(name.trim().to_owned());
-    }
-    Ok(names)
-}
-
-fn column_to_keep(name: &str, names: &[String]) -> Result<usize, InputError> {
-    let found = names.iter().position(|n| n == name);
-    found.ok_or_else(|| {
-        let all = || names.iter().map(String::as_str);
-        let hint = match nearest(name, all()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("its columns are {}", list_in_backticks(all(), 12)),
-        };
-        InputError::Content(format!("there is no column `{name}` to keep; {hint}"))
-    })
-}
-
-fn delimiter_name(delimiter: u8) -> &'static str {
-    match delimiter {
-        b';' => "semicolons",
-        b'\t' => "tabs",
-        b'|' => "bars",
-        _ => "commas",
+    fn counts(&self) -> Counts {
+        self.counts
     }
 }

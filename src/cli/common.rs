@@ -3,13 +3,13 @@
 use super::failure::Usage;
 use super::input::input;
 use super::sources::{self, USUAL};
-use crate::answers::{Codebook, Input};
+use crate::answers::{Codebook, Incomplete, Input, Mapping, Platform, ReadOptions};
 use crate::diagnostic::{list_in_backticks, nearest};
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
 use crate::scoring::Decimals;
-use anyhow::{Result, bail};
-use clap::Args;
+use anyhow::{Context, Result, anyhow, bail};
+use clap::{Args, ValueEnum};
 use encoding_rs::Encoding;
 use std::path::PathBuf;
 
@@ -76,7 +76,8 @@ pub(super) fn language<'q>(
 /// Where answers come from.
 #[derive(Debug, Args)]
 pub(super) struct InputArgs {
-    /// Answers: CSV (`,`, `;` or tab), JSON, or answer files of `ratio assess`; `-` is stdin
+    /// Answers: the export of a survey platform, CSV, a workbook, SPSS, JSON, or answer files of
+    /// `ratio assess`; `-` is stdin
     #[arg(value_name = "INPUT", required = true)]
     pub inputs: Vec<PathBuf>,
 
@@ -87,9 +88,73 @@ pub(super) struct InputArgs {
     /// Encoding of the input, for example windows-1250 [default: decided from the bytes]
     #[arg(long, value_name = "NAME", value_parser = parse_encoding)]
     pub encoding: Option<&'static Encoding>,
+
+    /// What parts the cells of a text, for example ; or tab [default: decided from the content]
+    #[arg(long, value_name = "CHARACTER", value_parser = parse_delimiter)]
+    pub delimiter: Option<u8>,
+
+    /// Where the answers were collected [default: decided from the content]
+    #[arg(long, value_name = "PLATFORM", value_parser = parse_platform)]
+    pub from: Option<Platform>,
+
+    /// Sheet of a workbook [default: the one with most questions]
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+
+    /// Mapping that says what each column is for; `ratio map` writes one
+    #[arg(long, value_name = "FILE")]
+    pub map: Option<PathBuf>,
+
+    /// Unfinished responses, previews and tests
+    #[arg(long, value_enum, default_value = "keep")]
+    pub incomplete: IncompleteArg,
+}
+
+/// What becomes of unfinished responses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum IncompleteArg {
+    /// Score them like the others; the completeness tells
+    Keep,
+    /// Leave them out, and say how many they are
+    Drop,
 }
 
 impl InputArgs {
+    /// The mapping, if one is named.
+    pub fn mapping(&self) -> Result<Option<Mapping>> {
+        let Some(path) = &self.map else {
+            return Ok(None);
+        };
+        let bytes = sources::read_small(path)?;
+        let text = String::from_utf8(bytes)
+            .with_context(|| format!("{} is not UTF-8 text", path.display()))?;
+        let mapping = Mapping::read(&text)
+            .map_err(|message| anyhow!("{} is no mapping: {message}", path.display()))?;
+        Ok(Some(mapping))
+    }
+
+    /// How the inputs are to be read.
+    pub fn options<'a>(
+        &'a self,
+        questionnaire: &'a Questionnaire,
+        mapping: Option<&'a Mapping>,
+        keep: &'a [String],
+    ) -> ReadOptions<'a> {
+        ReadOptions {
+            keep,
+            questionnaire: &questionnaire.definition.id,
+            encoding: self.encoding,
+            delimiter: self.delimiter,
+            from: self.from,
+            sheet: self.sheet.as_deref(),
+            mapping,
+            incomplete: match self.incomplete {
+                IncompleteArg::Keep => Incomplete::Keep,
+                IncompleteArg::Drop => Incomplete::Drop,
+            },
+        }
+    }
+
     /// The inputs, in the order given.
     pub fn open(&self) -> Result<Vec<Box<dyn Input>>> {
         let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
@@ -109,6 +174,31 @@ impl InputArgs {
 fn parse_encoding(name: &str) -> Result<&'static Encoding, String> {
     Encoding::for_label(name.as_bytes()).ok_or_else(|| {
         "name one such as utf-8, utf-16le, windows-1250, windows-1252, iso-8859-2".to_owned()
+    })
+}
+
+/// One ASCII character, or the name of one that is hard to type.
+fn parse_delimiter(text: &str) -> Result<u8, String> {
+    match text {
+        "tab" | "\\t" => Ok(b'\t'),
+        "comma" => Ok(b','),
+        "semicolon" => Ok(b';'),
+        "bar" => Ok(b'|'),
+        _ => match text.as_bytes() {
+            [byte] if byte.is_ascii_graphic() && !b"\"'".contains(byte) => Ok(*byte),
+            [b' '] => Ok(b' '),
+            _ => Err("give one character, for example ; or , or the word tab".to_owned()),
+        },
+    }
+}
+
+fn parse_platform(name: &str) -> Result<Platform, String> {
+    Platform::named(name).ok_or_else(|| {
+        let names: Vec<&str> = Platform::ALL
+            .iter()
+            .map(|platform| platform.name())
+            .collect();
+        format!("name one of {}", names.join(", "))
     })
 }
 

@@ -1,6 +1,6 @@
 use super::common::{InputArgs, QuestionnaireArgs, language};
 use super::failure::Usage;
-use super::responses::{Choices, Responses};
+use super::responses::Responses;
 use super::terminal;
 use super::{DONE, sink};
 use crate::answers::{Identity, Response, Step};
@@ -49,15 +49,13 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
     let codebook = args.input.codebook(&questionnaire);
     let inputs = args.input.open()?;
+    let mapping = args.input.mapping()?;
     let mut responses = Responses::new(
         &profiler,
         &codebook,
         &inputs,
-        &[],
-        Choices {
-            form: args.questionnaire.form.as_deref(),
-            encoding: args.input.encoding,
-        },
+        args.questionnaire.form.as_deref(),
+        args.input.options(&questionnaire, mapping.as_ref(), &[]),
     );
     let found = find(&mut responses, args.firm.as_deref())?;
     terminal::say_paragraphs(&responses.about_forms());

@@ -9,6 +9,7 @@ mod failure;
 mod input;
 mod interrupt;
 mod man;
+mod map;
 mod progress;
 mod questionnaire;
 mod responses;
@@ -59,6 +60,7 @@ enum Command {
     Questionnaire(questionnaire::Args),
     Completions(completions::Args),
     Man(man::Args),
+    Map(map::Args),
 }
 
 /// Runs the program with its arguments, the program's name first, and gives the exit code.
@@ -82,6 +84,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Questionnaire(args) => questionnaire::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
+        Command::Map(args) => map::run(args),
     };
     result.unwrap_or_else(|error| report_failure(&error))
 }

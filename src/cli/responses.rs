@@ -1,41 +1,32 @@
 //! Responses of several inputs, evaluated one after the other; repeated ones are rejected.
 
 use crate::answers::{
-    Codebook, Effect, Identity, IdentityFacts, Input, Problem, ProblemKind, Response,
-    ResponseReader, Step, fact_text, open_responses,
+    Codebook, Counts, Effect, Identity, IdentityFacts, Input, Problem, ProblemKind, ReadOptions,
+    Response, ResponseReader, Step, fact_text, open_responses,
 };
 use crate::diagnostic::shorten;
 use crate::profile::Profiler;
 use crate::scoring::Evaluation;
 use anyhow::{Context, Result};
-use encoding_rs::Encoding;
 use std::collections::HashSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
-
-/// How responses are read, as the person chose.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Choices<'a> {
-    /// Form that is scored.
-    pub form: Option<&'a str>,
-    /// Encoding, unless it is decided from the bytes.
-    pub encoding: Option<&'static Encoding>,
-}
 
 /// A stream of evaluated responses.
 pub(super) struct Responses<'a> {
     profiler: &'a Profiler<'a>,
     codebook: &'a Codebook,
     inputs: &'a [Box<dyn Input>],
-    keep: &'a [String],
-    choices: Choices<'a>,
+    /// Form that is scored.
+    form: Option<&'a str>,
+    options: ReadOptions<'a>,
     next_input: usize,
     reader: Option<Box<dyn ResponseReader + 'a>>,
     file: Arc<str>,
     facts: IdentityFacts<'a>,
     seen: HashSet<u128>,
-    /// Rows without content passed over so far.
-    pub blank_rows: u64,
+    /// Rows and responses so far that are not those of a firm.
+    pub counts: Counts,
     /// The first answers file given to another form than the one scored, with that form.
     other_form: Option<(Arc<str>, String)>,
     /// How many such files there are.
@@ -55,21 +46,21 @@ impl<'a> Responses<'a> {
         profiler: &'a Profiler<'a>,
         codebook: &'a Codebook,
         inputs: &'a [Box<dyn Input>],
-        keep: &'a [String],
-        choices: Choices<'a>,
+        form: Option<&'a str>,
+        options: ReadOptions<'a>,
     ) -> Self {
         Responses {
             profiler,
             codebook,
             inputs,
-            keep,
-            choices,
+            form,
+            options,
             next_input: 0,
             reader: None,
             file: Arc::from(""),
             facts: IdentityFacts::of(profiler.definition),
             seen: HashSet::new(),
-            blank_rows: 0,
+            counts: Counts::default(),
             other_form: None,
             other_forms: 0,
             response: Response::new(&codebook.layout),
@@ -95,15 +86,12 @@ impl<'a> Responses<'a> {
                 .with_context(|| format!("can't read {}", self.file))?;
             match step {
                 Step::End => {
-                    self.blank_rows += reader.blank_rows();
+                    self.counts += reader.counts();
                     self.reader = None;
                 }
                 Step::Rejected => return Ok(Step::Rejected),
                 Step::Read => {
-                    if let Some(form) = reader
-                        .form()
-                        .filter(|form| Some(*form) != self.choices.form)
-                    {
+                    if let Some(form) = reader.form().filter(|form| Some(*form) != self.form) {
                         self.other_forms += 1;
                         self.other_form
                             .get_or_insert_with(|| (self.file.clone(), form.to_owned()));
@@ -140,13 +128,7 @@ impl<'a> Responses<'a> {
         let input = self.inputs[self.next_input].as_ref();
         self.next_input += 1;
         self.file = Arc::from(input.name());
-        self.reader = Some(open(
-            input,
-            self.codebook,
-            self.keep,
-            self.profiler,
-            self.choices.encoding,
-        )?);
+        self.reader = Some(open(input, self.codebook, &self.options)?);
         Ok(())
     }
 
@@ -226,12 +208,9 @@ impl<'a> Responses<'a> {
 pub(super) fn open<'a>(
     input: &'a dyn Input,
     codebook: &'a Codebook,
-    keep: &[String],
-    profiler: &Profiler<'_>,
-    encoding: Option<&'static Encoding>,
+    options: &ReadOptions<'_>,
 ) -> Result<Box<dyn ResponseReader + 'a>> {
-    open_responses(input, codebook, keep, &profiler.definition.id, encoding)
-        .with_context(|| format!("can't read {}", input.name()))
+    open_responses(input, codebook, options).with_context(|| format!("can't read {}", input.name()))
 }
 
 /// 128 bits that stand for an identity: two of ten million firms share them with probability 1e-25.

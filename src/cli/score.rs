@@ -1,11 +1,11 @@
 use super::common::{InputArgs, QuestionnaireArgs, language, parse_decimals};
 use super::failure::Usage;
 use super::progress::Progress;
-use super::responses::{Choices, Responses, open};
+use super::responses::{Responses, open};
 use super::sink::{Replace, Sink};
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
-use crate::answers::{Codebook, Input, QuestionnaireStamp, Step};
+use crate::answers::{Codebook, Incomplete, Input, QuestionnaireStamp, ReadOptions, Step};
 use crate::output::{
     CsvResults, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
     ResultWriter, Style, TableResults, Tally,
@@ -124,8 +124,13 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
     let codebook = args.input.codebook(&questionnaire);
     let inputs = args.input.open()?;
+    let mapping = args.input.mapping()?;
+    let options = args
+        .input
+        .options(&questionnaire, mapping.as_ref(), &args.keep);
     let job = Job {
-        facts: facts(&args, &profiler, &codebook, &inputs)?,
+        facts: facts(&args, &profiler, &codebook, &inputs, &options)?,
+        options,
         stamp: QuestionnaireStamp::of(&questionnaire),
         args: &args,
         texts: questionnaire.texts(language(args.lang.as_deref(), &questionnaire)?),
@@ -143,6 +148,7 @@ struct Job<'a> {
     profiler: &'a Profiler<'a>,
     codebook: &'a Codebook,
     inputs: &'a [Box<dyn Input>],
+    options: ReadOptions<'a>,
     facts: Facts<'a>,
     stamp: QuestionnaireStamp,
     format: Format,
@@ -157,22 +163,20 @@ fn facts<'a>(
     profiler: &Profiler<'a>,
     codebook: &Codebook,
     inputs: &[Box<dyn Input>],
+    options: &ReadOptions<'_>,
 ) -> Result<Facts<'a>> {
     let mut has = vec![false; profiler.plan.items.len()];
     for input in inputs {
-        let reader = open(
-            input.as_ref(),
-            codebook,
-            &args.keep,
-            profiler,
-            args.input.encoding,
-        )?;
+        let reader = open(input.as_ref(), codebook, options)?;
         for (question, has) in has.iter_mut().enumerate() {
             *has |= reader.has(question);
         }
         if !args.quiet {
             if reader.format() != USUAL_FORMAT && reader.format() != "JSON" {
                 terminal::say(&format!("{} was read as {}", input.name(), reader.format()));
+            }
+            for note in reader.notes() {
+                terminal::say_paragraphs(&format!("note: {}: {note}\n", input.name()));
             }
             report_absent(profiler, reader.as_ref(), input.name());
         }
@@ -267,11 +271,8 @@ impl<'a> Job<'a> {
             self.profiler,
             self.codebook,
             self.inputs,
-            &self.args.keep,
-            Choices {
-                form: self.args.questionnaire.form.as_deref(),
-                encoding: self.args.input.encoding,
-            },
+            self.args.questionnaire.form.as_deref(),
+            self.options,
         );
         let mut tally = Tally::default();
         let mut progress = Progress::new(self.args.quiet);
@@ -304,7 +305,8 @@ impl<'a> Job<'a> {
                 problems.write(&responses.problems)?;
             }
         }
-        tally.blank = responses.blank_rows;
+        tally.counts = responses.counts;
+        tally.dropped = self.options.incomplete == Incomplete::Drop;
         if !self.args.quiet {
             terminal::say_paragraphs(&responses.about_forms());
         }

@@ -272,7 +272,7 @@ impl<'a> Session<'a> {
         let before = self.response.clone();
         match self
             .codebook
-            .read(at, text, Decimals::Comma, &mut self.response)
+            .read_typed(at, text, Decimals::Comma, &mut self.response)
         {
             Ok(()) if self.response.cell(at) == Cell::Empty && !text.is_empty() => {
                 self.response = before;

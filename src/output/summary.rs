@@ -1,6 +1,6 @@
 use super::guard::guarded;
 use super::results_csv::io_error;
-use crate::answers::{Effect, Problem, ProblemKind};
+use crate::answers::{Counts, Effect, Problem, ProblemKind};
 use crate::diagnostic::count;
 use crate::scoring::ScoreState;
 use std::io;
@@ -21,8 +21,10 @@ pub struct Tally {
     pub unidentified: u64,
     /// Rows rejected.
     pub rejected: u64,
-    /// Rows without any content that were passed over.
-    pub blank: u64,
+    /// Rows and responses that are not those of a firm.
+    pub counts: Counts,
+    /// Whether unfinished responses and trials were left out.
+    pub dropped: bool,
     by_kind: [usize; ProblemKind::ALL.len()],
     first: Vec<Problem>,
 }
@@ -81,12 +83,7 @@ impl Tally {
                 "{responses} no firm id: repeated rows and waves can't be told among them.\n"
             ));
         }
-        if self.blank > 0 {
-            text.push_str(&format!(
-                "{} passed over.\n",
-                count(self.blank as usize, "blank row was", "blank rows were")
-            ));
-        }
+        text.push_str(&self.about_counts());
         if self.problems() > 0 {
             let kinds: Vec<String> = ProblemKind::ALL
                 .iter()
@@ -106,6 +103,54 @@ impl Tally {
                     "  and {} more; {rest}\n",
                     self.problems() - self.first.len()
                 ));
+            }
+        }
+        text
+    }
+}
+
+impl Tally {
+    /// A line each on blank rows, repeated groups, unfinished responses and trials.
+    fn about_counts(&self) -> String {
+        let Counts {
+            blank,
+            incomplete,
+            trials,
+            repeats,
+        } = self.counts;
+        let mut text = String::new();
+        if blank > 0 {
+            let rows = count(blank as usize, "blank row was", "blank rows were");
+            text.push_str(&format!("{rows} passed over.\n"));
+        }
+        if repeats > 0 {
+            let rows = count(
+                repeats as usize,
+                "row of a repeated form was",
+                "rows of repeated forms were",
+            );
+            text.push_str(&format!("{rows} left aside.\n"));
+        }
+        let what_became = if self.dropped {
+            "left out, as --incomplete drop says"
+        } else {
+            "scored like the others; --incomplete drop leaves such out"
+        };
+        for (number, one, many) in [
+            (
+                incomplete,
+                "response was not finished",
+                "responses were not finished",
+            ),
+            (
+                trials,
+                "response is a preview or test",
+                "responses are previews or tests",
+            ),
+        ] {
+            if number > 0 {
+                let responses = count(number as usize, one, many);
+                text.push_str(&format!("{responses}: {what_became}.\n"));
             }
         }
         text
@@ -175,6 +220,7 @@ fn write_csv(csv: &mut csv::Writer<impl io::Write>, problem: &Problem) -> io::Re
     let effect = match problem.effect {
         Effect::NotAnswered => "not_answered",
         Effect::NotUsed => "not_used",
+        Effect::Repaired => "repaired",
         Effect::Rejected => "rejected",
     };
     csv.write_record([

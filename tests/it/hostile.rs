@@ -274,7 +274,7 @@ fn fifty_thousand_questions_are_checked() {
 
 mod anything {
     use proptest::prelude::*;
-    use ratio::answers::{Codebook, MemoryInput, Response, Step, open_responses};
+    use ratio::answers::{Codebook, MemoryInput, ReadOptions, Response, Step, open_responses};
     use ratio::profile::{Profiler, explain};
     use ratio::questionnaire::Questionnaire;
 
@@ -294,8 +294,11 @@ mod anything {
             name: "bytes".to_owned(),
             bytes,
         };
-        let Ok(mut reader) = open_responses(&input, &codebook, &[], "village-quickscan", None)
-        else {
+        let options = ReadOptions {
+            questionnaire: "village-quickscan",
+            ..ReadOptions::default()
+        };
+        let Ok(mut reader) = open_responses(&input, &codebook, &options) else {
             return;
         };
         let mut response = Response::new(&codebook.layout);

@@ -17,7 +17,7 @@ const ZEROS_OF_UTF_16: f64 = 0.4;
 
 /// An input whose bytes are UTF-8 without a byte order mark, whatever the file's are.
 #[derive(Clone, Copy)]
-pub(super) struct Decoded<'a> {
+pub(in crate::answers) struct Decoded<'a> {
     input: &'a dyn Input,
     pub encoding: &'static Encoding,
 }

@@ -32,7 +32,7 @@ impl Input for MemoryInput {
 }
 
 /// The first bytes of an input, at most `most`.
-pub(super) fn beginning(input: &dyn Input, most: usize) -> io::Result<Vec<u8>> {
+pub(in crate::answers) fn beginning(input: &dyn Input, most: usize) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     input.open()?.take(most as u64).read_to_end(&mut bytes)?;
     Ok(bytes)

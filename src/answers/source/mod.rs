@@ -1,0 +1,128 @@
+//! Rows of cells out of files: delimited text, sheets of workbooks, SPSS files.
+//!
+//! Knows nothing of questions: what the cells mean is decided by the rooms above it.
+
+pub(super) mod dialect;
+pub(super) mod encoding;
+pub(super) mod input;
+mod limits;
+#[cfg(feature = "sav")]
+pub(super) mod sav;
+pub(super) mod sheet;
+pub(super) mod text;
+
+use super::reader::InputError;
+use csv::StringRecord;
+
+/// Rows looked at to tell what a table is.
+pub(super) const SAMPLE_ROWS: usize = 24;
+
+/// One row of a table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    /// Number of the row as the person finds it in the file, counted from 1.
+    pub number: u64,
+    /// Content of the cells.
+    pub cells: StringRecord,
+    /// Which cells are numbers of the file's own, written here with a decimal point; empty for texts.
+    pub exact: Vec<bool>,
+    /// Other names of the cells' values (codes beside labels); empty for most files.
+    pub others: StringRecord,
+    /// The first cell whose bytes are no text in the file's encoding.
+    pub broken: Option<usize>,
+}
+
+impl Row {
+    /// Content of a cell; empty beyond the last.
+    pub fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).unwrap_or("")
+    }
+
+    /// Whether a cell is a number of the file's own, not a text that looks like one.
+    pub fn is_exact(&self, column: usize) -> bool {
+        self.exact.get(column).copied().unwrap_or(false)
+    }
+
+    /// The other name of a cell's value.
+    pub fn other(&self, column: usize) -> Option<&str> {
+        self.others.get(column).filter(|other| !other.is_empty())
+    }
+
+    /// Whether all cells are blank.
+    pub fn is_blank(&self) -> bool {
+        self.cells.iter().all(|cell| cell.trim().is_empty())
+    }
+
+    /// Forgets the cells.
+    pub fn clear(&mut self) {
+        self.cells.clear();
+        self.others.clear();
+        self.exact.clear();
+        self.broken = None;
+    }
+}
+
+/// A table that can be read more than once.
+pub(super) trait Table {
+    /// Its rows from the first on, blank ones among them.
+    ///
+    /// # Errors
+    /// When the file can't be opened any more.
+    fn rows(&self) -> Result<Box<dyn Rows>, InputError>;
+
+    /// What it is, in a few words: `commas, UTF-8` or "sheet `Data`".
+    fn description(&self) -> String;
+
+    /// What the variables of the file say of themselves, where it has them apart from its rows.
+    fn variables(&self) -> Option<&[Variable]> {
+        None
+    }
+
+    /// Whether its rows have a length of their own, so that a shorter or longer one is a fault.
+    fn has_lengths(&self) -> bool {
+        false
+    }
+
+    /// Name of the sheet it is.
+    fn sheet(&self) -> Option<&str> {
+        None
+    }
+
+    /// What the person should know of how it was read.
+    fn notes(&self) -> &[String] {
+        &[]
+    }
+}
+
+/// A variable that a file describes.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Variable {
+    /// Its name.
+    pub name: String,
+    /// What it was called for people.
+    pub label: String,
+    /// The multiple-response set it belongs to: name and label.
+    pub set: Option<(String, String)>,
+    /// Whether it holds the tick of one option of its set.
+    pub tick: bool,
+}
+
+/// Rows of a table, one after the other.
+pub(super) trait Rows {
+    /// Reads the next row; `false` at the end.
+    ///
+    /// # Errors
+    /// When the file can't be read on.
+    fn next(&mut self, row: &mut Row) -> Result<bool, InputError>;
+}
+
+/// The first rows of a table, blank ones among them.
+pub(super) fn first_rows(table: &dyn Table) -> Result<Vec<Row>, InputError> {
+    let mut rows = table.rows()?;
+    let mut found = Vec::new();
+    let mut row = Row::default();
+    while found.len() < SAMPLE_ROWS && rows.next(&mut row)? {
+        found.push(row.clone());
+    }
+    Ok(found)
+}
