@@ -223,7 +223,8 @@ impl<'a> JsonReader<'a> {
         // Interviews alone have no columns: what is to be kept is looked up in each.
         let setting = match columns.headings.is_empty() {
             true => Setting::default(),
-            false => Setting::of(options, &columns, codebook)?,
+            // An object lacks what has no value: a key that none of this file has is empty throughout.
+            false => Setting::of_objects(options, &columns, codebook)?,
         };
         let repeats = columns
             .verdicts

@@ -274,35 +274,13 @@ pub(super) struct Setting {
 }
 
 impl Setting {
+    /// The setting for a table, all of whose columns are known.
     pub fn of(
         options: &ReadOptions<'_>,
         columns: &Columns,
         codebook: &Codebook,
     ) -> Result<Self, InputError> {
-        let mut constants = Vec::new();
-        let mut facts: Vec<(String, String)> = Vec::new();
-        for (name, value) in options.mapping.iter().flat_map(|m| m.constants.iter()) {
-            let text = value
-                .as_str()
-                .map_or_else(|| value.to_string(), str::to_owned);
-            let question = codebook
-                .role(name)
-                .or_else(|| codebook.question_for(name).ok());
-            match question {
-                Some(question) => {
-                    let mut scratch = Response::new(&codebook.layout);
-                    let read = codebook.read(question, &text, Habits::UNKNOWN, &mut scratch);
-                    read.map_err(|refusal| {
-                        InputError::Content(format!(
-                            "the mapping's constant `{name}`: {}",
-                            refusal.message
-                        ))
-                    })?;
-                    constants.push((question, text));
-                }
-                None => facts.push((name.to_owned(), text)),
-            }
-        }
+        let (constants, facts) = constants(options, codebook)?;
         let keep = options
             .keep
             .iter()
@@ -312,6 +290,55 @@ impl Setting {
             constants,
         })
     }
+
+    /// The setting for objects, which leave out what has no value: a key that none has is empty.
+    pub fn of_objects(
+        options: &ReadOptions<'_>,
+        columns: &Columns,
+        codebook: &Codebook,
+    ) -> Result<Self, InputError> {
+        let (constants, facts) = constants(options, codebook)?;
+        let empty = |_| Kept::Constant(String::new());
+        let keep = options
+            .keep
+            .iter()
+            .map(|name| kept(name, columns, codebook, &facts).unwrap_or_else(empty));
+        Ok(Setting {
+            keep: keep.collect(),
+            constants,
+        })
+    }
+}
+
+/// Answers by question, and facts by name.
+type Constants = (Vec<(usize, String)>, Vec<(String, String)>);
+
+/// The constants of a mapping.
+fn constants(options: &ReadOptions<'_>, codebook: &Codebook) -> Result<Constants, InputError> {
+    let (mut answers, mut facts) = (Vec::new(), Vec::new());
+    for (name, value) in options.mapping.iter().flat_map(|m| m.constants.iter()) {
+        let text = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
+        let question = codebook
+            .role(name)
+            .or_else(|| codebook.question_for(name).ok());
+        let Some(question) = question else {
+            facts.push((name.to_owned(), text));
+            continue;
+        };
+        let mut scratch = Response::new(&codebook.layout);
+        codebook
+            .read(question, &text, Habits::UNKNOWN, &mut scratch)
+            .map_err(|refusal| {
+                InputError::Content(format!(
+                    "the mapping's constant `{name}`: {}",
+                    refusal.message
+                ))
+            })?;
+        answers.push((question, text));
+    }
+    Ok((answers, facts))
 }
 
 /// What a column asked for is.

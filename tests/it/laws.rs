@@ -90,7 +90,8 @@ fn respond(questionnaire: &Questionnaire, codes: &[Option<u8>]) -> ratio::answer
         if questionnaire.definition.options_of(question).len() >= 6
             && let Some(Some(code)) = codes.get(at % codes.len())
         {
-            let read = codebook.read_typed(at, &code.to_string(), Default::default(), &mut response);
+            let read =
+                codebook.read_typed(at, &code.to_string(), Default::default(), &mut response);
             // Questions with codes of their own are not answered.
             let _ = read;
         }

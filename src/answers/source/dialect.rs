@@ -37,11 +37,16 @@ pub(in crate::answers) struct Dialect {
     pub announced: bool,
 }
 
-/// How well a dialect fits: records as long as the commonest length, out of how many, and that length.
+/// How well a dialect fits.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Fit {
+    /// Headings that are known.
     known: usize,
+    /// Records of the commonest length.
+    same: usize,
+    /// These out of all.
     even: f64,
+    /// The commonest length.
     cells: usize,
 }
 
@@ -66,7 +71,10 @@ impl Dialect {
                     announced: announced.is_some(),
                 };
                 let fit = dialect.fit(beginning, &known);
-                if best.is_none_or(|(other, _)| fit.beats(other)) {
+                let beats = |(other, known): (Fit, Dialect)| {
+                    fit.beats(other) && (known.quoting == quoting || fit.is_clearer(other))
+                };
+                if best.is_none_or(beats) {
                     best = Some((fit, dialect));
                 }
             }
@@ -141,6 +149,7 @@ impl Dialect {
         let Some(cells) = commonest(&lengths) else {
             return Fit {
                 known: 0,
+                same: 0,
                 even: 0.0,
                 cells: 0,
             };
@@ -148,13 +157,25 @@ impl Dialect {
         let same = lengths.iter().filter(|length| **length == cells).count();
         Fit {
             known: known_cells,
+            same,
             even: same as f64 / lengths.len() as f64,
             cells,
         }
     }
 }
 
+/// Unusual quotes are believed from so many more even records on: one stray quote does not change how
+/// the others are read.
+const TELLING_RECORDS: usize = 2;
+
 impl Fit {
+    /// Whether it is so much better that quotes are taken to be written in an unusual way.
+    fn is_clearer(self, other: Fit) -> bool {
+        self.known > other.known
+            || (self.same >= other.same + TELLING_RECORDS && self.even > other.even + 0.1)
+            || (self.even == 1.0 && self.cells > 1 && other.cells < 2)
+    }
+
     fn beats(self, other: Fit) -> bool {
         if self.known != other.known {
             return self.known > other.known;
@@ -226,7 +247,7 @@ mod tests {
             ("a, or b; c\n1;2\n3;4\n", ';', Quoting::Doubled),
             ("a\tb\n\"x, y\"\t2\n", '\t', Quoting::Doubled),
             (
-                "a,b\n\"say \\\"hi, you\\\"\",2\n3,4\n",
+                "a,b\n\"say \\\"hi, you\\\"\",2\n\"\\\"hi, you\\\"\",3\n3,4\n",
                 ',',
                 Quoting::Escaped,
             ),

@@ -148,7 +148,7 @@ fn repeats(cell: &BytesStart<'_>) -> u64 {
 pub(super) fn check_xls(bytes: &[u8]) -> Result<(), InputError> {
     let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(|error| {
         content(format!(
-            "the workbook is damaged ({error}); open it in a spreadsheet program and save it anew"
+            "this old Excel workbook is damaged ({error}); open it in a spreadsheet program and save it anew"
         ))
     })?;
     if file.exists("/EncryptedPackage") {
