@@ -237,7 +237,7 @@ fn opened<'a>(
 ) -> Result<Opened<'a>, InputError> {
     let reading = reading_of(table.as_ref(), matcher, options)?;
     let link = match (reading.platform, table.sheet(), table.variables()) {
-        (Platform::Table, None, None) => " with ",
+        (Platform::Table, None, None) if reading.header_rows < 2 => " with ",
         (_, None, None) => ", with ",
         _ => ", ",
     };

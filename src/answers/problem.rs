@@ -1,3 +1,4 @@
+use crate::diagnostic::shorten;
 use serde::Serialize;
 use std::fmt;
 use std::sync::Arc;
@@ -139,7 +140,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}: row {}", self.file, self.row)?;
         if !self.column.is_empty() {
-            write!(f, ", column `{}`", self.column)?;
+            write!(f, ", column `{}`", shorten(&self.column, 60))?;
         }
         if let Some(firm) = &self.firm {
             write!(f, ", firm `{firm}`")?;
