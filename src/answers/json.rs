@@ -218,6 +218,15 @@ impl<'a> JsonReader<'a> {
         let kobo = ["_uuid", "_submission_time"]
             .iter()
             .all(|name| names.contains(name));
+        let form = names
+            .iter()
+            .any(|name| name.ends_with("-Comment") || name.contains('/'));
+        let platform = match options.from {
+            Some(platform) => platform.phrase(),
+            None if kobo => Platform::Kobo.phrase(),
+            None if form => Platform::SurveyJs.phrase(),
+            None => "JSON",
+        };
         let columns = Columns::of(keys.headings, matcher, &rules);
         refuse_ambiguities(&columns, codebook.codings())?;
         // Interviews alone have no columns: what is to be kept is looked up in each.
@@ -238,11 +247,6 @@ impl<'a> JsonReader<'a> {
                 count(repeats, "list", "lists")
             ));
         }
-        let platform = match (keys.interviews, kobo, options.from) {
-            (_, _, Some(platform)) => platform.phrase(),
-            (_, true, _) => Platform::Kobo.phrase(),
-            _ => "JSON",
-        };
         Ok(JsonReader {
             file: Arc::from(input.name()),
             codebook,

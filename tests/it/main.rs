@@ -9,6 +9,7 @@ mod hostile;
 mod house;
 mod laws;
 mod oracle;
+mod platforms;
 mod profile;
 mod questionnaires;
 mod readme;

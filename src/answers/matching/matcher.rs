@@ -334,7 +334,7 @@ impl<'a> Matcher<'a> {
         let Some((code, rest)) = end.map(|end| text.split_at(end)) else {
             return;
         };
-        if rest.starts_with(['.', ':', ')', '-', '|'])
+        if rest.starts_with(['.', ':', ')', '|'])
             || rest.starts_with(" - ")
             || rest.starts_with(" | ")
         {

@@ -269,6 +269,12 @@ impl Coding {
     /// Options joined as a platform does; `None` where the cell says that there is no answer.
     fn joined_set(&self, text: &str, style: Style) -> Result<Option<(Vec<u32>, String)>, Refusal> {
         let option = |piece: &str| {
+            // A code in brackets belongs to the label just before it, not to several.
+            let label = piece.rsplit_once('(').map_or(piece, |(label, _)| label);
+            let style = match label.contains(style.separators) {
+                true => Style::PLAIN,
+                false => style,
+            };
             let named = self.option(piece).ok();
             named.or_else(|| self.option_as_written(piece, style))
         };

@@ -108,6 +108,7 @@ const UNKNOWN: &[&str] = &[
     "sans réponse",
     "none given",
     "anonymous",
+    "{question_not_shown}",
 ];
 
 /// The question does not concern the respondent.
