@@ -8,6 +8,7 @@ mod findings;
 mod hostile;
 mod house;
 mod laws;
+mod layouts;
 mod oracle;
 mod platforms;
 mod profile;

@@ -193,8 +193,9 @@ impl<'a> Matcher<'a> {
             }
         }
         self.by_path(code, heading, found);
-        let short = code.bytes().all(|b| b.is_ascii_graphic());
-        if let Some(question) = one(self.squeezed.get(&squeezed(code)).filter(|_| short)) {
+        if is_short(code)
+            && let Some(question) = one(self.squeezed.get(&squeezed(code)))
+        {
             found.push((How::Code, Target::Question(question)));
         }
     }
@@ -235,13 +236,17 @@ impl<'a> Matcher<'a> {
 
     /// A question's name with an option's.
     fn option(&self, name: &str, option: &str, found: &mut Vec<(How, Target)>) {
-        for (how, question) in self.named(name.trim()) {
+        let (name, option) = (name.trim(), option.trim());
+        let squeezed = one(self.squeezed.get(&squeezed(name))).map(|q| (How::Code, q));
+        let mut named = self.named(name).peekable();
+        let squeezed = squeezed.filter(|_| named.peek().is_none() && is_short(name));
+        for (how, question) in named.chain(squeezed) {
             let coding = &self.codings[question];
-            let option = option.trim();
-            if coding.kind == QuestionType::Choices
-                && let Some(option) = coding.option_named(option)
-            {
+            let set = coding.kind == QuestionType::Choices;
+            if let Some(option) = coding.option_named(option).filter(|_| set) {
                 found.push((how, Target::Tick(question, option)));
+            } else if let Some(option) = coding.option_coded(option).filter(|_| set) {
+                found.push((how.max(How::Code), Target::Tick(question, option)));
             } else if is_other(option) {
                 found.push((how, Target::Typed(question)));
             }
@@ -395,6 +400,11 @@ fn one(questions: Option<&Vec<usize>>) -> Option<usize> {
         Some([question]) => Some(*question),
         _ => None,
     }
+}
+
+/// Whether a text can be a code: it has no blanks and no letters of its own language.
+fn is_short(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// A code as platforms without `_` and capitals keep it.

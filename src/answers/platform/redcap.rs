@@ -29,14 +29,14 @@ const CHOICE: &str = "(choice=";
 impl Recogniser for Redcap {
     fn fits(&self, sample: &Sample<'_>) -> bool {
         let first = sample.first();
-        let boxes = sample
-            .row(first)
-            .any(|cell| cell.contains("___") || cell.contains(CHOICE));
-        let statuses = (0..sample.header_width(first, 1))
+        let labelled = sample.row(first).any(|cell| cell.contains(CHOICE));
+        let boxes = sample.row(first).any(|cell| cell.contains("___"));
+        let columns = 0..sample.header_width(first, 1);
+        let statuses = columns
             .filter(|column| is_status(sample, first, *column))
             .count();
-        sample.has(first, &TELLING)
-            || (statuses > 0 && (boxes || starts_with_record(sample, first)))
+        let form = statuses > 0 && (boxes || starts_with_record(sample, first));
+        labelled || form || sample.has(first, &TELLING)
     }
 
     fn read(&self, sample: &Sample<'_>) -> Reading {
