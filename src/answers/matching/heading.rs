@@ -39,6 +39,9 @@ const MARKS: [&str; 6] = [" - ", ": ", " > ", " | ", "\n", "/"];
 /// Places in one heading looked at; a longer one has no question in its first line.
 const MOST_SPLITS: usize = 24;
 
+/// Bytes of a heading that is looked into for a row or option; a longer one is a whole page.
+const LONGEST_SPLIT: usize = 3000;
+
 impl Heading {
     /// A heading of which only one text is known.
     pub fn of(name: &str) -> Self {
@@ -55,7 +58,7 @@ impl Heading {
     /// text could part.
     pub fn splits(&self) -> Vec<(String, String)> {
         let mut splits = self.pairs.clone();
-        for text in &self.texts {
+        for text in self.texts.iter().filter(|text| text.len() <= LONGEST_SPLIT) {
             let text = plain_text(text);
             let text = text.trim();
             if let Some((stem, row)) = text

@@ -90,6 +90,9 @@ impl How {
     }
 }
 
+/// Bytes of a heading that may be a question's; a longer one is a line that was not cut into cells.
+const LONGEST_HEADING: usize = 6000;
+
 /// Letters that the row of a grid needs to name a question by itself.
 const SHORTEST_ROW: usize = 6;
 
@@ -105,6 +108,7 @@ pub(in crate::answers) struct Matcher<'a> {
     squeezed: HashMap<String, Vec<usize>>,
     texts: HashMap<String, Vec<usize>>,
     letters: HashMap<String, Vec<usize>>,
+    /// The letters of each question's texts, in all languages.
     starts: Vec<(String, usize)>,
 }
 
@@ -142,9 +146,11 @@ impl<'a> Matcher<'a> {
 
     /// Whether a heading is surely a question's.
     pub fn knows(&self, name: &str) -> bool {
-        self.targets(&Heading::of(name))
-            .iter()
-            .any(|(how, _)| *how <= How::Letters)
+        name.len() <= LONGEST_HEADING
+            && self
+                .targets(&Heading::of(name))
+                .iter()
+                .any(|(how, _)| *how <= How::Letters)
     }
 
     /// What a heading may mean, the surest first; several of equal sureness are not told apart.
@@ -353,32 +359,30 @@ impl<'a> Matcher<'a> {
 
     /// The questions whose text is nearest to a heading's, nearest first, each with its likeness (0 to 1).
     pub fn nearest(&self, heading: &Heading, most: usize) -> Vec<(usize, f64)> {
-        let names: Vec<String> = heading
+        let mut names: Vec<String> = heading
             .texts
             .iter()
             .chain(&heading.codes)
             .map(|t| letters(t))
             .collect();
-        let rows: Vec<String> = heading
-            .splits()
-            .iter()
-            .map(|(_, row)| letters(row))
-            .collect();
+        names.extend(heading.splits().last().map(|(_, row)| letters(row)));
+        names.dedup();
         let mut near: Vec<(usize, f64)> = Vec::new();
-        for (at, coding) in self.codings.iter().enumerate() {
-            let texts = coding.texts.iter().map(|(_, text)| letters(text));
-            let called = std::iter::once(letters(&coding.id)).chain(texts);
-            let likeness = called
-                .flat_map(|text| {
-                    let each = names.iter().chain(&rows);
-                    each.map(|name| strsim::sorensen_dice(name, &text))
-                        .collect::<Vec<f64>>()
-                })
-                .fold(0.0, f64::max);
-            if likeness >= LEAST_LIKENESS {
-                near.push((at, likeness));
+        let ids = self
+            .codings
+            .iter()
+            .enumerate()
+            .map(|(at, coding)| (coding.id.as_str(), at));
+        let texts = self.starts.iter().map(|(text, at)| (text.as_str(), *at));
+        for (called, at) in ids.chain(texts) {
+            let each = names.iter().map(|name| strsim::sorensen_dice(name, called));
+            let likeness = each.fold(0.0, f64::max);
+            match near.iter_mut().find(|(question, _)| *question == at) {
+                Some((_, known)) => *known = known.max(likeness),
+                None => near.push((at, likeness)),
             }
         }
+        near.retain(|(_, likeness)| *likeness >= LEAST_LIKENESS);
         near.sort_by(|a, b| b.1.total_cmp(&a.1));
         near.truncate(most);
         near

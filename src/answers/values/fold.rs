@@ -1,13 +1,12 @@
 //! Texts without what platforms change in them: tags, entities, blanks, case, quotes, numbering.
 
 use std::borrow::Cow;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A label or question without regard to case, blanks, tags, entities and the look of quotes and dashes.
 pub(in crate::answers) fn folded(text: &str) -> String {
-    let decoded = plain_text(text);
-    decoded
-        .nfkc()
+    normal(&plain_text(text))
+        .chars()
         .filter(|c| !c.is_whitespace() && !is_invisible(*c))
         .map(alike)
         .flat_map(char::to_lowercase)
@@ -17,12 +16,19 @@ pub(in crate::answers) fn folded(text: &str) -> String {
 /// A heading's letters and digits alone, without its numbering: `3. Do you …?:` and `Do you …` are the same.
 pub(in crate::answers) fn letters(text: &str) -> String {
     let decoded = plain_text(text);
-    let unnumbered = without_numbering(decoded.trim());
-    unnumbered
-        .nfkc()
+    normal(without_numbering(decoded.trim()))
+        .chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// A text with each letter written in one way: composed, and without variants of look.
+fn normal(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.nfkc().collect())
 }
 
 /// A text without tags and with entities as the letters they stand for.
