@@ -18,3 +18,4 @@ mod score;
 mod screen;
 mod support;
 mod vectors;
+mod workbooks;

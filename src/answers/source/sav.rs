@@ -10,7 +10,7 @@ use arrow::array::{
 };
 use std::collections::HashMap;
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::panic::{self, AssertUnwindSafe};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -41,9 +41,14 @@ fn damaged(error: impl std::fmt::Display) -> InputError {
     ))
 }
 
-/// Runs the decoder, which is a library of its own: should it give up on a damaged file, that is told.
+/// Runs the decoder, which is a library of its own. Some damaged files make it panic; that is caught, kept
+/// from the screen, and told like any other damage.
 fn guarded<T>(decode: impl FnOnce() -> ambers::error::Result<T>) -> Result<T, InputError> {
-    match catch_unwind(AssertUnwindSafe(decode)) {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let result = panic::catch_unwind(AssertUnwindSafe(decode));
+    panic::set_hook(hook);
+    match result {
         Ok(result) => result.map_err(damaged),
         Err(_) => Err(damaged("it is damaged")),
     }
