@@ -17,7 +17,7 @@
 //! let mut response = Response::new(&codebook.layout);
 //! for (id, answer) in [("collect", "2"), ("try_out", "We did it once or twice"), ("with", "customers;university")] {
 //!     let question = questionnaire.definition.question_index(id).expect("a question");
-//!     codebook.read(question, answer, Decimals::Unknown, &mut response).expect("an answer");
+//!     codebook.read_typed(question, answer, Decimals::Unknown, &mut response).expect("an answer");
 //! }
 //! let profile = profiler.profile(&response);
 //! let ideas = profile.evaluation.scores[0].value();

@@ -22,7 +22,7 @@ use super::values::{Habits, Style};
 use crate::diagnostic::{count, shorten};
 use crate::questionnaire::QuestionType;
 use serde_json::{Map, Value};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Objects within objects are looked into so deep: a grid of grids.
@@ -56,6 +56,9 @@ enum Objects {
     List(Vec<Value>, usize),
 }
 
+/// An object, or why it is none.
+type Object = Result<Map<String, Value>, String>;
+
 impl Objects {
     /// The objects of a file.
     fn of(input: &Decoded<'_>) -> Result<Self, InputError> {
@@ -73,7 +76,7 @@ impl Objects {
     }
 
     /// The next object, or why it is none; `None` at the end.
-    fn next(&mut self) -> Result<Option<Result<Map<String, Value>, String>>, InputError> {
+    fn next(&mut self) -> Result<Option<Object>, InputError> {
         match self {
             Objects::Stream(elements) => Ok(elements.next()?.map(|text| {
                 serde_json::from_slice(&text)
@@ -129,7 +132,7 @@ struct Keys {
 impl Keys {
     fn of(input: &Decoded<'_>) -> Result<Self, InputError> {
         let mut objects = Objects::of(input)?;
-        let mut places: HashMap<String, usize> = HashMap::new();
+        let mut known: HashSet<String> = HashSet::new();
         let mut keys = Keys {
             headings: Vec::new(),
             interviews: false,
@@ -142,8 +145,7 @@ impl Keys {
             }
             for (path, value) in flat(object) {
                 let name = path.join("/");
-                if !places.contains_key(&name) {
-                    places.insert(name, keys.headings.len());
+                if known.insert(name) {
                     keys.headings.push(heading(&path, &value));
                 }
             }
@@ -195,7 +197,9 @@ fn flatten(path: Vec<String>, object: Map<String, Value>, found: &mut Vec<(Vec<S
         let mut path = path.clone();
         path.push(key);
         match value {
-            Value::Object(inner) if path.len() < DEEPEST => flatten(path, inner, found),
+            Value::Object(inner) if path.len() < DEEPEST && !inner.is_empty() => {
+                flatten(path, inner, found)
+            }
             value => found.push((path, value)),
         }
     }

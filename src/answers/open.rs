@@ -71,7 +71,10 @@ fn open_text<'a>(
     matcher: &Matcher<'_>,
     options: &ReadOptions<'_>,
 ) -> Result<Source<'a>, InputError> {
-    let input = Decoded::new(input, options.encoding)?;
+    let mut input = Decoded::new(input, options.encoding)?;
+    if options.encoding.is_none() {
+        input = input.settled_by(|word| matcher.knows_word(word))?;
+    }
     let beginning = beginning(&input, BEGINNING)?;
     if beginning.contains(&0) {
         return Err(content(

@@ -9,6 +9,7 @@ use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
 use crate::scoring::Decimals;
 use anyhow::{Context, Result, anyhow, bail};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use encoding_rs::Encoding;
 use std::path::PathBuf;
@@ -94,7 +95,7 @@ pub(super) struct InputArgs {
     pub delimiter: Option<u8>,
 
     /// Where the answers were collected [default: decided from the content]
-    #[arg(long, value_name = "PLATFORM", value_parser = parse_platform)]
+    #[arg(long, value_name = "PLATFORM", value_parser = platforms())]
     pub from: Option<Platform>,
 
     /// Sheet of a workbook [default: the one with most questions]
@@ -192,14 +193,18 @@ fn parse_delimiter(text: &str) -> Result<u8, String> {
     }
 }
 
-fn parse_platform(name: &str) -> Result<Platform, String> {
-    Platform::named(name).ok_or_else(|| {
-        let names: Vec<&str> = Platform::ALL
-            .iter()
-            .map(|platform| platform.name())
-            .collect();
-        format!("name one of {}", names.join(", "))
-    })
+/// Platforms by name.
+fn platforms() -> impl TypedValueParser<Value = Platform> {
+    let names = Platform::ALL.map(|platform| {
+        let alias = match platform {
+            Platform::Kobo => Some("odk"),
+            Platform::MicrosoftForms => Some("ms-forms"),
+            _ => None,
+        };
+        PossibleValue::new(platform.name()).alias(alias)
+    });
+    PossibleValuesParser::new(names)
+        .try_map(|name| Platform::named(&name).ok_or_else(|| format!("`{name}` is no platform")))
 }
 
 /// Decimals of scores, as typed.

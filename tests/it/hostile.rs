@@ -129,7 +129,7 @@ fn tables_that_are_none() {
             b"a,b,c\n1,2,3\n",
             "none of the columns `a`, `b`, `c` is a question",
         ),
-        (b"firmid,x\n1,2\n", "is `firmid` the question `firm_id`?"),
+        (b"frm_id,x\n1,2\n", "is `frm_id` the question `firm_id`?"),
         (
             b"collect,collect\n1,2\n",
             "both hold the question `collect`",

@@ -181,6 +181,38 @@ fn unfinished_responses_and_trials_can_be_left_out() {
     }
 }
 
+/// A file of one answer tells its encoding badly; the words of the questionnaire tell it well.
+#[test]
+fn old_encodings_are_told_by_the_questionnaires_words() {
+    let definition = Scene::village().read("village.json");
+    for (label, encodings) in [
+        (
+            "Dažreiz, šķiet",
+            &["windows-1257", "iso-8859-13", "iso-8859-4"][..],
+        ),
+        ("Często, świetnie", &["windows-1250", "iso-8859-2"]),
+        ("Většinou, když žádají", &["windows-1250", "iso-8859-2"]),
+        ("Às vezes, não sei", &["windows-1252", "macintosh"]),
+    ] {
+        let definition = definition.replace("\"Sometimes\"", &format!("\"{label}\""));
+        for name in encodings {
+            let encoding = encoding_rs::Encoding::for_label(name.as_bytes()).expect("a name");
+            let table = format!("firm_id;collect;stuck\nmill;{label};1\n");
+            let (bytes, _, lossy) = encoding.encode(&table);
+            assert!(!lossy, "{label} in {name}");
+            let scene = Scene::village().file("own.json", &definition);
+            scene.bytes("x.csv", &bytes);
+            let output = scene.run("score x.csv -q own.json -f csv");
+            let rows = records(&output.stdout);
+            assert_eq!(
+                rows[0]["ideas"], "75.00",
+                "{label} in {name}: {}",
+                output.stderr
+            );
+        }
+    }
+}
+
 #[test]
 fn what_was_typed_under_other_is_kept() {
     let scene = Scene::village();

@@ -162,15 +162,17 @@ fn an_old_workbook_with_a_cell_at_each_end_is_refused() {
         data.extend([0; 10]);
         data
     };
-    let bytes = xls(&[
-        (0x0809, &[0; 16]),
-        (0x0203, &number(0, 0)),
-        (0x0203, &number(65_535, 65_535)),
-        (0x000A, &[]),
-    ]);
-    let (code, _, stderr) = scored("x.xls", &bytes);
-    assert_eq!(code, 1);
-    assert!(stderr.contains("more than can be read"), "{stderr}");
+    let ends: &[(u16, &[u8])] = &[(0x0203, &number(0, 0)), (0x0203, &number(65_535, 65_535))];
+    let declared: &[(u16, &[u8])] = &[(
+        0x0200,
+        &[0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0xFF, 0xFF, 0, 0],
+    )];
+    for records in [ends, declared] {
+        let whole = [&[(0x0809, &[0; 16][..])], records, &[(0x000A, &[][..])]].concat();
+        let (code, _, stderr) = scored("x.xls", &xls(&whole));
+        assert_eq!(code, 1);
+        assert!(stderr.contains("more than can be read"), "{stderr}");
+    }
 }
 
 #[test]

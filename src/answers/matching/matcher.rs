@@ -153,6 +153,12 @@ impl<'a> Matcher<'a> {
                 .any(|(how, _)| *how <= How::Letters)
     }
 
+    /// Whether a word with letters beyond ASCII, in lower case, stands in a text of some question.
+    pub fn knows_word(&self, word: &str) -> bool {
+        let mut questions = self.codings.iter();
+        questions.any(|coding| coding.foreign_words.iter().any(|known| known == word))
+    }
+
     /// What a heading may mean, the surest first; several of equal sureness are not told apart.
     pub fn targets(&self, heading: &Heading) -> Vec<(How, Target)> {
         let mut found = Vec::new();

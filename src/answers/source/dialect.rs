@@ -72,7 +72,9 @@ impl Dialect {
                 };
                 let fit = dialect.fit(beginning, &known);
                 let beats = |(other, known): (Fit, Dialect)| {
-                    fit.beats(other) && (known.quoting == quoting || fit.is_clearer(other))
+                    let usual = known.quoting == quoting;
+                    let whole = quoting != Quoting::None && fit.even == 1.0;
+                    fit.beats(other) && (usual || whole || fit.is_clearer(other))
                 };
                 if best.is_none_or(beats) {
                     best = Some((fit, dialect));
@@ -251,7 +253,7 @@ mod tests {
                 ',',
                 Quoting::Escaped,
             ),
-            ("'a','b'\n'x, y','2'\n", ',', Quoting::Single),
+            ("'a','b'\n'x, y','2'\n'z, y','3'\n", ',', Quoting::Single),
             ("a\tb\n\"x\ty\n3\t4\n5\t6\n", '\t', Quoting::None),
             ("only\n1\n", ',', Quoting::Doubled),
             ("sep=;\na;b\n1;2\n", ';', Quoting::Doubled),

@@ -1,6 +1,7 @@
 //! Which encoding a text file is in, decided from its bytes, and the file as UTF-8.
 
 use super::input::Input;
+use crate::answers::values::coding::foreign_words;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 use encoding_rs_io::DecodeReaderBytesBuilder;
@@ -11,6 +12,9 @@ const CHUNK: usize = 64 * 1024;
 
 /// Bytes that a guess between old encodings is based on.
 const GUESSED_FROM: usize = 4 * 1024 * 1024;
+
+/// Bytes in which known words are looked for.
+const LOOKED_AT: u64 = 256 * 1024;
 
 /// Share of zero bytes in every other place that tells UTF-16 without a mark: survey files are mostly ASCII.
 const ZEROS_OF_UTF_16: f64 = 0.4;
@@ -30,6 +34,42 @@ impl<'a> Decoded<'a> {
             None => encoding_of(input)?,
         };
         Ok(Decoded { input, encoding })
+    }
+}
+
+/// Encodings of old survey files in the partner regions' languages.
+const OLD: [&Encoding; 8] = [
+    encoding_rs::WINDOWS_1252,
+    encoding_rs::WINDOWS_1250,
+    encoding_rs::WINDOWS_1257,
+    encoding_rs::ISO_8859_2,
+    encoding_rs::ISO_8859_13,
+    encoding_rs::ISO_8859_4,
+    encoding_rs::ISO_8859_15,
+    encoding_rs::MACINTOSH,
+];
+
+impl Decoded<'_> {
+    /// The old encoding under which most words are known; a file of few letters tells its own badly.
+    /// Leaves UTF-8 and UTF-16 as they are.
+    pub fn settled_by(mut self, known: impl Fn(&str) -> bool) -> io::Result<Self> {
+        if [UTF_8, UTF_16LE, UTF_16BE].contains(&self.encoding) {
+            return Ok(self);
+        }
+        let mut bytes = Vec::new();
+        self.input.open()?.take(LOOKED_AT).read_to_end(&mut bytes)?;
+        let words = |encoding: &'static Encoding| {
+            let (text, _) = encoding.decode_without_bom_handling(&bytes);
+            foreign_words(&text).filter(|word| known(word)).count()
+        };
+        let mut most = words(self.encoding);
+        for encoding in OLD {
+            let count = words(encoding);
+            if count > most {
+                (most, self.encoding) = (count, encoding);
+            }
+        }
+        Ok(self)
     }
 }
 

@@ -23,6 +23,9 @@ pub(super) enum ZipKind {
     Ods,
 }
 
+/// Sheets of an old workbook that are looked over one by one.
+const MOST_SHEETS: usize = 256;
+
 fn content(message: impl Into<String>) -> InputError {
     InputError::Content(message.into())
 }
@@ -169,18 +172,33 @@ pub(super) fn check_xls(bytes: &[u8]) -> Result<(), InputError> {
     refuse_too_many(xls_cells(&stream)?)
 }
 
-/// The cells that the widest sheet of an old workbook spans, by the places of its cells.
+/// The cells that the widest sheet of an old workbook spans, by what it declares and by the places of its
+/// cells. Sheets are looked at from where the workbook says that they begin.
 fn xls_cells(stream: &[u8]) -> Result<u64, InputError> {
+    let (mut most, mut starts) = (0, Vec::new());
+    for (kind, data) in records(stream) {
+        match (kind, data) {
+            (FILE_PASS, _) => return Err(content(PASSWORD)),
+            (BOUND_SHEET, [a, b, c, d, ..]) => {
+                let start = u32::from_le_bytes([*a, *b, *c, *d]) as usize;
+                if !starts.contains(&start) && starts.len() < MOST_SHEETS {
+                    starts.push(start);
+                    most = most.max(sheet_cells(stream.get(start..).unwrap_or(&[])));
+                }
+            }
+            _ => {}
+        }
+    }
+    Ok(most.max(sheet_cells(stream)))
+}
+
+/// The cells that a sheet spans; of several sheets the most.
+fn sheet_cells(stream: &[u8]) -> u64 {
     let (mut most, mut rows, mut columns) = (0, 0, 0);
-    let mut rest = stream;
-    while let [kind_low, kind_high, low, high, after @ ..] = rest {
-        let kind = u16::from_le_bytes([*kind_low, *kind_high]);
-        let length = usize::from(u16::from_le_bytes([*low, *high])).min(after.len());
-        let (data, next) = after.split_at(length);
-        rest = next;
+    for (kind, data) in records(stream) {
         match kind {
-            FILE_PASS => return Err(content(PASSWORD)),
             BEGIN_OF_SHEET => (rows, columns) = (0, 0),
+            DIMENSIONS => most = most.max(declared_cells(data)),
             _ if CELLS.contains(&kind) && data.len() >= 4 => {
                 rows = rows.max(u64::from(u16::from_le_bytes([data[0], data[1]])) + 1);
                 let last = match (kind, data) {
@@ -193,12 +211,50 @@ fn xls_cells(stream: &[u8]) -> Result<u64, InputError> {
             _ => {}
         }
     }
-    Ok(most)
+    most
+}
+
+/// The records of a stream: kind and content.
+fn records(mut stream: &[u8]) -> impl Iterator<Item = (u16, &[u8])> {
+    std::iter::from_fn(move || {
+        let [kind_low, kind_high, low, high, after @ ..] = stream else {
+            return None;
+        };
+        let length = usize::from(u16::from_le_bytes([*low, *high])).min(after.len());
+        let (data, rest) = after.split_at(length);
+        stream = rest;
+        Some((u16::from_le_bytes([*kind_low, *kind_high]), data))
+    })
+}
+
+/// The cells that a sheet declares; room is made for them whether they are there or not.
+fn declared_cells(data: &[u8]) -> u64 {
+    let u16_at = |at: usize| u64::from(u16::from_le_bytes([data[at], data[at + 1]]));
+    let u32_at = |at: usize| u16_at(at) | u16_at(at + 2) << 16;
+    let (first, last, columns) = match data.len() {
+        10 => (u16_at(0), u16_at(2), (u16_at(4), u16_at(6))),
+        14.. => (u32_at(0), u32_at(4), (u16_at(8), u16_at(10))),
+        _ => return 0,
+    };
+    // A first column that can't be is read as 0, and an end before the start as one beyond all limits.
+    let first_column = match columns {
+        (first, end) if first > 0xFF || end < first => 0,
+        (first, _) => first,
+    };
+    if last == 0 || columns.1 == 0 {
+        return 1;
+    }
+    match (last.checked_sub(first), columns.1.checked_sub(first_column)) {
+        (Some(rows), Some(columns)) => rows.saturating_mul(columns),
+        _ => u64::MAX,
+    }
 }
 
 // Record types of [MS-XLS] 2.3.
 const FILE_PASS: u16 = 0x002F;
 const BEGIN_OF_SHEET: u16 = 0x0809;
+const DIMENSIONS: u16 = 0x0200;
+const BOUND_SHEET: u16 = 0x0085;
 const MULTIPLE_RK: u16 = 0x00BD;
 const CELLS: [u16; 9] = [
     0x0203,

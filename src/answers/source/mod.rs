@@ -13,6 +13,7 @@ pub(super) mod text;
 
 use super::reader::InputError;
 use csv::StringRecord;
+use std::panic::{self, AssertUnwindSafe};
 
 /// Rows looked at to tell what a table is.
 pub(super) const SAMPLE_ROWS: usize = 24;
@@ -114,6 +115,16 @@ pub(super) trait Rows {
     /// # Errors
     /// When the file can't be read on.
     fn next(&mut self, row: &mut Row) -> Result<bool, InputError>;
+}
+
+/// What a decoder of another house gives; `None` where a damaged file made it panic. The panic is kept from
+/// the screen: to the person it is damage like any other.
+fn unless_panic<T>(decode: impl FnOnce() -> T) -> Option<T> {
+    let hook = panic::take_hook();
+    panic::set_hook(Box::new(|_| {}));
+    let result = panic::catch_unwind(AssertUnwindSafe(decode));
+    panic::set_hook(hook);
+    result.ok()
 }
 
 /// The first rows of a table, blank ones among them.

@@ -1,6 +1,6 @@
 //! SPSS files (.sav, .zsav).
 
-use super::{Row, Rows, Table, Variable};
+use super::{Row, Rows, Table, Variable, unless_panic};
 use crate::answers::reader::InputError;
 use ambers::scanner::SavScanner;
 use ambers::{MissingSpec, MrType, SpssMetadata, Value};
@@ -10,7 +10,6 @@ use arrow::array::{
 };
 use std::collections::HashMap;
 use std::io::Cursor;
-use std::panic::{self, AssertUnwindSafe};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -41,16 +40,10 @@ fn damaged(error: impl std::fmt::Display) -> InputError {
     ))
 }
 
-/// Runs the decoder, which is a library of its own. Some damaged files make it panic; that is caught, kept
-/// from the screen, and told like any other damage.
 fn guarded<T>(decode: impl FnOnce() -> ambers::error::Result<T>) -> Result<T, InputError> {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
-    let result = panic::catch_unwind(AssertUnwindSafe(decode));
-    panic::set_hook(hook);
-    match result {
-        Ok(result) => result.map_err(damaged),
-        Err(_) => Err(damaged("it is damaged")),
+    match unless_panic(decode) {
+        Some(result) => result.map_err(damaged),
+        None => Err(damaged("it is damaged")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Sheets of workbooks (xlsx, xlsb, xls, ods).
 
 use super::limits::{ZipKind, check_xls, check_zip};
-use super::{Row, Rows, Table};
+use super::{Row, Rows, Table, unless_panic};
 use crate::answers::reader::InputError;
 use crate::diagnostic::count;
 use calamine::{
@@ -36,6 +36,10 @@ impl Workbook {
     /// # Errors
     /// When it is damaged, protected, or more than can be read.
     pub fn open(bytes: Vec<u8>) -> Result<Self, InputError> {
+        unless_panic(|| Workbook::decode(bytes)).unwrap_or_else(|| Err(damaged("it is damaged")))
+    }
+
+    fn decode(bytes: Vec<u8>) -> Result<Self, InputError> {
         let book = if bytes.starts_with(b"PK") {
             let kind = check_zip(&bytes)?;
             let bytes = Cursor::new(bytes);
@@ -66,6 +70,11 @@ impl Workbook {
     /// # Errors
     /// When the sheet is damaged.
     pub fn sheet(&mut self, name: &str, most_rows: usize) -> Result<Sheet, InputError> {
+        unless_panic(|| self.decode_sheet(name, most_rows))
+            .unwrap_or_else(|| Err(damaged("it is damaged")))
+    }
+
+    fn decode_sheet(&mut self, name: &str, most_rows: usize) -> Result<Sheet, InputError> {
         let mut sheet = Sheet::named(name);
         match &mut self.book {
             Book::Xlsx(book) => {
@@ -151,7 +160,7 @@ impl Sheet {
         } else if let Some(value) = value.get_datetime() {
             self.time(value)
         } else if let Some(text) = value.get_datetime_iso().or(value.get_duration_iso()) {
-            self.text(&text)
+            self.text(text)
         } else if let Some(error) = value.get_error() {
             self.text(&error.to_string())
         } else {

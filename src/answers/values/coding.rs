@@ -17,6 +17,8 @@ use std::collections::HashMap;
 pub(in crate::answers) struct Coding {
     pub id: String,
     pub aliases: Vec<String>,
+    /// Words of its texts and labels with letters beyond ASCII, in lower case.
+    pub foreign_words: Vec<String>,
     /// What it asks, by language, the questionnaire's own first.
     pub texts: Vec<(String, String)>,
     pub kind: QuestionType,
@@ -83,10 +85,14 @@ impl Coding {
             let text = questionnaire.texts(language).question(question);
             (language.to_owned(), text.to_owned())
         });
+        let texts: Vec<(String, String)> = texts.collect();
+        let all = texts.iter().map(|(_, text)| text);
+        let all = all.chain(spellings.iter().map(|(_, spelling)| spelling));
         Coding {
             id: question.id.clone(),
             aliases: question.aliases.clone(),
-            texts: texts.collect(),
+            foreign_words: all.flat_map(|text| foreign_words(text)).collect(),
+            texts,
             kind: question.kind,
             missing: missing_codes(options, missing),
             codes: codes(options),
@@ -444,6 +450,13 @@ impl OptionCoding {
             means: option.means,
         }
     }
+}
+
+/// The words of a text with letters beyond ASCII, in lower case.
+pub(in crate::answers) fn foreign_words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_ascii())
+        .map(str::to_lowercase)
 }
 
 /// Spellings by what is left of them, with the option they mean.
