@@ -9,8 +9,11 @@ use std::sync::LazyLock;
 static VILLAGE: LazyLock<Codebook> = LazyLock::new(|| {
     let definition = include_bytes!("../../examples/village.json");
     let german = include_bytes!("../../examples/village.de.json");
-    let mut questionnaire = Questionnaire::read("village.json", definition).expect("a questionnaire");
-    questionnaire.add_translation("village.de.json", german).expect("a translation");
+    let mut questionnaire =
+        Questionnaire::read("village.json", definition).expect("a questionnaire");
+    questionnaire
+        .add_translation("village.de.json", german)
+        .expect("a translation");
     Codebook::new(&questionnaire, None)
 });
 

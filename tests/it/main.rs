@@ -5,6 +5,8 @@ mod bfi;
 mod builtin;
 mod explain;
 mod findings;
+#[path = "../../fuzz/fuzz_targets/common.rs"]
+mod fuzz;
 mod hostile;
 mod house;
 mod laws;

@@ -2,6 +2,8 @@
 //! same scores must come out of all. `tests/platforms/NAME/` holds the export and what is said of it.
 
 use crate::support::{Scene, records, root, same};
+use rand_chacha::ChaCha8Rng;
+use rand_chacha::rand_core::{RngCore, SeedableRng};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -154,6 +156,31 @@ fn a_platform_can_be_named() {
             "score {file} -q village.json -f csv --from {from}"
         ));
         check_scores(&format!("{} as {from}", name(folder)), &output.stdout);
+    }
+}
+
+/// What the fuzz targets do for hours, here for a moment and the same each time: exports with bytes changed,
+/// cut out and doubled.
+#[test]
+fn damaged_exports_end_well() {
+    let mut dice = ChaCha8Rng::seed_from_u64(1);
+    let mut below = |most: usize| dice.next_u32() as usize % most.max(1);
+    for folder in folders() {
+        let whole = fs::read(export(&folder)).expect("an export");
+        for _ in 0..25 {
+            let mut bytes = whole.clone();
+            for _ in 0..1 + below(6) {
+                let (at, length) = (below(bytes.len()), 1 + below(60));
+                let end = (at + length).min(bytes.len());
+                match below(4) {
+                    0 => bytes.truncate(at.max(8)),
+                    1 => drop(bytes.drain(at..end)),
+                    2 => bytes.extend_from_within(at..end),
+                    _ => bytes[at] ^= 1 << below(8),
+                }
+            }
+            crate::fuzz::read(&bytes, None);
+        }
     }
 }
 

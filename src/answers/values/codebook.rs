@@ -79,7 +79,7 @@ impl Codebook {
         self.codings[question].is_missing(text.trim())
     }
 
-    /// Reads what a person typed; see [`Codebook::read`].
+    /// Reads what a person typed and puts the answer into the response; a refused one leaves it empty.
     ///
     /// # Errors
     /// The reason why the text is no answer to the question.
