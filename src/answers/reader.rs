@@ -1,6 +1,6 @@
 use super::json::JsonReader;
 use super::mapping::{ColumnRule, Mapping};
-use super::matching::{Ambiguity, Columns, Matcher, Verdict};
+use super::matching::{Ambiguity, Columns, How, Matcher, Verdict};
 use super::open::{Opened, Source, open_source};
 use super::platform::Platform;
 use super::problem::Problem;
@@ -187,6 +187,7 @@ pub fn open_responses<'a>(
     let mut notes = opened.notes;
     notes.extend(opened.table.notes().iter().cloned());
     notes.extend(aside(&columns));
+    notes.extend(weakly_known(&columns, codebook.codings()));
     let reader = TableReader::new(Parts {
         file: Arc::from(input.name()),
         codebook,
@@ -400,6 +401,25 @@ fn aside(columns: &Columns) -> Option<String> {
             if repeats == 1 { "was" } else { "were" }
         )
     })
+}
+
+/// What to say of columns that were taken for questions by a part of their heading alone.
+fn weakly_known(columns: &Columns, codings: &[Coding]) -> Option<String> {
+    let weak = columns.verdicts.iter().zip(&columns.names);
+    let weak: Vec<(usize, &String)> = weak
+        .filter_map(|(verdict, name)| match verdict {
+            Verdict::Taken(target, How::Row | How::Start) => Some((target.question(), name)),
+            _ => None,
+        })
+        .collect();
+    let (question, name) = weak.first()?;
+    let were = if weak.len() == 1 { "was" } else { "were" };
+    Some(format!(
+        "{} {were} known by a part of the heading alone, the first `{}` as `{}`; `ratio map` shows all of them",
+        count(weak.len(), "column", "columns"),
+        shorten(name, 60),
+        codings[*question].id
+    ))
 }
 
 /// Ambiguities told at once.

@@ -314,8 +314,14 @@ impl<'a> TableReader<'a> {
         }
         if let Some((question, column)) = self.numbered {
             let number = self.row.cell(column).trim();
-            if !number.is_empty() {
-                response.set_text(question, number);
+            let occasion = self
+                .reading
+                .occasion
+                .map(|column| self.row.cell(column).trim());
+            match occasion.filter(|occasion| !occasion.is_empty()) {
+                _ if number.is_empty() => {}
+                Some(occasion) => response.set_text(question, &format!("{number} {occasion}")),
+                None => response.set_text(question, number),
             }
         }
         Ok(())

@@ -159,6 +159,28 @@ fn a_platform_can_be_named() {
     }
 }
 
+#[test]
+fn what_is_known_by_a_part_of_the_heading_is_said() {
+    let table = "Timestamp,Firm,Tell us: [Do you collect ideas from staff?]\n2026/06/05 11:34:01 AM EST,mill,Always\n";
+    let scene = Scene::village().file("x.csv", table);
+    let output = scene.run("score x.csv -q village.json -f csv");
+    assert_eq!(records(&output.stdout)[0]["ideas"], "100.00");
+    let says = "1 column was known by a part of the heading alone";
+    assert!(output.stderr.contains(says), "{}", output.stderr);
+}
+
+/// A project with several events has the same record several times.
+#[test]
+fn records_of_several_events_are_several_responses() {
+    let table = "record_id,redcap_event_name,collect,stuck,scan_complete\n1,t0_arm_1,1,1,2\n1,t1_arm_1,2,1,2\n2,t0_arm_1,3,1,2\n";
+    let scene = Scene::village().file("x.csv", table);
+    let output = scene.run("score x.csv -q village.json -f csv");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let rows = records(&output.stdout);
+    let ids: Vec<&str> = rows.iter().map(|row| row["id"].as_str()).collect();
+    assert_eq!(ids, ["1 t0_arm_1", "1 t1_arm_1", "2 t0_arm_1"]);
+}
+
 /// What the fuzz targets do for hours, here for a moment and the same each time: exports with bytes changed,
 /// cut out and doubled.
 #[test]

@@ -8,4 +8,4 @@ pub(super) mod matcher;
 
 pub(super) use columns::{Ambiguity, Columns, Verdict};
 pub(super) use heading::{Heading, Part};
-pub(super) use matcher::{Matcher, Target};
+pub(super) use matcher::{How, Matcher, Target};

@@ -207,6 +207,8 @@ pub(super) struct Reading {
     pub signs: Vec<Sign>,
     /// The column with the platform's own number of the response.
     pub response_id: Option<usize>,
+    /// The column with the occasion of the response, where one number is used on several.
+    pub occasion: Option<usize>,
     /// Columns that say whether the form with the columns before them was opened.
     pub statuses: Vec<usize>,
     /// The column that says that a row is one of several of the same response.
@@ -231,6 +233,7 @@ impl Reading {
             style: Style::PLAIN,
             signs: Vec::new(),
             response_id: None,
+            occasion: None,
             statuses: Vec::new(),
             repeat_rows: None,
             refusal: None,

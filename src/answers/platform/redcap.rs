@@ -58,6 +58,9 @@ impl Recogniser for Redcap {
         reading.repeat_rows = reading
             .column("redcap_repeat_instrument")
             .or_else(|| reading.column("Repeat Instrument"));
+        reading.occasion = reading
+            .column("redcap_event_name")
+            .or_else(|| reading.column("Event Name"));
         let unfinished = |column: &usize| Sign {
             column: *column,
             shows: is_unfinished,

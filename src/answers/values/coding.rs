@@ -197,6 +197,9 @@ impl Coding {
         {
             return Some(option);
         }
+        if is_other(text) {
+            return self.other;
+        }
         let (yes, no) = self.yes_no?;
         Some(if yes_or_no(text)? { yes } else { no })
     }
