@@ -1,6 +1,6 @@
 //! Tables of all sources: one row a firm, the columns matched to questions.
 
-use super::mapping::ColumnRule;
+use super::mapping::{ColumnRule, Use};
 use super::matching::columns::{Place, Single};
 use super::matching::{Columns, Verdict};
 use super::platform::{Reading, State};
@@ -19,20 +19,7 @@ use std::sync::Arc;
 
 /// Reads a table row by row.
 pub(super) struct TableReader<'a> {
-    pub file: Arc<str>,
-    pub codebook: &'a Codebook,
-    pub table: Box<dyn Table + 'a>,
-    pub reading: Reading,
-    pub columns: Columns,
-    pub rules: Vec<Option<ColumnRule>>,
-    /// Answers that are the same for every response.
-    pub constants: Vec<(usize, String)>,
-    pub keep: Vec<Kept>,
-    pub incomplete: Incomplete,
-    /// What parts the cells of a row; for repairs.
-    pub delimiter: char,
-    pub format: String,
-    pub notes: Vec<String>,
+    parts: Parts<'a>,
     rows: Box<dyn Rows>,
     row: Row,
     /// A row read ahead and not yet used.
@@ -57,7 +44,7 @@ pub(super) enum Kept {
     Constant(String),
 }
 
-/// All that a reader is made of.
+/// A table and all that was found out about it.
 pub(super) struct Parts<'a> {
     pub file: Arc<str>,
     pub codebook: &'a Codebook,
@@ -65,9 +52,11 @@ pub(super) struct Parts<'a> {
     pub reading: Reading,
     pub columns: Columns,
     pub rules: Vec<Option<ColumnRule>>,
+    /// Answers that are the same for every response.
     pub constants: Vec<(usize, String)>,
     pub keep: Vec<Kept>,
     pub incomplete: Incomplete,
+    /// What parts the cells of a row; for repairs.
     pub delimiter: char,
     pub format: String,
     pub notes: Vec<String>,
@@ -83,21 +72,10 @@ impl<'a> TableReader<'a> {
             pending: None,
             habits: None,
             counts: Counts::default(),
-            file: parts.file,
-            codebook: parts.codebook,
-            table: parts.table,
-            reading: parts.reading,
-            columns: parts.columns,
-            rules: parts.rules,
-            constants: parts.constants,
-            keep: parts.keep,
-            incomplete: parts.incomplete,
-            delimiter: parts.delimiter,
-            format: parts.format,
-            notes: parts.notes,
+            parts,
         };
         reader.numbered = reader.stand_in_for_id();
-        for _ in 0..reader.reading.rows_above {
+        for _ in 0..reader.parts.reading.rows_above {
             if !reader.rows.next(&mut reader.row)? {
                 break;
             }
@@ -108,20 +86,23 @@ impl<'a> TableReader<'a> {
     /// The question of the firm's id where no column holds it, and the column with the platform's own
     /// number of the response.
     fn stand_in_for_id(&mut self) -> Option<(usize, usize)> {
-        let question = self.codebook.role("id")?;
-        let column = self.reading.response_id?;
-        let set = self.columns.has(question) || self.constants.iter().any(|(q, _)| *q == question);
+        let question = self.parts.codebook.role("id")?;
+        let column = self.parts.reading.response_id?;
+        let set = self.parts.columns.has(question)
+            || self.parts.constants.iter().any(|(q, _)| *q == question);
         let free = !matches!(
-            self.columns.verdicts.get(column)?,
+            self.parts.columns.verdicts.get(column)?,
             Verdict::Taken(..) | Verdict::Ambiguous
         );
-        let text = self.codebook.codings()[question].kind == QuestionType::Text;
-        if set || !free || !text || self.rules.get(column).is_some_and(Option::is_some) {
+        let text = self.parts.codebook.codings()[question].kind == QuestionType::Text;
+        let rule = self.parts.rules.get(column).and_then(Option::as_ref);
+        let ruled = rule.is_some_and(|rule| rule.used != Use::Nothing);
+        if set || !free || !text || ruled {
             return None;
         }
-        self.notes.push(format!(
+        self.parts.notes.push(format!(
             "no column holds the firm's id; firms are called by the export's `{}`",
-            self.columns.names[column]
+            self.parts.columns.names[column]
         ));
         Some((question, column))
     }
@@ -146,9 +127,9 @@ impl<'a> TableReader<'a> {
 
     /// Puts right a row of another length than the headings, or says why that can't be done.
     fn put_right(&mut self, problems: &mut Vec<Problem>) -> Result<Result<(), String>, InputError> {
-        let (cells, width) = (self.row.cells.len(), self.columns.names.len());
+        let (cells, width) = (self.row.cells.len(), self.parts.columns.names.len());
         let surplus = (width..cells).any(|column| !self.row.cell(column).trim().is_empty());
-        if !self.table.has_lengths() || cells == width || (cells > width && !surplus) {
+        if !self.parts.table.has_lengths() || cells == width || (cells > width && !surplus) {
             return Ok(Ok(()));
         }
         let texts: Vec<String> = self.row.cells.iter().map(str::to_owned).collect();
@@ -156,7 +137,7 @@ impl<'a> TableReader<'a> {
             Some(whole) => Some(whole),
             None => {
                 let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
-                repaired(&texts, width, self.delimiter, |column, text| {
+                repaired(&texts, width, self.parts.delimiter, |column, text| {
                     self.takes(column, text)
                 })
             }
@@ -182,14 +163,14 @@ impl<'a> TableReader<'a> {
             kind: ProblemKind::Repaired,
             message,
         };
-        let value = texts.join(&self.delimiter.to_string());
+        let value = texts.join(&self.parts.delimiter.to_string());
         problems.push(self.problem("", &value, refusal, Effect::Repaired));
         Ok(Ok(()))
     }
 
     /// The row of this line and the next, where a line break that was not quoted parts one cell.
     fn joined_with_next(&mut self, cells: &[String]) -> Result<Option<Vec<String>>, InputError> {
-        let width = self.columns.names.len();
+        let width = self.parts.columns.names.len();
         if cells.len() >= width {
             return Ok(None);
         }
@@ -220,24 +201,27 @@ impl<'a> TableReader<'a> {
     fn takes(&self, column: usize, text: &str) -> bool {
         let text = self.text_of_rule(column, text);
         let mut scratch = self.scratch.clone();
-        match self.columns.verdicts.get(column) {
+        match self.parts.columns.verdicts.get(column) {
             Some(Verdict::Taken(super::matching::Target::Question(question), _)) => {
                 let habits = Habits {
-                    style: self.reading.style,
+                    style: self.parts.reading.style,
                     ..Habits::UNKNOWN
                 };
-                let read = self.codebook.read(*question, text, habits, &mut scratch);
+                let read = self
+                    .parts
+                    .codebook
+                    .read(*question, text, habits, &mut scratch);
                 !matches!(read, Err(refusal) if refusal.kind != ProblemKind::AmbiguousNumber)
             }
             Some(Verdict::Taken(super::matching::Target::Tick(question, option), _)) => {
-                super::values::ticks::is_tick(self.codebook, *question, *option, text)
+                super::values::ticks::is_tick(self.parts.codebook, *question, *option, text)
             }
             _ => true,
         }
     }
 
     fn text_of_rule<'t>(&'t self, column: usize, text: &'t str) -> &'t str {
-        match self.rules.get(column) {
+        match self.parts.rules.get(column) {
             Some(Some(rule)) => rule.apply(text),
             _ => text,
         }
@@ -246,7 +230,12 @@ impl<'a> TableReader<'a> {
     /// Why a row's cells are no text.
     fn broken(&self) -> Option<String> {
         let column = self.row.broken?;
-        let name = self.columns.names.get(column).map_or("", String::as_str);
+        let name = self
+            .parts
+            .columns
+            .names
+            .get(column)
+            .map_or("", String::as_str);
         Some(format!(
             "column `{name}` is not UTF-8 text; save the file as UTF-8 (in Excel: CSV UTF-8)"
         ))
@@ -260,7 +249,7 @@ impl<'a> TableReader<'a> {
             Effect::Repaired => "",
         };
         Problem {
-            file: self.file.clone(),
+            file: self.parts.file.clone(),
             row: self.row.number,
             column: column.to_owned(),
             firm: None,
@@ -276,45 +265,48 @@ impl<'a> TableReader<'a> {
         response: &mut Response,
         problems: &mut Vec<Problem>,
     ) -> Result<(), InputError> {
-        for (question, text) in &self.constants {
+        for (question, text) in &self.parts.constants {
             // Was understood when the file was opened.
             let _ = self
+                .parts
                 .codebook
                 .read(*question, text, Habits::UNKNOWN, response);
         }
-        for group in &self.columns.spread {
+        for group in &self.parts.columns.spread {
             let cell = |column: usize| self.text_of_rule(column, self.row.cell(column));
-            if let Err((column, value, refusal)) = group.read(cell, self.codebook, response) {
-                let name = &self.columns.names[column];
+            if let Err((column, value, refusal)) = group.read(cell, self.parts.codebook, response) {
+                let name = &self.parts.columns.names[column];
                 problems.push(self.problem(name, value, refusal, Effect::NotAnswered));
             }
         }
-        for at in 0..self.columns.single.len() {
+        for at in 0..self.parts.columns.single.len() {
             // Where a set stands both spread and in one cell, the spread columns are the plainer ones.
-            if response.cell(self.columns.single[at].question) != Cell::Empty
+            if response.cell(self.parts.columns.single[at].question) != Cell::Empty
                 && self
+                    .parts
                     .columns
                     .spread
                     .iter()
-                    .any(|g| g.question == self.columns.single[at].question)
+                    .any(|g| g.question == self.parts.columns.single[at].question)
             {
                 continue;
             }
             if let Err((column, refusal)) = self.read_single(at, response)? {
                 let value = self.row.cell(column);
-                let name = &self.columns.names[column];
+                let name = &self.parts.columns.names[column];
                 problems.push(self.problem(name, value, refusal, Effect::NotAnswered));
             }
         }
-        for (question, column) in &self.columns.typed {
+        for (question, column) in &self.parts.columns.typed {
             let text = self.text_of_rule(*column, self.row.cell(*column)).trim();
-            if !self.codebook.is_missing(*question, text) {
+            if !self.parts.codebook.is_missing(*question, text) {
                 response.set_other(*question, text);
             }
         }
         if let Some((question, column)) = self.numbered {
             let number = self.row.cell(column).trim();
             let occasion = self
+                .parts
                 .reading
                 .occasion
                 .map(|column| self.row.cell(column).trim());
@@ -337,15 +329,17 @@ impl<'a> TableReader<'a> {
             question,
             places,
             set,
-        } = &self.columns.single[at];
+        } = &self.parts.columns.single[at];
         let question = *question;
         let mut answered: Option<(usize, String)> = None;
         let mut union = Vec::new();
         for place in 0..places.len() {
-            let Place { column, .. } = self.columns.single[at].places[place];
-            let text = self.text_at(&self.columns.single[at].places[place]);
+            let Place { column, .. } = self.parts.columns.single[at].places[place];
+            let text = self.text_at(&self.parts.columns.single[at].places[place]);
             if *set || places.len() > 1 {
-                if self.codebook.is_missing(question, text) && self.row.other(column).is_none() {
+                if self.parts.codebook.is_missing(question, text)
+                    && self.row.other(column).is_none()
+                {
                     continue;
                 }
                 if *set {
@@ -359,7 +353,7 @@ impl<'a> TableReader<'a> {
                     Some((_, other)) if other != text => {
                         return Ok(Err((
                             column,
-                            two_answers(&self.codebook.codings()[question].id, other, text),
+                            two_answers(&self.parts.codebook.codings()[question].id, other, text),
                         )));
                     }
                     Some(_) => continue,
@@ -376,7 +370,7 @@ impl<'a> TableReader<'a> {
         }
         if *set && !union.is_empty() {
             let first = places[0].column;
-            let done = self.codebook.set_choices(question, union, response);
+            let done = self.parts.codebook.set_choices(question, union, response);
             return Ok(done.map_err(|refusal| (first, refusal)));
         }
         Ok(Ok(()))
@@ -391,27 +385,28 @@ impl<'a> TableReader<'a> {
     ) -> Result<(), Refusal> {
         let Single {
             question, places, ..
-        } = &self.columns.single[at];
+        } = &self.parts.columns.single[at];
         let text = self.text_at(&places[place]);
         let mut habits = self
             .habits
             .as_ref()
             .map_or(Habits::UNKNOWN, |habits| habits[at]);
-        habits.style = self.reading.style;
+        habits.style = self.parts.reading.style;
         if self.row.is_exact(column) {
             habits.decimals = Decimals::Point;
         }
-        let read = self.codebook.read(*question, text, habits, response);
+        let read = self.parts.codebook.read(*question, text, habits, response);
         let Some(other) = self.row.other(column) else {
             return read;
         };
         if self.row.cell(column).is_empty() {
             // The file calls the value missing, and says why.
-            self.codebook.set_reason(*question, other, response);
+            self.parts.codebook.set_reason(*question, other, response);
             return Ok(());
         }
         match read {
             Err(refusal) => self
+                .parts
                 .codebook
                 .read(*question, other, habits, response)
                 .map_err(|_| refusal),
@@ -421,7 +416,7 @@ impl<'a> TableReader<'a> {
 
     /// The options that a member of a multiple-response set names.
     fn member(&self, question: usize, column: usize, text: &str) -> Result<Option<u32>, Refusal> {
-        let coding = &self.codebook.codings()[question];
+        let coding = &self.parts.codebook.codings()[question];
         if text.is_empty() {
             return Ok(None);
         }
@@ -449,7 +444,7 @@ impl<'a> TableReader<'a> {
 
     /// Whether what a text means depends on the other cells of its column.
     fn depends_on_column(&self, question: usize, text: &str) -> bool {
-        match self.codebook.codings()[question].kind {
+        match self.parts.codebook.codings()[question].kind {
             QuestionType::Number => {
                 let read = read_number(text);
                 read.value(Decimals::Comma) != read.value(Decimals::Point)
@@ -463,14 +458,14 @@ impl<'a> TableReader<'a> {
 
     /// Reads the whole file for how its columns write numbers and days.
     fn look_at_columns(&self) -> Result<Vec<Habits>, InputError> {
-        let mut habits = vec![Habits::UNKNOWN; self.columns.single.len()];
-        let mut rows = self.table.rows()?;
+        let mut habits = vec![Habits::UNKNOWN; self.parts.columns.single.len()];
+        let mut rows = self.parts.table.rows()?;
         let mut row = Row::default();
-        for _ in 0..self.reading.rows_above {
+        for _ in 0..self.parts.reading.rows_above {
             rows.next(&mut row)?;
         }
         while rows.next(&mut row)? {
-            for (habits, single) in habits.iter_mut().zip(&self.columns.single) {
+            for (habits, single) in habits.iter_mut().zip(&self.parts.columns.single) {
                 for place in single
                     .places
                     .iter()
@@ -492,6 +487,7 @@ impl<'a> TableReader<'a> {
     /// What the row is beside an answer to the survey.
     fn state(&self) -> Option<State> {
         let shown = self
+            .parts
             .reading
             .signs
             .iter()
@@ -502,6 +498,7 @@ impl<'a> TableReader<'a> {
     /// Whether the row is to be passed over.
     fn passes_over(&mut self) -> bool {
         let repeats = self
+            .parts
             .reading
             .repeat_rows
             .is_some_and(|column| !self.row.cell(column).trim().is_empty());
@@ -515,7 +512,7 @@ impl<'a> TableReader<'a> {
             Some(State::Trial) => self.counts.trials += 1,
             None => {}
         }
-        state.is_some() && self.incomplete == Incomplete::Drop
+        state.is_some() && self.parts.incomplete == Incomplete::Drop
     }
 }
 
@@ -559,7 +556,7 @@ impl ResponseReader for TableReader<'_> {
                 continue;
             }
             self.read_cells(response, problems)?;
-            let kept = self.keep.iter().map(|kept| match kept {
+            let kept = self.parts.keep.iter().map(|kept| match kept {
                 Kept::Column(column) => {
                     let text = self.text_of_rule(*column, self.row.cell(*column));
                     text.to_owned()
@@ -574,17 +571,17 @@ impl ResponseReader for TableReader<'_> {
     }
 
     fn has(&self, question: usize) -> bool {
-        self.columns.has(question)
-            || self.constants.iter().any(|(q, _)| *q == question)
+        self.parts.columns.has(question)
+            || self.parts.constants.iter().any(|(q, _)| *q == question)
             || self.numbered.is_some_and(|(q, _)| q == question)
     }
 
     fn format(&self) -> &str {
-        &self.format
+        &self.parts.format
     }
 
     fn notes(&self) -> &[String] {
-        &self.notes
+        &self.parts.notes
     }
 
     fn counts(&self) -> Counts {

@@ -146,6 +146,19 @@ fn a_mapping_as_proposed_changes_nothing() {
 }
 
 #[test]
+fn the_number_of_the_response_names_firms_that_have_no_other_name() {
+    let table = "StartDate,EndDate,Finished,ResponseId,Q1\nStart,End,Finished,Response ID,Do you collect ideas from staff?\n2026-03-10 10:00:00,2026-03-10 10:09:00,1,R_1,Always\n";
+    let scene = Scene::village().file("x.csv", table);
+    let plain = scene.run("score x.csv -q village.json -f csv");
+    assert_eq!(records(&plain.stdout)[0]["id"], "R_1", "{}", plain.stderr);
+    let says = "no column holds the firm's id; firms are called by the export's `ResponseId`";
+    assert!(plain.stderr.contains(says), "{}", plain.stderr);
+    assert_eq!(scene.run("map x.csv -q village.json -o map.json").code, 0);
+    let mapped = scene.run("score x.csv -q village.json -f csv --map map.json");
+    same(&mapped.stdout, &plain.stdout);
+}
+
+#[test]
 fn a_platform_can_be_named() {
     for folder in folders().iter().filter(|folder| is_readable(folder)) {
         let (scene, file) = scene(folder);
