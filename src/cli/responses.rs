@@ -70,6 +70,13 @@ impl<'a> Responses<'a> {
         }
     }
 
+    /// Goes on with a reader of the first input that was opened already.
+    pub fn begin_with(&mut self, reader: Box<dyn ResponseReader + 'a>) {
+        self.file = Arc::from(self.inputs[0].name());
+        self.next_input = 1;
+        self.reader = Some(reader);
+    }
+
     /// Reads and evaluates the next response.
     pub fn advance(&mut self) -> Result<Step> {
         loop {

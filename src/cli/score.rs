@@ -5,7 +5,9 @@ use super::responses::{Responses, open};
 use super::sink::{Replace, Sink};
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
-use crate::answers::{Codebook, Incomplete, Input, QuestionnaireStamp, ReadOptions, Step};
+use crate::answers::{
+    Codebook, Incomplete, Input, QuestionnaireStamp, ReadOptions, ResponseReader, Step,
+};
 use crate::output::{
     CsvResults, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
     ResultWriter, Style, TableResults, Tally,
@@ -15,6 +17,7 @@ use crate::questionnaire::Lexicon;
 use crate::scoring::Decimals;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use std::cell::Cell;
 use std::path::{Path, PathBuf};
 
 /// Score survey answers, one line a response
@@ -128,8 +131,10 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let options = args
         .input
         .options(&questionnaire, mapping.as_ref(), &args.keep);
+    let (facts, opened) = look_at(&args, &profiler, &codebook, &inputs, &options)?;
     let job = Job {
-        facts: facts(&args, &profiler, &codebook, &inputs, &options)?,
+        facts,
+        opened: Cell::new(opened),
         options,
         stamp: QuestionnaireStamp::of(&questionnaire),
         args: &args,
@@ -149,6 +154,8 @@ struct Job<'a> {
     codebook: &'a Codebook,
     inputs: &'a [Box<dyn Input>],
     options: ReadOptions<'a>,
+    /// The only input, opened and not yet read.
+    opened: Cell<Option<Box<dyn ResponseReader + 'a>>>,
     facts: Facts<'a>,
     stamp: QuestionnaireStamp,
     format: Format,
@@ -157,14 +164,16 @@ struct Job<'a> {
 /// What needs no mention.
 const USUAL_FORMAT: &str = "a table with commas in UTF-8";
 
-/// The roles that have a column in some input; tells the person of questions that have none.
-fn facts<'a>(
+/// The roles that have a column in some input; tells the person of questions that have none. A single
+/// input is handed on as it was opened: opening a workbook is half the work.
+fn look_at<'a, 'i>(
     args: &Args,
     profiler: &Profiler<'a>,
-    codebook: &Codebook,
-    inputs: &[Box<dyn Input>],
+    codebook: &'i Codebook,
+    inputs: &'i [Box<dyn Input>],
     options: &ReadOptions<'_>,
-) -> Result<Facts<'a>> {
+) -> Result<(Facts<'a>, Option<Box<dyn ResponseReader + 'i>>)> {
+    let mut opened = None;
     let mut has = vec![false; profiler.plan.items.len()];
     for input in inputs {
         let reader = open(input.as_ref(), codebook, options)?;
@@ -180,16 +189,14 @@ fn facts<'a>(
             }
             report_absent(profiler, reader.as_ref(), input.name());
         }
+        opened = Some(reader).filter(|_| inputs.len() == 1);
     }
-    Ok(Facts::new(
-        profiler.definition,
-        |question| has[question],
-        &args.keep,
-    ))
+    let facts = Facts::new(profiler.definition, |question| has[question], &args.keep);
+    Ok((facts, opened))
 }
 
 /// Scored questions of the form that a file has no column for.
-fn report_absent(profiler: &Profiler<'_>, reader: &dyn crate::answers::ResponseReader, name: &str) {
+fn report_absent(profiler: &Profiler<'_>, reader: &dyn ResponseReader, name: &str) {
     let absent: Vec<&str> = profiler
         .definition
         .questions()
@@ -274,6 +281,9 @@ impl<'a> Job<'a> {
             self.args.questionnaire.form.as_deref(),
             self.options,
         );
+        if let Some(reader) = self.opened.take() {
+            responses.begin_with(reader);
+        }
         let mut tally = Tally::default();
         let mut progress = Progress::new(self.args.quiet);
         let asks_for_id = self.profiler.definition.role("id").is_some();
