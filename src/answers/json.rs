@@ -247,8 +247,12 @@ impl<'a> JsonReader<'a> {
         let mut notes = Vec::new();
         if repeats > 0 {
             notes.push(format!(
-                "{} of repeated groups left aside",
-                count(repeats, "list", "lists")
+                "{} left aside",
+                count(
+                    repeats,
+                    "list of a repeated group was",
+                    "lists of repeated groups were"
+                )
             ));
         }
         Ok(JsonReader {

@@ -194,6 +194,28 @@ fn records_of_several_events_are_several_responses() {
     assert_eq!(ids, ["1 t0_arm_1", "1 t1_arm_1", "2 t0_arm_1"]);
 }
 
+/// Whatever a table was taken for, what the format says of cells holds.
+#[test]
+fn the_formats_own_separators_are_understood_everywhere() {
+    let scene = Scene::village();
+    for (file, front) in [
+        ("kobo.csv", "_uuid,_submission_time"),
+        ("google.csv", "Timestamp,x"),
+        ("qualtrics.csv", "StartDate,EndDate,Finished,ResponseId"),
+    ] {
+        let blanks = front.replace(|c: char| c != ',', "");
+        let cells = "customers;university";
+        let table = format!(
+            "{front},firm_id,with\n{blanks},mill,{cells}\n{blanks},inn,customers|suppliers\n"
+        );
+        scene.bytes(file, table.as_bytes());
+        let output = scene.run(&format!("score {file} -q village.json -f csv"));
+        let rows = records(&output.stdout);
+        assert_eq!(rows[0]["openness"], "100.00", "{file}: {}", output.stderr);
+        assert_eq!(rows[1]["openness"], "66.67", "{file}: {}", output.stderr);
+    }
+}
+
 /// What the fuzz targets do for hours, here for a moment and the same each time: exports with bytes changed,
 /// cut out and doubled.
 #[test]

@@ -298,6 +298,10 @@ impl Coding {
                 ),
             }),
             Segmented::Unknown(mut options, unknown) => {
+                // A person may have put it together as a plain table has it.
+                if let Ok(plain) = self.plain_set(text) {
+                    return Ok(Some(plain));
+                }
                 let typed = after_other(&unknown).or(style.free_text.then_some(unknown.as_str()));
                 match (self.other, typed) {
                     (Some(other), Some(typed)) => {
