@@ -1,5 +1,9 @@
 //! Every source of responses brought into one shape: a [`Response`] per firm, with problems placed.
 //!
+//! From bytes to answers in steps that know only what the one before made: `open` tells what a file is, `source`
+//! makes rows of cells, `platform` says which of them are headings, `matching` finds their questions, `values`
+//! understands the cells.
+//!
 //! Must not know what answers are worth. Files are opened by the caller, through [`Input`].
 
 mod elements;
