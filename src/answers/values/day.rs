@@ -68,6 +68,12 @@ const MONTHS: [&str; 12] = [
 /// `2026/03/14`, `31.12.2026`, `12/31/26`, `Apr 26, 2018 8:58:20 AM`, `26 April 2018`.
 pub(in crate::answers) fn read_day(text: &str) -> DayText {
     let text = text.trim();
+    // Most are plain ISO days.
+    if let [_, _, _, _, b'-', _, _, b'-', _, _] = text.as_bytes()
+        && let Ok(date) = text.parse()
+    {
+        return DayText::Sure(date, DayOrder::Unknown);
+    }
     let pieces: Vec<&str> = text
         .split(|c: char| {
             c.is_whitespace()
