@@ -14,7 +14,7 @@ use super::reader::{
 use super::response::{Cell, Response};
 use super::source::encoding::Decoded;
 use super::source::input::Input;
-use super::table::Kept;
+use super::table::{Kept, two_answers};
 use super::values::codebook::{Codebook, Refusal};
 use super::values::coding::Meant;
 use super::values::number::Decimals;
@@ -233,12 +233,8 @@ impl<'a> JsonReader<'a> {
         };
         let columns = Columns::of(keys.headings, matcher, &rules);
         refuse_ambiguities(&columns, codebook.codings())?;
-        // Interviews alone have no columns: what is to be kept is looked up in each.
-        let setting = match columns.headings.is_empty() {
-            true => Setting::default(),
-            // An object lacks what has no value: a key that none of this file has is empty throughout.
-            false => Setting::of_objects(options, &columns, codebook)?,
-        };
+        // An object lacks what has no value: a key that none of this file has is empty throughout.
+        let setting = Setting::of_objects(options, &columns, codebook)?;
         let repeats = columns
             .verdicts
             .iter()
@@ -316,25 +312,40 @@ impl<'a> JsonReader<'a> {
         }
     }
 
-    fn read_result(&self, values: &[Value], response: &mut Response, problems: &mut Vec<Problem>) {
+    /// Puts what the mapping says is the same for every response.
+    fn read_constants(&self, response: &mut Response) {
         for (question, text) in &self.setting.constants {
             // Was understood when the file was opened.
             let _ = self
                 .codebook
                 .read(*question, text, Habits::UNKNOWN, response);
         }
+    }
+
+    fn read_result(&self, values: &[Value], response: &mut Response, problems: &mut Vec<Problem>) {
         for single in &self.columns.single {
-            for place in &single.places {
-                let value = self.value_at(values, place);
-                if response.cell(single.question) == Cell::Empty && !value.is_null() {
-                    let name = &self.columns.names[place.column];
-                    let read =
-                        read_value(self.codebook, single.question, &value, self.style, response);
-                    self.report(name, &values[place.column], read, problems);
+            let held = single
+                .places
+                .iter()
+                .map(|place| (place, self.value_at(values, place)));
+            let mut held = held.filter(|(_, value)| !value.is_null());
+            let Some((place, value)) = held.next() else {
+                continue;
+            };
+            let name = &self.columns.names[place.column];
+            let other = held.find(|(_, other)| *other != value);
+            let read = match other {
+                Some((_, other)) => {
+                    let id = &self.codebook.codings()[single.question].id;
+                    Err(two_answers(id, &plain_text(&value), &plain_text(&other)))
                 }
-            }
+                None => read_value(self.codebook, single.question, &value, self.style, response),
+            };
+            self.report(name, &values[place.column], read, problems);
         }
-        let texts: Vec<String> = values.iter().map(plain_text).collect();
+        let texts: Vec<String> = (0..values.len())
+            .map(|column| self.text_at(values, column))
+            .collect();
         for group in &self.columns.spread {
             if response.cell(group.question) != Cell::Empty {
                 continue;
@@ -348,6 +359,15 @@ impl<'a> JsonReader<'a> {
         for (question, column) in &self.columns.typed {
             response.set_other(*question, texts[*column].trim());
         }
+    }
+
+    /// The text of a column, as the mapping has it.
+    fn text_at(&self, values: &[Value], column: usize) -> String {
+        let place = Place {
+            column,
+            piece: None,
+        };
+        plain_text(&self.value_at(values, &place))
     }
 
     /// The value at a place, as the mapping has it.
@@ -414,6 +434,7 @@ impl ResponseReader for JsonReader<'_> {
         response.clear();
         response.row = self.objects.position();
         self.form = None;
+        self.read_constants(response);
         let object = match object {
             Ok(object) => object,
             Err(message) => {
@@ -443,7 +464,7 @@ impl ResponseReader for JsonReader<'_> {
         }
         self.read_result(&values, response, problems);
         let kept = self.setting.keep.iter().map(|kept| match kept {
-            Kept::Column(column) => plain_text(&values[*column]),
+            Kept::Column(column) => self.text_at(&values, *column),
             Kept::Typed(question) => response.other(*question).unwrap_or("").to_owned(),
             Kept::Constant(text) => text.clone(),
         });

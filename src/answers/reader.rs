@@ -268,7 +268,6 @@ pub(super) fn mapping_rules(
 }
 
 /// What the person asked for beside the answers in the columns.
-#[derive(Default)]
 pub(super) struct Setting {
     pub constants: Vec<(usize, String)>,
     pub keep: Vec<Kept>,
@@ -281,7 +280,7 @@ impl Setting {
         columns: &Columns,
         codebook: &Codebook,
     ) -> Result<Self, InputError> {
-        let (constants, facts) = constants(options, codebook)?;
+        let (constants, facts) = constants(options, columns, codebook)?;
         let keep = options
             .keep
             .iter()
@@ -298,7 +297,7 @@ impl Setting {
         columns: &Columns,
         codebook: &Codebook,
     ) -> Result<Self, InputError> {
-        let (constants, facts) = constants(options, codebook)?;
+        let (constants, facts) = constants(options, columns, codebook)?;
         let empty = |_| Kept::Constant(String::new());
         let keep = options
             .keep
@@ -315,7 +314,11 @@ impl Setting {
 type Constants = (Vec<(usize, String)>, Vec<(String, String)>);
 
 /// The constants of a mapping.
-fn constants(options: &ReadOptions<'_>, codebook: &Codebook) -> Result<Constants, InputError> {
+fn constants(
+    options: &ReadOptions<'_>,
+    columns: &Columns,
+    codebook: &Codebook,
+) -> Result<Constants, InputError> {
     let (mut answers, mut facts) = (Vec::new(), Vec::new());
     for (name, value) in options.mapping.iter().flat_map(|m| m.constants.iter()) {
         let text = value
@@ -328,6 +331,12 @@ fn constants(options: &ReadOptions<'_>, codebook: &Codebook) -> Result<Constants
             facts.push((name.to_owned(), text));
             continue;
         };
+        if columns.has(question) {
+            return Err(InputError::Content(format!(
+                "the mapping gives `{name}` as a constant, and a column holds `{}` too; take the constant out, or map that column to the question `null`",
+                codebook.codings()[question].id
+            )));
+        }
         let mut scratch = Response::new(&codebook.layout);
         codebook
             .read(question, &text, Habits::UNKNOWN, &mut scratch)

@@ -516,7 +516,8 @@ impl<'a> TableReader<'a> {
     }
 }
 
-fn two_answers(id: &str, one: &str, other: &str) -> Refusal {
+/// Why two columns of one question make no answer.
+pub(super) fn two_answers(id: &str, one: &str, other: &str) -> Refusal {
     Refusal {
         kind: ProblemKind::Contradiction,
         message: format!(

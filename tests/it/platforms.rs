@@ -403,6 +403,48 @@ fn a_mapping_does_what_it_says() {
     assert_eq!([row(1, "ideas"), row(1, "employees")], ["0.00", "3"]);
 }
 
+/// The same keys on objects, and two places for one answer.
+#[test]
+fn a_mapping_does_the_same_for_objects() {
+    let results = r#"[{"n": "mill", "a": "gut", "p": {"uni": "ja!", "cust": 1}, "s": 1},
+        {"n": "inn", "a": "2", "b": "2", "s": 1}, {"n": "farm", "a": "2", "b": "3"}]"#;
+    let map = r#"{"ratio_map": 1, "questionnaire": "village-quickscan", "constants": {"staff": 5, "rd_share": 2, "nuts3": "DED52"}, "columns": [
+        {"column": "n", "fact": "id"}, {"column": "s", "question": "stuck"},
+        {"column": "a", "question": "collect", "recode": {"gut": "2"}}, {"column": "b", "question": "collect"},
+        {"column": "p/uni", "question": "with", "option": "university", "recode": {"ja!": "yes"}},
+        {"column": "p/cust", "question": "with", "option": "customers"}]}"#;
+    let scene = Scene::village()
+        .file("x.json", results)
+        .file("map.json", map);
+    let output = scene.run("score x.json -q village.json -f csv --map map.json --keep p/uni");
+    let rows = records(&output.stdout);
+    let row = |at: usize, column: &str| rows[at][column].clone();
+    assert_eq!(
+        [row(0, "ideas"), row(0, "region"), row(0, "p/uni")],
+        ["75.00", "DED52", "yes"]
+    );
+    assert_eq!([row(1, "ideas"), row(1, "problems")], ["75.00", "0"]);
+    assert_eq!([row(2, "ideas"), row(2, "problems")], ["", "1"]);
+    assert!(
+        output.stderr.contains("hold two answers, `2` and `3`"),
+        "{}",
+        output.stderr
+    );
+}
+
+#[test]
+fn a_constant_for_a_question_with_a_column_is_refused() {
+    let map = r#"{"ratio_map": 1, "questionnaire": "village-quickscan", "constants": {"collect": "2"}, "columns": []}"#;
+    let scene = Scene::village().file("map.json", map);
+    let output = scene.run("score village.csv -q village.json --map map.json");
+    assert_eq!(output.code, 1);
+    assert!(
+        output.stderr.contains("gives `collect` as a constant"),
+        "{}",
+        output.stderr
+    );
+}
+
 #[test]
 fn a_mapping_that_does_not_fit_says_all_that_is_wrong() {
     let scene = Scene::village().file(
