@@ -525,6 +525,11 @@ pub(super) fn read_value(
         }
         (Value::Array(list), QuestionType::Choices) => {
             // A list of nothing is an answer: nothing was ticked.
+            if let [item] = list.as_slice()
+                && coding.says_none(&plain_text(item))
+            {
+                return codebook.set_choices(question, Vec::new(), response);
+            }
             let mut options = Vec::new();
             for item in list {
                 let text = plain_text(item);

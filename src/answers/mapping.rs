@@ -4,7 +4,7 @@ use super::matching::{Columns, Matcher, Target, Verdict};
 use super::platform::Platform;
 use super::values::codebook::Codebook;
 use crate::diagnostic::{list_in_backticks, nearest};
-use crate::questionnaire::OrderedMap;
+use crate::questionnaire::{NONE_OF_THESE, OrderedMap};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashMap;
@@ -72,7 +72,8 @@ pub struct MappedColumn {
     /// The question whose answers it holds; `null` for none.
     #[serde(default)]
     pub question: Option<String>,
-    /// The option of the question that its cells tick; `"*"` for what was typed under "Other".
+    /// The option of the question that its cells tick; `"*"` for what was typed under "Other",
+    /// `"none_of_these"` for the tick that says that none holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub option: Option<String>,
     /// A role of the firm's facts (`id`, `region`, …) or a name of your own for `--keep`.
@@ -271,6 +272,7 @@ fn propose(
                     Some(codings[question].options[option as usize].code.clone())
                 }
                 Target::Typed(_) => Some(TYPED.to_owned()),
+                Target::NoneOfThese(_) => Some(NONE_OF_THESE.to_owned()),
             };
             entry.sure = Some(how.sureness().to_owned());
             entry.why = Some(how.reason().to_owned());
@@ -424,6 +426,9 @@ impl MappedColumn {
             return Ok(Target::Typed(at));
         }
         let coding = &codebook.codings()[at];
+        if coding.says_none(option) {
+            return Ok(Target::NoneOfThese(at));
+        }
         let found = coding.option_named(option).filter(|_| coding.is_set());
         found.map(|option| Target::Tick(at, option)).ok_or_else(|| {
             let codes = coding.options.iter().map(|option| option.code.as_str());

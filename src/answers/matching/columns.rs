@@ -231,6 +231,7 @@ impl Columns {
                     self.group(question).columns.push((column, option))
                 }
                 Target::Typed(question) => self.typed.push((question, column)),
+                Target::NoneOfThese(question) => self.group(question).none = Some(column),
             }
         }
         for group in &mut self.spread {
@@ -246,6 +247,7 @@ impl Columns {
                 self.spread.push(TickGroup {
                     question,
                     columns: Vec::new(),
+                    none: None,
                     typed: None,
                     status: None,
                 });

@@ -4,7 +4,7 @@ use super::heading::{Heading, Part};
 use crate::answers::values::coding::Coding;
 use crate::answers::values::fold::{folded, letters};
 use crate::answers::values::words::{is_comment, is_other};
-use crate::questionnaire::QuestionType;
+use crate::questionnaire::{Alphabet, QuestionType, portable_names};
 use std::collections::HashMap;
 
 /// What a column holds.
@@ -16,15 +16,18 @@ pub(in crate::answers) enum Target {
     Tick(usize, u32),
     /// What was typed under "Other" of a question.
     Typed(usize),
+    /// The tick that says that no option of a `choices` question holds.
+    NoneOfThese(usize),
 }
 
 impl Target {
     /// The question concerned.
     pub fn question(self) -> usize {
         match self {
-            Target::Question(question) | Target::Tick(question, _) | Target::Typed(question) => {
-                question
-            }
+            Target::Question(question)
+            | Target::Tick(question, _)
+            | Target::Typed(question)
+            | Target::NoneOfThese(question) => question,
         }
     }
 }
@@ -124,6 +127,10 @@ impl<'a> Matcher<'a> {
             letters: HashMap::new(),
             starts: Vec::new(),
         };
+        let ids: Vec<&str> = codings.iter().map(|coding| coding.id.as_str()).collect();
+        for (at, name) in portable_names(&ids, Alphabet::Twenty).iter().enumerate() {
+            add(&mut matcher.squeezed, squeezed(name), at);
+        }
         for (at, coding) in codings.iter().enumerate() {
             matcher.ids.insert(&coding.id, at);
             add(&mut matcher.squeezed, squeezed(&coding.id), at);
@@ -259,6 +266,8 @@ impl<'a> Matcher<'a> {
                 found.push((how, Target::Tick(question, option)));
             } else if let Some(option) = coding.option_coded(option).filter(|_| set) {
                 found.push((how.max(How::Code), Target::Tick(question, option)));
+            } else if coding.says_none(option) {
+                found.push((how, Target::NoneOfThese(question)));
             } else if is_other(option) {
                 found.push((how, Target::Typed(question)));
             }
@@ -311,6 +320,8 @@ impl<'a> Matcher<'a> {
                 && let Some(option) = coding.option_named(row)
             {
                 found.push((how, Target::Tick(*question, option)));
+            } else if coding.says_none(row) {
+                found.push((how, Target::NoneOfThese(*question)));
             } else if is_other(row) {
                 found.push((how, Target::Typed(*question)));
             }

@@ -9,7 +9,10 @@ use super::sets::{Segmented, segment};
 use super::words::{after_other, is_not_applicable, is_other, is_unknown, yes_or_no};
 use crate::answers::problem::ProblemKind;
 use crate::diagnostic::{list_in_backticks, shorten};
-use crate::questionnaire::{AnswerOption, Means, Question, QuestionType, Questionnaire};
+use crate::questionnaire::{
+    Alphabet, AnswerOption, Means, Question, QuestionType, Questionnaire, portable_names,
+    says_none_of_these,
+};
 use std::collections::HashMap;
 
 /// How texts become answers to one question.
@@ -28,6 +31,8 @@ pub(in crate::answers) struct Coding {
     labels: HashMap<String, Label>,
     /// Labels without what platforms change in them.
     folded: HashMap<String, Label>,
+    /// Codes as they stand on platforms that do not take every sign.
+    portable: HashMap<String, Label>,
     commas_in_options: bool,
     /// The option for what is not on the list.
     other: Option<u32>,
@@ -100,6 +105,7 @@ impl Coding {
                 || options.iter().any(|o| has_comma(&o.code)),
             labels: index(&spellings, plain),
             folded: index(&spellings, folded),
+            portable: index(&portable(options), str::to_owned),
             other: other_option(options, &spellings),
             yes_no: yes_no_options(options, &spellings),
             options: options.iter().map(OptionCoding::new).collect(),
@@ -189,6 +195,9 @@ impl Coding {
         if let Some(Label::One(option)) = self.folded.get(&folded(text)) {
             return Some(*option);
         }
+        if let Some(Label::One(option)) = self.portable.get(text) {
+            return Some(*option);
+        }
         if style.codes_in_brackets
             && let Some((_, code)) = text
                 .strip_suffix(')')
@@ -233,6 +242,9 @@ impl Coding {
 
     /// What a cell of several options says.
     pub(in crate::answers) fn picked(&self, text: &str, style: Style) -> Result<Picked, Refusal> {
+        if self.says_none(text) {
+            return Ok(Picked::Options(Vec::new(), String::new()));
+        }
         let (options, words) = if style.separators.is_empty() {
             self.plain_set(text)?
         } else {
@@ -400,6 +412,12 @@ impl Coding {
             .copied()
             .or_else(|| one(self.labels.get(&plain(text))))
             .or_else(|| one(self.folded.get(&folded(text))))
+            .or_else(|| one(self.portable.get(text)))
+    }
+
+    /// Whether a text says that no option of the set was ticked, and is itself none of them.
+    pub(in crate::answers) fn says_none(&self, text: &str) -> bool {
+        self.is_set() && says_none_of_these(text) && self.option_named(text).is_none()
     }
 
     /// The option whose code a platform wrote in its own alphabet: lower case, other signs as `_`.
@@ -547,6 +565,17 @@ fn spellings<'a>(
         spellings.extend(option.aliases.iter().map(|alias| (index, alias.clone())));
     }
     spellings
+}
+
+/// The codes that have another name on some platform, with that name.
+fn portable(options: &[AnswerOption]) -> Vec<(u32, String)> {
+    let codes: Vec<&str> = options.iter().map(|option| option.code.as_str()).collect();
+    let mut names = Vec::new();
+    for alphabet in Alphabet::ALL {
+        let portable = (0..).zip(portable_names(&codes, alphabet));
+        names.extend(portable.filter(|(at, name)| codes[*at as usize] != name));
+    }
+    names
 }
 
 /// A label without regard to case and blanks.

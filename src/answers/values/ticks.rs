@@ -1,6 +1,7 @@
 //! A `choices` question spread over one column an option.
 
 use super::codebook::{Codebook, Refusal};
+use super::coding::Coding;
 use super::words::yes_or_no;
 use crate::answers::problem::ProblemKind;
 use crate::answers::response::{Cell, Response};
@@ -12,6 +13,8 @@ pub(in crate::answers) struct TickGroup {
     pub question: usize,
     /// Column and option.
     pub columns: Vec<(usize, u32)>,
+    /// The column that says that none of them holds.
+    pub none: Option<usize>,
     /// The column of what was typed under "Other": any text there ticks that option.
     pub typed: Option<usize>,
     /// The column that says whether the form with the question was opened: where it was not, boxes
@@ -74,6 +77,15 @@ impl TickGroup {
                 }
             }
         }
+        if let Some(column) = self.none
+            && self.says_none(cell(column).trim(), coding)
+        {
+            if let Some(option) = ticked.first() {
+                let refusal = none_and_some(coding, *option);
+                return Err((column, cell(column).trim(), refusal));
+            }
+            answered = true;
+        }
         let unopened = |column: usize| is_unopened(cell(column));
         answered &= !ticked.is_empty() || !self.status.is_some_and(unopened);
         if answered {
@@ -83,6 +95,11 @@ impl TickGroup {
                 .map_err(|refusal| (first, "", refusal))?;
         }
         Ok(())
+    }
+
+    /// Whether a cell ticks "none of these".
+    fn says_none(&self, text: &str, coding: &Coding) -> bool {
+        yes_or_no(text) == Some(true) || coding.says_none(text)
     }
 
     fn tick(&self, text: &str, option: u32, codebook: &Codebook) -> Result<Tick, Refusal> {
@@ -112,6 +129,16 @@ impl TickGroup {
     }
 }
 
+fn none_and_some(coding: &Coding, option: u32) -> Refusal {
+    Refusal {
+        kind: ProblemKind::Contradiction,
+        message: format!(
+            "\"none of these\" of `{}` can only stand alone, here it stands with `{}`",
+            coding.id, coding.options[option as usize].code
+        ),
+    }
+}
+
 /// Whether a cell can be a tick of an option, or none.
 pub(in crate::answers) fn is_tick(
     codebook: &Codebook,
@@ -122,6 +149,7 @@ pub(in crate::answers) fn is_tick(
     let group = TickGroup {
         question,
         columns: Vec::new(),
+        none: None,
         typed: None,
         status: None,
     };
