@@ -31,6 +31,8 @@
 //! - [`cli`]: one file a command: its arguments, its help, the calls it makes. The only room that opens
 //!   files, prints, asks the environment and exits.
 //! - [`interview`]: the session at the prompt, on a full screen or line by line.
+//! - [`exchange`]: questionnaires handed to other systems: XLSForm, LimeSurvey, SurveyJS, an offline web form,
+//!   paper; and taken from them.
 //! - [`output`]: how results leave: table, csv, json, markdown; the profile on a screen; explanations.
 //! - [`profile`]: what scores mean: bands, classes, road map, strengths and gaps, advice.
 //! - [`scoring`]: the compiled questionnaire and the kernel that runs it over answers.
@@ -42,6 +44,7 @@
 pub mod answers;
 pub mod cli;
 pub mod diagnostic;
+pub mod exchange;
 pub mod interview;
 pub mod output;
 pub mod profile;

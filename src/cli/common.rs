@@ -41,20 +41,19 @@ impl QuestionnaireArgs {
 pub(super) fn profiler<'q>(definition: &'q Definition, form: Option<&str>) -> Result<Profiler<'q>> {
     match Profiler::new(definition, form) {
         Some(profiler) => Ok(profiler),
-        None => {
-            let forms = || definition.forms.iter().map(|form| form.id.as_str());
-            let form = form.unwrap_or_default();
-            let hint = match nearest(form, forms()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if definition.forms.is_empty() => "it has no forms".to_owned(),
-                None => format!("its forms are {}", list_in_backticks(forms(), 12)),
-            };
-            bail!(Usage(format!(
-                "`{}` has no form `{form}`; {hint}",
-                definition.id
-            )))
-        }
+        None => bail!(no_such_form(definition, form.unwrap_or_default())),
     }
+}
+
+/// That a definition has no form of a name, with those it has.
+pub(super) fn no_such_form(definition: &Definition, form: &str) -> Usage {
+    let forms = || definition.forms.iter().map(|form| form.id.as_str());
+    let hint = match nearest(form, forms()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if definition.forms.is_empty() => "it has no forms".to_owned(),
+        None => format!("its forms are {}", list_in_backticks(forms(), 12)),
+    };
+    Usage(format!("`{}` has no form `{form}`; {hint}", definition.id))
 }
 
 /// The language asked for, or the questionnaire's own; fails where it has no texts in it.

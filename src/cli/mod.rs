@@ -5,6 +5,7 @@ mod assess;
 mod common;
 mod completions;
 mod explain;
+mod export;
 mod failure;
 mod input;
 mod interrupt;

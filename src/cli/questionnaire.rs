@@ -25,6 +25,7 @@ pub(super) enum Args {
     Check(CheckArgs),
     New(NewArgs),
     Translate(TranslateArgs),
+    Export(super::export::Args),
     /// Print the JSON Schema of questionnaires, for editors
     #[command(after_help = "Example:\n  ratio questionnaire schema > questionnaire.schema.json")]
     Schema,
@@ -118,6 +119,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         Args::Check(args) => check(&args),
         Args::New(args) => new(&args),
         Args::Translate(args) => translate(&args),
+        Args::Export(args) => super::export::run(&args),
         Args::Schema => {
             std::io::stdout().write_all(json_schema().as_bytes())?;
             Ok(DONE)

@@ -9,7 +9,7 @@ use std::collections::HashSet;
 /// What a platform takes for a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alphabet {
-    /// Any text; told apart without regard to case, and numbers by their value.
+    /// Any text without quotes, braces and `\`; told apart without regard to case, and numbers by their value.
     Any,
     /// Letters, digits, `_` and `-`, at most 40 of them (choices of an XLSForm).
     Word,
@@ -31,7 +31,7 @@ impl Alphabet {
     fn takes(self, code: &str) -> bool {
         let plain = code.bytes().all(|byte| byte.is_ascii_alphanumeric());
         match self {
-            Alphabet::Any => true,
+            Alphabet::Any => !code.contains(['\'', '"', '\\', '{', '}']),
             Alphabet::Word => {
                 let sign = |byte: u8| byte.is_ascii_alphanumeric() || b"_-".contains(&byte);
                 code.len() <= 40 && code.bytes().all(sign)

@@ -132,6 +132,23 @@ impl<'a> Lexicon<'a> {
         self.text("title", &self.definition.title)
     }
 
+    /// What the questionnaire is for.
+    pub fn description(&self) -> Option<&'a str> {
+        let own = self.definition.description.as_deref()?;
+        Some(self.text("description", own))
+    }
+
+    /// Title of a form.
+    pub fn form(&self, form: &'a super::Form) -> &'a str {
+        self.text(&format!("forms.{}.title", form.id), &form.title)
+    }
+
+    /// What a section is about.
+    pub fn section_text(&self, section: &'a super::Section) -> Option<&'a str> {
+        let own = section.text.as_deref()?;
+        Some(self.text(&format!("sections.{}.text", section.id), own))
+    }
+
     /// Heading of a section.
     pub fn section(&self, section: &'a super::Section) -> &'a str {
         self.text(&format!("sections.{}.title", section.id), &section.title)
@@ -155,12 +172,15 @@ impl<'a> Lexicon<'a> {
     }
 
     /// The label of an option of a question.
-    pub fn label(&self, question: &'a Question, option: &'a AnswerOption) -> &'a str {
-        let key = match (&question.options, &question.scale) {
-            (None, Some(scale)) => format!("scales.{scale}.{}", option.code),
-            _ => format!("questions.{}.options.{}", question.id, option.code),
-        };
-        self.text(&key, &option.label)
+    pub fn label(&self, question: &Question, option: &'a AnswerOption) -> &'a str {
+        self.text(&option_key(question, option), &option.label)
+    }
+
+    /// What an option means, for the advisor.
+    pub fn option_help(&self, question: &Question, option: &'a AnswerOption) -> Option<&'a str> {
+        let own = option.help.as_deref()?;
+        let key = format!("{}.help", option_key(question, option));
+        Some(self.text(&key, own))
     }
 
     /// The step that leads up from an option.
@@ -221,5 +241,12 @@ impl<'a> Lexicon<'a> {
     pub fn advice_text(&self, advice: &'a super::Advice) -> Option<&'a str> {
         let own = advice.text.as_deref()?;
         Some(self.text(&format!("advice.{}.text", advice.id), own))
+    }
+}
+
+fn option_key(question: &Question, option: &AnswerOption) -> String {
+    match (&question.options, &question.scale) {
+        (None, Some(scale)) => format!("scales.{scale}.{}", option.code),
+        _ => format!("questions.{}.options.{}", question.id, option.code),
     }
 }

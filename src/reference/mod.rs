@@ -4,4 +4,4 @@ mod nace;
 mod nuts;
 
 pub use nace::sector_code;
-pub use nuts::{NutsMatch, Region, find_regions, region};
+pub use nuts::{NutsMatch, Region, find_regions, region, regions};

@@ -142,6 +142,12 @@ pub fn region(code: &str) -> NutsMatch {
     }
 }
 
+/// The regions of NUTS 2024, countries first; those that stand for no place on the map (`Z`) left out.
+pub fn regions() -> impl Iterator<Item = &'static Region> {
+    let on_the_map = |region: &&Region| !region.code.ends_with('Z');
+    NUTS.regions.iter().filter(on_the_map)
+}
+
 /// Regions whose name contains a text, or whose code starts with it: finest level first, at most `most`.
 ///
 /// Case and accents do not matter.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; a room may look at those before it in its list.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("diagnostic", &[]),
     ("reference", &[]),
     ("questionnaire", &["diagnostic"]),
@@ -14,6 +14,10 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     (
         "profile",
         &["diagnostic", "questionnaire", "answers", "scoring"],
+    ),
+    (
+        "exchange",
+        &["diagnostic", "reference", "questionnaire", "scoring"],
     ),
     (
         "output",
@@ -45,6 +49,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
             "answers",
             "scoring",
             "profile",
+            "exchange",
             "output",
             "interview",
         ],

@@ -1,8 +1,7 @@
 //! Random questionnaires and random answers, written as each platform would and read back: the same
 //! answers must come out, and a problem where an answer was made wrong, and nowhere else.
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{RngCore, SeedableRng};
+use crate::dice::Dice;
 use ratio::answers::{
     Codebook, MemoryInput, ReadOptions, Response, Step, answer_to_json, open_responses,
 };
@@ -81,25 +80,9 @@ struct Survey {
     language: usize,
 }
 
-struct Dice(ChaCha8Rng);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        (self.0.next_u32() as usize) % most
-    }
-
-    fn one_in(&mut self, many: usize) -> bool {
-        self.below(many) == 0
-    }
-
-    fn some_of(&mut self, most: usize) -> Vec<usize> {
-        (0..most).filter(|_| self.one_in(2)).collect()
-    }
-}
-
 impl Survey {
     fn random(seed: u64) -> Self {
-        let mut dice = Dice(ChaCha8Rng::seed_from_u64(seed));
+        let mut dice = Dice::new(seed);
         let mut asked = vec![Asked {
             id: "firm".to_owned(),
             kind: Kind::Text,

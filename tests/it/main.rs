@@ -3,6 +3,8 @@
 mod assess;
 mod bfi;
 mod builtin;
+mod dice;
+mod exchange;
 mod explain;
 mod findings;
 #[path = "../../fuzz/fuzz_targets/common.rs"]

@@ -1,0 +1,316 @@
+use crate::exchange::notation::{self, Notation};
+use crate::exchange::outline::{Asked, Outline, Part};
+use crate::exchange::regions::label;
+use crate::exchange::words::words;
+use crate::questionnaire::{
+    Alphabet, Lexicon, NONE_OF_THESE, QuestionType, none_of_these, portable_names,
+};
+use crate::reference::Region;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+/// More options than this are offered in a list that opens.
+const MOST_BUTTONS: usize = 15;
+
+/// NACE codes as the reader takes them, as far as a pattern can say it.
+const SECTOR: &str = r"^\s*([A-Va-v]|[A-Va-v]?\.?[0-9]{2}(\.?[0-9]{1,2})?)\s*$";
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Survey {
+    title: Value,
+    #[serde(skip_serializing_if = "Value::is_null")]
+    description: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    locale: Option<String>,
+    /// What is hidden again loses its answer, as if it had never been asked.
+    clear_invisible_values: &'static str,
+    show_progress_bar: bool,
+    progress_bar_type: &'static str,
+    show_question_numbers: &'static str,
+    pages: Vec<Page>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Page {
+    name: String,
+    title: Value,
+    #[serde(skip_serializing_if = "Value::is_null")]
+    description: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    visible_if: Option<String>,
+    elements: Vec<Element>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Element {
+    r#type: &'static str,
+    name: String,
+    title: Value,
+    #[serde(skip_serializing_if = "Value::is_null")]
+    description: Value,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    visible_if: Option<String>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_required: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    input_type: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    step: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    min: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    max: Option<f64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    validators: Vec<Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    choices: Vec<Value>,
+}
+
+/// The survey's JSON.
+pub(in crate::exchange) fn write(
+    outline: &Outline<'_>,
+    regions: &[&Region],
+    remarks: &mut Vec<String>,
+) -> Vec<u8> {
+    let writer = Writer { outline, regions };
+    if outline.questions().any(compares_text(outline)) {
+        remarks.push("SurveyJS compares texts without regard to case: conditions on a text hold there for `Yes` and `yes` alike".to_owned());
+    }
+    let survey = Survey {
+        title: writer.said(|texts| texts.title().to_owned()),
+        description: writer.said_if(|texts| texts.description().map(str::to_owned)),
+        locale: Some(outline.language().to_owned()).filter(|language| language != "en"),
+        clear_invisible_values: "onHidden",
+        show_progress_bar: true,
+        progress_bar_type: "questions",
+        show_question_numbers: "off",
+        pages: outline
+            .sections
+            .iter()
+            .map(|part| writer.page(part))
+            .collect(),
+    };
+    let mut text = serde_json::to_vec_pretty(&survey).unwrap_or_default();
+    text.push(b'\n');
+    text
+}
+
+/// Whether a question's condition compares a text.
+fn compares_text<'a>(outline: &'a Outline<'_>) -> impl Fn(&Asked<'_>) -> bool + 'a {
+    fn looks(condition: &crate::scoring::Condition) -> bool {
+        use crate::scoring::Condition;
+        match condition {
+            Condition::Texts { .. } => true,
+            Condition::All(parts) | Condition::Any(parts) => parts.iter().any(looks),
+            Condition::Not(inner) => looks(inner),
+            _ => false,
+        }
+    }
+    let sections = outline
+        .sections
+        .iter()
+        .filter_map(|part| part.shown_if.as_ref());
+    let some_section = sections.into_iter().any(looks);
+    move |asked| some_section || asked.shown_if.as_ref().is_some_and(looks)
+}
+
+struct Writer<'a> {
+    outline: &'a Outline<'a>,
+    regions: &'a [&'a Region],
+}
+
+impl Writer<'_> {
+    /// A text as SurveyJS takes it: one, or one a language. Its `default` is what an English form shows.
+    fn said(&self, text: impl Fn(Lexicon<'_>) -> String) -> Value {
+        self.said_if(|texts| Some(text(texts)))
+    }
+
+    fn said_if(&self, text: impl Fn(Lexicon<'_>) -> Option<String>) -> Value {
+        let outline = self.outline;
+        let said: Vec<(&str, String)> = outline
+            .languages
+            .iter()
+            .filter_map(|language| Some((*language, text(outline.questionnaire.texts(language))?)))
+            .collect();
+        let Some((_, first)) = said.first() else {
+            return Value::Null;
+        };
+        if said.iter().all(|(_, text)| text == first) {
+            return json!(first);
+        }
+        let english = said.iter().find(|(language, _)| *language == "en");
+        let usual = english.map_or(first, |(_, text)| text);
+        let mut object = Map::new();
+        object.insert("default".to_owned(), json!(usual));
+        let others = said.iter().filter(|(language, _)| *language != "en");
+        object.extend(others.map(|(language, text)| ((*language).to_owned(), json!(text))));
+        Value::Object(object)
+    }
+
+    fn condition(&self, condition: Option<&crate::scoring::Condition>) -> Option<String> {
+        condition.map(|condition| notation::write(condition, self.outline, &Expression))
+    }
+
+    fn page(&self, part: &Part<'_>) -> Page {
+        let section = part.section;
+        Page {
+            name: page_name(self.outline, &section.id),
+            title: self.said(|texts| texts.section(section).to_owned()),
+            description: self.said_if(|texts| texts.section_text(section).map(str::to_owned)),
+            visible_if: self.condition(part.shown_if.as_ref()),
+            elements: part
+                .questions
+                .iter()
+                .map(|asked| self.element(asked))
+                .collect(),
+        }
+    }
+
+    fn element(&self, asked: &Asked<'_>) -> Element {
+        let question = asked.question;
+        let mut element = Element {
+            r#type: "text",
+            name: question.id.clone(),
+            title: self.said(|texts| texts.question(question).to_owned()),
+            description: self.said_if(|texts| self.description(asked, texts)),
+            visible_if: self.condition(asked.shown_if.as_ref()),
+            is_required: question.required,
+            input_type: None,
+            step: None,
+            min: None,
+            max: None,
+            validators: Vec::new(),
+            choices: Vec::new(),
+        };
+        match question.kind {
+            QuestionType::Choice => {
+                element.r#type = match asked.options.len() > MOST_BUTTONS {
+                    true => "dropdown",
+                    false => "radiogroup",
+                };
+                element.choices = self.choices(asked);
+            }
+            QuestionType::Choices => {
+                element.r#type = "checkbox";
+                element.choices = self.choices(asked);
+            }
+            QuestionType::Region => {
+                element.r#type = "dropdown";
+                let regions = self.regions.iter();
+                element.choices = regions
+                    .map(|region| json!({"value": region.code, "text": label(region)}))
+                    .collect();
+            }
+            QuestionType::Number => {
+                element.input_type = Some("number");
+                element.step = Some("any");
+                element.min = question.min;
+                element.max = question.max;
+            }
+            QuestionType::Date => element.input_type = Some("date"),
+            QuestionType::Sector => {
+                let wrong = self.said(|texts| words(texts.language()).sector_wrong.clone());
+                element.validators = vec![json!({"type": "regex", "regex": SECTOR, "text": wrong})];
+            }
+            QuestionType::Text => {}
+        }
+        element
+    }
+
+    /// Help, unit and range.
+    fn description(&self, asked: &Asked<'_>, texts: Lexicon<'_>) -> Option<String> {
+        let hints = crate::exchange::hints::hints(asked, texts);
+        (!hints.is_empty()).then(|| hints.join("\n"))
+    }
+
+    fn choices(&self, asked: &Asked<'_>) -> Vec<Value> {
+        let codes = names(asked);
+        let mut choices: Vec<Value> = asked
+            .options
+            .iter()
+            .zip(&codes)
+            .map(|(option, code)| {
+                let text = self.said(|texts| texts.label(asked.question, option).to_owned());
+                let mut choice = json!({"value": code, "text": text});
+                if option.exclusive {
+                    choice["isExclusive"] = json!(true);
+                }
+                choice
+            })
+            .collect();
+        if asked.offers_none() {
+            let text = self.said(|texts| none_of_these(texts.language()).to_owned());
+            choices.push(json!({"value": NONE_OF_THESE, "text": text, "isExclusive": true}));
+        }
+        choices
+    }
+}
+
+/// Names of pages and questions are told apart in one list.
+fn page_name(outline: &Outline<'_>, section: &str) -> String {
+    match outline
+        .questions()
+        .any(|asked| asked.question.id == section)
+    {
+        true => format!("page_{section}"),
+        false => section.to_owned(),
+    }
+}
+
+/// The values that stand for the options.
+fn names(asked: &Asked<'_>) -> Vec<String> {
+    let codes: Vec<&str> = asked
+        .options
+        .iter()
+        .map(|option| option.code.as_str())
+        .collect();
+    portable_names(&codes, Alphabet::Any)
+}
+
+/// Conditions in SurveyJS's expressions.
+struct Expression;
+
+impl Expression {
+    fn quoted(text: &str) -> String {
+        format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+    }
+}
+
+impl Notation for Expression {
+    const AND: &'static str = " and ";
+    const OR: &'static str = " or ";
+
+    fn chosen(&self, asked: &Asked<'_>, option: u32) -> String {
+        let code = Self::quoted(&names(asked)[option as usize]);
+        let verb = match asked.question.kind {
+            QuestionType::Choices => "contains",
+            _ => "=",
+        };
+        format!("{{{}}} {verb} {code}", asked.question.id)
+    }
+
+    fn is_text(&self, asked: &Asked<'_>, text: &str) -> String {
+        format!("{{{}}} = {}", asked.question.id, Self::quoted(text))
+    }
+
+    fn at_least(&self, asked: &Asked<'_>, bound: f64) -> String {
+        let id = &asked.question.id;
+        format!("({{{id}}} notempty and {{{id}}} >= {bound})")
+    }
+
+    fn below(&self, asked: &Asked<'_>, bound: f64) -> String {
+        let id = &asked.question.id;
+        format!("({{{id}}} notempty and {{{id}}} < {bound})")
+    }
+
+    fn entered(&self, asked: &Asked<'_>) -> String {
+        format!("{{{}}} notempty", asked.question.id)
+    }
+
+    fn not(&self, inner: &str) -> String {
+        format!("!({inner})")
+    }
+}

@@ -1,0 +1,111 @@
+//! `survey-core` itself loads the survey and fills it in.
+
+use super::random::Case;
+use super::{handed_over, same_answers, same_questions, seeds, tools};
+use ratio::exchange::Target;
+use ratio::questionnaire::{Alphabet, portable_names};
+use serde::Deserialize;
+use serde_json::{Value, json};
+use std::process::Command;
+
+/// What the script reports of one questionnaire.
+#[derive(Deserialize)]
+struct Report {
+    errors: Vec<Value>,
+    locales: Vec<String>,
+    titles: Vec<String>,
+    firms: Vec<Filled>,
+}
+
+#[derive(Deserialize)]
+struct Filled {
+    shown: Vec<String>,
+    invalid: Vec<String>,
+    result: Value,
+}
+
+/// The values that stand for codes in the form.
+fn as_values(case: &Case, firm: usize) -> Value {
+    let mut intents = case.intents(firm);
+    for question in case.questions() {
+        let options = case.questionnaire.definition.options_of(question);
+        let codes: Vec<&str> = options.iter().map(|option| option.code.as_str()).collect();
+        let names = portable_names(&codes, Alphabet::Any);
+        let name = |code: &Value| {
+            let at = codes.iter().position(|known| Some(*known) == code.as_str());
+            json!(names[at.expect("a code")])
+        };
+        let Some(answer) = intents
+            .get_mut(&question.id)
+            .filter(|_| !options.is_empty())
+        else {
+            continue;
+        };
+        *answer = match &*answer {
+            Value::Array(codes) if codes.is_empty() => json!(["none_of_these"]),
+            Value::Array(codes) => codes.iter().map(name).collect(),
+            code => name(code),
+        };
+    }
+    intents
+}
+
+#[test]
+fn survey_core_asks_the_same_and_gives_the_same_answers() {
+    let Some(modules) = tools::installed("node_modules/survey-core") else {
+        return tools::skip("SurveyJS forms", "survey-core");
+    };
+    if !tools::answers("node", "--version") {
+        return tools::skip("SurveyJS forms", "node");
+    }
+    let cases: Vec<Case> = seeds(150).map(Case::new).collect();
+    let tasks = cases.iter().map(|case| {
+        let survey = handed_over(case, Target::SurveyJs).bytes;
+        let survey: Value = serde_json::from_slice(&survey).expect("JSON");
+        let firms: Vec<Value> = (0..case.firms.len())
+            .map(|firm| as_values(case, firm))
+            .collect();
+        let order: Vec<&str> = case.questions().iter().map(|q| q.id.as_str()).collect();
+        json!({"survey": survey, "order": order, "firms": firms})
+    });
+    let tasks: Value = tasks.collect();
+    let script = crate::support::root().join("tests/exchange/surveyjs.mjs");
+    let mut command = Command::new("node");
+    command.arg(script).arg(modules);
+    let reports = tools::run(&mut command, tasks.to_string().as_bytes());
+    let reports: Vec<Report> = serde_json::from_str(&reports).expect("reports");
+    assert_eq!(reports.len(), cases.len());
+    for (case, report) in cases.iter().zip(reports) {
+        assert!(
+            report.errors.is_empty(),
+            "seed {}: {:?}",
+            case.seed,
+            report.errors
+        );
+        let texts = |language: &str| case.questionnaire.texts(language).title().to_owned();
+        assert_eq!(
+            report.titles,
+            [texts("en"), texts("de")],
+            "seed {}",
+            case.seed
+        );
+        assert!(
+            report.locales.contains(&"de".to_owned()),
+            "seed {}: {:?}",
+            case.seed,
+            report.locales
+        );
+        let mut results = Vec::new();
+        for (firm, filled) in report.firms.into_iter().enumerate() {
+            same_questions(case, firm, "survey-core", &filled.shown);
+            assert!(
+                filled.invalid.is_empty(),
+                "seed {}: {:?}",
+                case.seed,
+                filled.invalid
+            );
+            results.push(filled.result);
+        }
+        same_answers(case, "survey-core", json!(results).to_string().into_bytes());
+    }
+}
