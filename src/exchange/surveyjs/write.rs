@@ -274,8 +274,9 @@ fn names(asked: &Asked<'_>) -> Vec<String> {
 struct Expression;
 
 impl Expression {
+    /// Both kinds of quotes need a `\` there, and a `\` itself none.
     fn quoted(text: &str) -> String {
-        format!("'{}'", text.replace('\\', "\\\\").replace('\'', "\\'"))
+        format!("'{}'", text.replace('\'', "\\'").replace('"', "\\\""))
     }
 }
 

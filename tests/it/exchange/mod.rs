@@ -20,10 +20,11 @@ fn seeds(usual: u64) -> std::ops::Range<u64> {
 
 /// A case handed over in all its languages.
 fn handed_over(case: &Case, target: Target) -> Export {
+    let regions = ["DED5", "CZ04", "LV", "PL91"].map(str::to_owned);
     let options = ExportOptions {
         languages: case.questionnaire.languages(),
         form: case.form.as_deref(),
-        regions: &[],
+        regions: &regions,
     };
     export(&case.questionnaire, target, &options).unwrap_or_else(|why| panic!("{why}"))
 }

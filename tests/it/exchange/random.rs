@@ -1,8 +1,8 @@
 //! Random questionnaires of every type and condition, and firms that answer them.
 
 use crate::dice::Dice;
-use ratio::answers::{Codebook, Response, answer_to_json};
-use ratio::questionnaire::{QuestionType, Questionnaire};
+use ratio::answers::{Cell, Codebook, Response, answer_to_json};
+use ratio::questionnaire::{AnswerOption, QuestionType, Questionnaire};
 use ratio::scoring::{Evaluation, Plan};
 use serde_json::{Map, Value, json};
 
@@ -63,7 +63,7 @@ const TEXTS: [&str; 7] = [
     "back\\slash",
 ];
 
-const REGIONS: [&str; 4] = ["DED51", "CZ042", "LV007", "PL911"];
+const REGIONS: [&str; 4] = ["DED51", "CZ042", "LV00C", "PL911"];
 const SECTORS: [&str; 4] = ["10.71", "C", "62", "01.1"];
 
 /// A questionnaire with what firms would say to each of its questions, were they all asked.
