@@ -6,11 +6,13 @@
 
 mod folding;
 mod hints;
+mod languages;
 mod notation;
 mod outline;
 mod regions;
 mod surveyjs;
 mod words;
+mod xlsform;
 
 use crate::questionnaire::Questionnaire;
 use outline::Outline;
@@ -109,6 +111,7 @@ pub fn export(
     }
     let bytes = match target {
         Target::SurveyJs => surveyjs::write(&outline, &regions, &mut remarks),
+        Target::XlsForm => xlsform::write(&outline, &regions)?,
         _ => return Err("not yet".to_owned()),
     };
     Ok(Export { bytes, remarks })

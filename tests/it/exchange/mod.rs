@@ -4,6 +4,7 @@
 mod random;
 mod surveyjs;
 mod tools;
+mod xlsform;
 
 use random::Case;
 use ratio::answers::{
