@@ -63,6 +63,9 @@ const TEXTS: [&str; 7] = [
     "back\\slash",
 ];
 
+/// Few, so that bounds are met exactly; within every range.
+const NUMBERS: [f64; 7] = [0.0, 0.5, 1.0, 2.0, 2.5, 7.25, 20.0];
+
 const REGIONS: [&str; 4] = ["DED51", "CZ042", "LV00C", "PL911"];
 const SECTORS: [&str; 4] = ["10.71", "C", "62", "01.1"];
 
@@ -359,7 +362,7 @@ fn condition(seen: &[Seen], depth: usize, dice: &mut Dice) -> Value {
             json!({"question": id, "in": some})
         }
         "number" => {
-            let bound = dice.below(40) as f64 / 4.0;
+            let bound = *dice.pick(&NUMBERS);
             match dice.one_in(2) {
                 true => json!({"question": id, "at_least": bound}),
                 false => json!({"question": id, "below": bound}),
@@ -413,8 +416,7 @@ fn answer(
             json!(ticked.into_iter().map(code).collect::<Vec<_>>())
         }
         QuestionType::Number => {
-            let most = question.max.map_or(60, |max| max as usize * 4 + 1);
-            let value = dice.below(most) as f64 / 4.0;
+            let value = *dice.pick(&NUMBERS);
             match value.fract() == 0.0 {
                 true => json!(value as i64),
                 false => json!(value),
