@@ -7,9 +7,9 @@ pub(super) fn own_name(tag: &str) -> String {
     let name = language(tag).and_then(|language| language.to_autonym());
     let mut letters = name.unwrap_or(tag).chars();
     // Some languages write their names small; in a list they all begin alike.
-    letters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }
 
 /// `English (en)`: name and tag, as XLSForms call languages.
@@ -33,7 +33,14 @@ mod tests {
     fn names_as_people_know_them() {
         let names = ["en", "de", "cs", "es", "pl", "lv", "pt", "it"].map(own_name);
         let own = [
-            "English", "Deutsch", "Čeština", "Español", "Polski", "Latviešu", "Português", "Italiano",
+            "English",
+            "Deutsch",
+            "Čeština",
+            "Español",
+            "Polski",
+            "Latviešu",
+            "Português",
+            "Italiano",
         ];
         for (name, own) in names.iter().zip(own) {
             assert!(name.starts_with(own), "{name}");

@@ -7,6 +7,7 @@
 mod folding;
 mod hints;
 mod languages;
+mod limesurvey;
 mod notation;
 mod outline;
 mod regions;
@@ -112,6 +113,7 @@ pub fn export(
     let bytes = match target {
         Target::SurveyJs => surveyjs::write(&outline, &regions, &mut remarks),
         Target::XlsForm => xlsform::write(&outline, &regions)?,
+        Target::LimeSurvey => limesurvey::write(&outline, &regions, &mut remarks),
         _ => return Err("not yet".to_owned()),
     };
     Ok(Export { bytes, remarks })

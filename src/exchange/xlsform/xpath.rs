@@ -22,10 +22,7 @@ pub(super) fn literal(text: &str) -> String {
     if !text.contains('"') {
         return format!("\"{text}\"");
     }
-    let pieces: Vec<String> = text
-        .split('\'')
-        .map(|piece| format!("'{piece}'"))
-        .collect();
+    let pieces: Vec<String> = text.split('\'').map(|piece| format!("'{piece}'")).collect();
     format!("concat({})", pieces.join(", \"'\", "))
 }
 

@@ -72,7 +72,12 @@ fn fill(case: &Case, firm: usize, form: &str) -> (Vec<String>, BTreeMap<String, 
         }
     }
     let outcome = session.recompute();
-    assert!(outcome.invalid.is_empty(), "seed {}: {:?}", case.seed, outcome.invalid);
+    assert!(
+        outcome.invalid.is_empty(),
+        "seed {}: {:?}",
+        case.seed,
+        outcome.invalid
+    );
     (shown, cells)
 }
 
@@ -83,12 +88,22 @@ fn kobo(form: &str, rows: &[BTreeMap<String, String>]) -> Vec<u8> {
         .map(|path| path.trim_start_matches("/data/").to_owned())
         .filter(|path| !path.starts_with("meta/"))
         .collect();
-    let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer(Vec::new());
+    let mut writer = csv::WriterBuilder::new()
+        .delimiter(b';')
+        .from_writer(Vec::new());
     let own = ["_id", "_uuid", "_submission_time"].map(str::to_owned);
-    writer.write_record(columns.iter().chain(&own)).expect("memory");
+    writer
+        .write_record(columns.iter().chain(&own))
+        .expect("memory");
     for (number, row) in rows.iter().enumerate() {
-        let cells = columns.iter().map(|column| row.get(column).cloned().unwrap_or_default());
-        let own = [number.to_string(), format!("uuid:{number}"), "2026-11-24T10:00:00".to_owned()];
+        let cells = columns
+            .iter()
+            .map(|column| row.get(column).cloned().unwrap_or_default());
+        let own = [
+            number.to_string(),
+            format!("uuid:{number}"),
+            "2026-11-24T10:00:00".to_owned(),
+        ];
         writer.write_record(cells.chain(own)).expect("memory");
     }
     writer.into_inner().expect("memory")
@@ -118,9 +133,15 @@ fn forms_are_converted_validated_and_filled_in() {
         let name = format!("{:05}", case.seed);
         let warnings = &report.converted[&name];
         assert!(warnings.is_empty(), "seed {}: {warnings:?}", case.seed);
-        let form = std::fs::read_to_string(folder.path().join(format!("{name}.xml"))).expect("a form");
+        let form =
+            std::fs::read_to_string(folder.path().join(format!("{name}.xml"))).expect("a form");
         let issues = rxeval::check_form(&form).expect("a form");
-        assert!(issues.is_empty(), "seed {}: {}", case.seed, issues[0].describe());
+        assert!(
+            issues.is_empty(),
+            "seed {}: {}",
+            case.seed,
+            issues[0].describe()
+        );
         let mut rows = Vec::new();
         for firm in 0..case.firms.len() {
             let (shown, cells) = fill(case, firm, &form);
