@@ -2,7 +2,7 @@
 //! that works offline, a form on paper, a table to type into.
 //!
 //! What decides on asking is compiled by `scoring` and only written down here in the language of each
-//! system. Must not open files, see answers or know what they are worth.
+//! system. Must not open files or know what answers are worth.
 
 mod folding;
 mod hints;
@@ -10,6 +10,7 @@ mod languages;
 mod limesurvey;
 mod notation;
 mod outline;
+mod page;
 mod regions;
 mod surveyjs;
 mod words;
@@ -114,6 +115,7 @@ pub fn export(
         Target::SurveyJs => surveyjs::write(&outline, &regions, &mut remarks),
         Target::XlsForm => xlsform::write(&outline, &regions)?,
         Target::LimeSurvey => limesurvey::write(&outline, &regions, &mut remarks),
+        Target::Html => page::write(&outline, &regions)?,
         _ => return Err("not yet".to_owned()),
     };
     Ok(Export { bytes, remarks })

@@ -3,5 +3,5 @@
 mod nace;
 mod nuts;
 
-pub use nace::sector_code;
+pub use nace::{sector_code, sector_divisions};
 pub use nuts::{NutsMatch, Region, find_regions, region, regions};

@@ -2,6 +2,12 @@
 /// the numbers from 01 to 99 that neither uses.
 const UNUSED_DIVISIONS: [u8; 11] = [4, 34, 40, 44, 48, 54, 57, 67, 76, 83, 89];
 
+/// The divisions of both revisions, as two digits.
+pub fn sector_divisions() -> impl Iterator<Item = String> {
+    let used = (1..100).filter(|number| !UNUSED_DIVISIONS.contains(number));
+    used.map(|number: u8| format!("{number:02}"))
+}
+
 /// The usual form of a NACE code: `C`, `10`, `10.7`, `10.71`; `None` when it is none.
 ///
 /// Takes a section letter before the number (`C10.71`), blanks, and four digits without a point.

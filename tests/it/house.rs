@@ -17,7 +17,13 @@ const MAY_USE: [(&str, &[&str]); 11] = [
     ),
     (
         "exchange",
-        &["diagnostic", "reference", "questionnaire", "scoring"],
+        &[
+            "diagnostic",
+            "reference",
+            "questionnaire",
+            "answers",
+            "scoring",
+        ],
     ),
     (
         "output",

@@ -2,6 +2,7 @@
 
 mod assess;
 mod bfi;
+mod browser;
 mod builtin;
 mod dice;
 mod exchange;

@@ -10,7 +10,7 @@ use crate::reference::Region;
 use crate::scoring::Condition;
 
 /// The columns that are filled, of the many that LimeSurvey knows.
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 18] = [
     "class",
     "type/scale",
     "name",
@@ -28,9 +28,7 @@ const COLUMNS: [&str; 20] = [
     "exclude_all_others",
     "max_num_value_n",
     "min_num_value_n",
-    "num_value_int_only",
     "suffix",
-    "hide_tip",
 ];
 
 /// More options than this are offered in a list that opens.

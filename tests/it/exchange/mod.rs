@@ -1,6 +1,7 @@
 //! Questionnaires handed to other systems: the system's own program checks and runs what is written, random
 //! answers are given there, and come back as the same answers, to the same questions, with the same scores.
 
+mod page;
 mod random;
 mod surveyjs;
 mod tools;
@@ -38,7 +39,7 @@ fn same_answers(case: &Case, name: &str, bytes: Vec<u8>) {
     };
     let codebook = Codebook::new(&case.questionnaire, None);
     let options = ReadOptions {
-        questionnaire: "random",
+        questionnaire: &case.questionnaire.definition.id,
         ..ReadOptions::default()
     };
     let opened = open_responses(&input, &codebook, &options);

@@ -88,7 +88,8 @@ pub struct Expected {
 impl Case {
     pub fn new(seed: u64) -> Self {
         let mut dice = Dice::new(seed);
-        let definition = definition(&mut dice);
+        let mut definition = definition(&mut dice);
+        definition["id"] = json!(format!("random-{seed}"));
         let translation = translation(&definition, &mut dice);
         let text = serde_json::to_string_pretty(&definition).expect("JSON");
         let mut questionnaire = Questionnaire::read("random.json", text.as_bytes())
@@ -389,7 +390,7 @@ fn translation(definition: &Value, dice: &mut Dice) -> Value {
     let texts: Map<String, Value> = said
         .map(|entry| (entry.key, json!(german(&entry.text))))
         .collect();
-    json!({"translates": "random", "version": "1.0.0", "language": "de", "texts": texts})
+    json!({"translates": definition["id"], "version": "1.0.0", "language": "de", "texts": texts})
 }
 
 fn answer(
