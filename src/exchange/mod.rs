@@ -11,8 +11,10 @@ mod limesurvey;
 mod notation;
 mod outline;
 mod page;
+mod paper;
 mod regions;
 mod surveyjs;
+mod template;
 mod words;
 mod xlsform;
 
@@ -116,7 +118,8 @@ pub fn export(
         Target::XlsForm => xlsform::write(&outline, &regions)?,
         Target::LimeSurvey => limesurvey::write(&outline, &regions, &mut remarks),
         Target::Html => page::write(&outline, &regions)?,
-        _ => return Err("not yet".to_owned()),
+        Target::Paper => paper::write(&outline)?,
+        Target::CsvTemplate => template::write(&outline),
     };
     Ok(Export { bytes, remarks })
 }

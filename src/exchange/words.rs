@@ -23,8 +23,8 @@ macro_rules! words {
 }
 
 words! {
-    number_from_to, number_at_least, number_at_most, number_wrong, number_unclear, date_wrong,
-    region_hint, region_wrong, sector_hint, sector_wrong, stands_alone, required, one, several,
+    number_from_to, number_at_least, number_at_most, number_wrong, number_unclear, date_paper, date_wrong,
+    region_hint, region_paper, region_wrong, sector_hint, sector_wrong, stands_alone, required, several,
     language, explanation, clear, back, next, to_end, progress, page, saved, not_kept, not_kept_now,
     elsewhere, start, go_on, kept, none_kept, nameless, finished, delete, delete_sure, all_interviews,
     save_all, end, open_questions, all_answered, must_first, save_file, copy, copied, as_text,
@@ -32,7 +32,16 @@ words! {
 }
 
 static ALL: LazyLock<Vec<(&'static str, Words)>> = LazyLock::new(|| {
-    let files = [("en", include_str!("words/en.json"))];
+    let files = [
+        ("en", include_str!("words/en.json")),
+        ("cs", include_str!("words/cs.json")),
+        ("de", include_str!("words/de.json")),
+        ("es", include_str!("words/es.json")),
+        ("it", include_str!("words/it.json")),
+        ("lv", include_str!("words/lv.json")),
+        ("pl", include_str!("words/pl.json")),
+        ("pt", include_str!("words/pt.json")),
+    ];
     let read = files.map(|(language, text)| (language, serde_json::from_str(text)));
     read.into_iter()
         .filter_map(|(language, words)| Some((language, words.ok()?)))
@@ -82,7 +91,7 @@ mod tests {
     #[test]
     fn every_language_says_everything_and_fills_in_the_same() {
         let english = words("en").all();
-        for language in ["en"] {
+        for language in ["en", "cs", "de", "es", "it", "lv", "pl", "pt"] {
             assert!(
                 ALL.iter().any(|(of, _)| *of == language),
                 "{language} is not read"
@@ -91,7 +100,7 @@ mod tests {
                 assert!(!text.trim().is_empty(), "{language}: {name}");
                 assert_eq!(braces(text), braces(own), "{language}: {name}");
                 assert!(
-                    language == "en" || text != *own || name == "version",
+                    language == "en" || text != *own || ["version", "and", "or"].contains(&name),
                     "{language}: {name} is not translated"
                 );
             }

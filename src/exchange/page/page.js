@@ -131,7 +131,7 @@
     $("status").textContent = "";
     saving = saving.then(() => write(one)).then(async () => {
       const newest = interview && interview.revision === one.revision;
-      if (newest && (await database)) $("status").textContent = say("saved", { time: new Date().toLocaleTimeString(language) });
+      if (newest && (await database)) $("status").textContent = say("saved", { time: new Date().toLocaleTimeString(language, { timeStyle: "short" }) });
     }).catch(() => warn(elsewhere ? "elsewhere" : "not_kept_now"));
   }
 
@@ -268,7 +268,7 @@
       answer(question, undefined);
       boxes[0].focus();
     } }, say("clear"));
-    const kind = element("p", { className: "hint" }, say(several ? "several" : "one"));
+    const kind = element("p", { className: "hint" }, say("several"));
     field.append(
       element("legend", {}, ...heading(question, at)), ...(several ? [kind] : []), ...hints(question, at),
       ...boxes.map((box, i) => element("label", { htmlFor: box.id, className: "option" }, box, element("span", {}, labels[i][1]))),
@@ -316,7 +316,7 @@
   function drawStart() {
     const rows = allKept().map((one) => {
       const name = nameOf(one) || say("nameless");
-      const when = new Date(one.saved).toLocaleString(language) + (one.finished ? ` · ${say("finished")}` : "");
+      const when = new Date(one.saved).toLocaleString(language, { dateStyle: "medium", timeStyle: "short" }) + (one.finished ? ` · ${say("finished")}` : "");
       return element("li", {},
         element("span", {}, element("strong", {}, name), element("br"), when),
         element("button", { type: "button", onclick: () => open(one), "aria-label": `${say("go_on")}: ${name}` }, say("go_on")),
@@ -365,12 +365,12 @@
     return [
       element("h1", { tabIndex: -1 }, say("end")),
       ...(must.length ? [element("p", { className: "error" }, say("must_first")), list(must)] : []),
+      element("button", { type: "button", className: "main", id: "save", onclick: () =>
+        download(fileName(interview), toFile(interview)) }, say("save_file")),
       ...(missing.length > must.length
         ? [element("p", {}, say("open_questions")), list(missing.filter((at) => !questions[at].required))]
         : []),
       missing.length ? null : element("p", {}, say("all_answered")),
-      element("button", { type: "button", className: "main", id: "save", onclick: () =>
-        download(fileName(interview), toFile(interview)) }, say("save_file")),
       element("details", {},
         element("summary", {}, say("as_text")), box,
         element("button", { type: "button", id: "copy", onclick: () => {

@@ -2,6 +2,7 @@
 //! answers are given there, and come back as the same answers, to the same questions, with the same scores.
 
 mod page;
+mod paper;
 mod random;
 mod surveyjs;
 mod tools;

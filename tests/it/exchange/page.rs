@@ -56,7 +56,8 @@ fn saved(folder: &Path, count: usize) -> Vec<PathBuf> {
         let mut files: Vec<PathBuf> = entries
             .map(|entry| entry.expect("an entry").path())
             .collect();
-        files.retain(|path| path.extension().is_some_and(|ending| ending == "json"));
+        let whole = |path: &PathBuf| std::fs::metadata(path).is_ok_and(|file| file.len() > 0);
+        files.retain(|path| path.extension().is_some_and(|ending| ending == "json") && whole(path));
         if files.len() >= count || Instant::now() > until {
             files.sort();
             return files;
