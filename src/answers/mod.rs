@@ -35,3 +35,26 @@ pub use response::{Cell, Layout, Response};
 pub use source::input::{Input, MemoryInput};
 pub use values::codebook::{Codebook, DEFAULT_MISSING, Refusal};
 pub use values::number::{Decimals, NumberText, read_number};
+
+/// Whether a text says that the respondent does not know, in any of the languages that platforms speak.
+pub fn says_unknown(text: &str) -> bool {
+    values::words::is_unknown(text)
+}
+
+/// Whether a text says that a question does not concern the respondent.
+pub fn says_not_applicable(text: &str) -> bool {
+    values::words::is_not_applicable(text)
+}
+
+/// A text without HTML tags, and with entities as the letters they stand for.
+pub fn plain_text(text: &str) -> std::borrow::Cow<'_, str> {
+    values::fold::plain_text(text)
+}
+
+/// The sheets of a workbook that a person sees, by name: rows of cells as text.
+///
+/// # Errors
+/// When it is damaged, protected, or more than can be read.
+pub fn read_sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<Vec<String>>)>, InputError> {
+    source::sheet::Workbook::open(bytes.to_vec())?.grids()
+}

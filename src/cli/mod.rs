@@ -11,6 +11,7 @@ mod input;
 mod interrupt;
 mod man;
 mod map;
+mod new;
 mod progress;
 mod questionnaire;
 mod responses;

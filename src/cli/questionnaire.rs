@@ -2,13 +2,13 @@ use super::DONE;
 use super::FAILED;
 use super::common::language;
 use super::failure::{BadFile, Usage};
-use super::sink::{Replace, Sink, folder_exists, write_atomically};
+use super::sink::{folder_exists, write_atomically};
 use super::sources::{self, read_small};
 use super::terminal;
 use crate::diagnostic::{Report, count, render_json, render_report};
 use crate::output::questionnaire_text;
 use crate::questionnaire::{
-    BUILT_IN, Questionnaire, Translation, complete_translation, draft, is_language, json_schema,
+    BUILT_IN, Questionnaire, Translation, complete_translation, is_language, json_schema,
 };
 use anyhow::{Context, Result, bail};
 use clap::{Subcommand, ValueEnum};
@@ -23,7 +23,7 @@ pub(super) enum Args {
     List,
     Show(ShowArgs),
     Check(CheckArgs),
-    New(NewArgs),
+    New(super::new::Args),
     Translate(TranslateArgs),
     Export(super::export::Args),
     /// Print the JSON Schema of questionnaires, for editors
@@ -80,19 +80,6 @@ enum FindingsFormat {
     Json,
 }
 
-/// Write a small valid questionnaire to start from
-#[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  ratio questionnaire new my-questionnaire.json")]
-pub(super) struct NewArgs {
-    /// File to write; its name becomes the id [default: stdout]
-    #[arg(value_name = "FILE")]
-    file: Option<PathBuf>,
-
-    /// Replace an existing file
-    #[arg(long)]
-    force: bool,
-}
-
 /// Write a translation file, or complete one: what is there is kept, what is missing is empty
 #[derive(Debug, clap::Args)]
 #[command(
@@ -117,7 +104,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         Args::List => list(),
         Args::Show(args) => show(&args),
         Args::Check(args) => check(&args),
-        Args::New(args) => new(&args),
+        Args::New(args) => super::new::run(&args),
         Args::Translate(args) => translate(&args),
         Args::Export(args) => super::export::run(&args),
         Args::Schema => {
@@ -282,45 +269,6 @@ fn tell(file: &str, checked: &Checked) -> Result<()> {
     Ok(())
 }
 
-fn new(args: &NewArgs) -> Result<u8> {
-    let id = args
-        .file
-        .as_ref()
-        .and_then(|file| file.file_stem()?.to_str().map(to_id))
-        .unwrap_or_else(|| "my-questionnaire".to_owned());
-    let mut sink = Sink::open(args.file.as_deref(), Replace::from(args.force))?;
-    sink.write_all(draft(&id).as_bytes())?;
-    sink.commit()?;
-    if let Some(file) = &args.file {
-        terminal::say(&format!(
-            "Wrote {0}. Change it, then: ratio questionnaire check {0}",
-            file.display()
-        ));
-    }
-    Ok(DONE)
-}
-
-/// An id like a file's name.
-fn to_id(stem: &str) -> String {
-    let plain = deunicode::deunicode(stem).to_lowercase();
-    let id: String = plain
-        .chars()
-        .map(|c| {
-            if c.is_ascii_alphanumeric() || c == '_' {
-                c
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let id = id.trim_matches('-');
-    if id.starts_with(|c: char| c.is_ascii_lowercase()) {
-        id.to_owned()
-    } else {
-        format!("q-{id}").trim_end_matches('-').to_owned()
-    }
-}
-
 fn translate(args: &TranslateArgs) -> Result<u8> {
     let questionnaire = load_untranslated(&args.questionnaire)?;
     let definition = &questionnaire.definition;
@@ -375,7 +323,7 @@ fn load_untranslated(name: &str) -> Result<Questionnaire> {
     Ok(Questionnaire::read(name, &bytes).map_err(BadFile)?)
 }
 
-fn translation_path(questionnaire: &str, language: &str) -> PathBuf {
+pub(super) fn translation_path(questionnaire: &str, language: &str) -> PathBuf {
     let path = Path::new(questionnaire);
     let stem = path
         .file_stem()
@@ -387,17 +335,6 @@ fn translation_path(questionnaire: &str, language: &str) -> PathBuf {
 mod tests {
     use super::*;
     use crate::questionnaire::SCHEMA_FILE;
-
-    #[test]
-    fn ids_like_file_names() {
-        for (stem, id) in [
-            ("Dorf Schnelltest", "dorf-schnelltest"),
-            ("Ústí", "usti"),
-            ("2026", "q-2026"),
-        ] {
-            assert_eq!(to_id(stem), id);
-        }
-    }
 
     #[test]
     fn schema_file_is_the_generated_schema() {

@@ -4,6 +4,7 @@
 //! What decides on asking is compiled by `scoring` and only written down here in the language of each
 //! system. Must not open files or know what answers are worth.
 
+mod draft;
 mod folding;
 mod hints;
 mod languages;
@@ -17,6 +18,8 @@ mod surveyjs;
 mod template;
 mod words;
 mod xlsform;
+
+pub use draft::{Draft, draft_from};
 
 use crate::questionnaire::Questionnaire;
 use outline::Outline;

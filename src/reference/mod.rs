@@ -4,4 +4,4 @@ mod nace;
 mod nuts;
 
 pub use nace::{sector_code, sector_divisions};
-pub use nuts::{NutsMatch, Region, find_regions, region, regions};
+pub use nuts::{NutsMatch, Region, find_regions, is_region, region, regions};

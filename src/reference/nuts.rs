@@ -142,6 +142,11 @@ pub fn region(code: &str) -> NutsMatch {
     }
 }
 
+/// Whether a text is the code of a region of NUTS 2024.
+pub fn is_region(code: &str) -> bool {
+    NUTS.by_code.contains_key(code)
+}
+
 /// The regions of NUTS 2024, countries first; those that stand for no place on the map (`Z`) left out.
 pub fn regions() -> impl Iterator<Item = &'static Region> {
     let on_the_map = |region: &&Region| !region.code.ends_with('Z');

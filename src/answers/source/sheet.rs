@@ -14,6 +14,9 @@ use std::rc::Rc;
 /// Bytes a workbook may have.
 pub(in crate::answers) const LARGEST_WORKBOOK: u64 = 256 << 20;
 
+/// Columns of a sheet that is read as a grid.
+const WIDEST_GRID: usize = 1000;
+
 type Bytes = Cursor<Vec<u8>>;
 
 /// A workbook held in memory.
@@ -72,6 +75,19 @@ impl Workbook {
     pub fn sheet(&mut self, name: &str, most_rows: usize) -> Result<Sheet, InputError> {
         unless_panic(|| self.decode_sheet(name, most_rows))
             .unwrap_or_else(|| Err(damaged("it is damaged")))
+    }
+
+    /// All sheets, row by row.
+    ///
+    /// # Errors
+    /// When one is damaged.
+    pub fn grids(&mut self) -> Result<Vec<(String, Vec<Vec<String>>)>, InputError> {
+        let names = self.sheets.clone();
+        let grids = names.into_iter().map(|name| {
+            let sheet = self.sheet(&name, usize::MAX)?;
+            Ok((name, sheet.grid()))
+        });
+        grids.collect()
     }
 
     fn decode_sheet(&mut self, name: &str, most_rows: usize) -> Result<Sheet, InputError> {
@@ -260,6 +276,22 @@ impl Sheet {
             }
         }
         joined
+    }
+
+    /// The rows that hold something; no wider than a form is.
+    fn grid(&self) -> Vec<Vec<String>> {
+        let rows = (0..self.rows.len()).map(|at| {
+            let mut row = Vec::new();
+            for (column, text, _) in self.cells_of(at) {
+                let column = column as usize;
+                if column < WIDEST_GRID {
+                    row.resize(column.max(row.len()), String::new());
+                    row.push(text.to_owned());
+                }
+            }
+            row
+        });
+        rows.collect()
     }
 
     fn cells_of(&self, at: usize) -> impl Iterator<Item = (u32, &str, bool)> {
