@@ -51,7 +51,10 @@ fn without_tags(text: &str) -> String {
         match tag.find('>') {
             Some(end) if is_tag => {
                 bare.push(' ');
-                rest = &tag[end + 1..];
+                rest = match end_of_code(tag) {
+                    Some(end) => &tag[end..],
+                    None => &tag[end + 1..],
+                };
             }
             _ => {
                 bare.push('<');
@@ -61,6 +64,23 @@ fn without_tags(text: &str) -> String {
     }
     bare.push_str(rest);
     bare
+}
+
+/// Bytes within which a style or script is looked for the end of.
+const LONGEST_CODE: usize = 20_000;
+
+/// Where a style or script that begins a text ends: its content is not for people.
+fn end_of_code(text: &str) -> Option<usize> {
+    let begins = |name: &&str| {
+        text.get(1..=name.len())
+            .is_some_and(|t| t.eq_ignore_ascii_case(name))
+    };
+    let name = ["style", "script"].into_iter().find(begins)?;
+    let close = format!("</{name}>");
+    let near = &text.as_bytes()[..text.len().min(LONGEST_CODE)];
+    let mut places = near.windows(close.len());
+    let at = places.position(|place| place.eq_ignore_ascii_case(close.as_bytes()))?;
+    Some(at + close.len())
 }
 
 /// A text without a number in front, such as `3.`, `Q12)`, `2.1 ` or `a)`; a bare number stays.
@@ -108,6 +128,8 @@ mod tests {
         for (one, other) in [
             ("We don’t know", "we  don't know"),
             ("R&amp;D <b>spending</b>", "R&D spending"),
+            ("<STYLE type=\"text/css\">.a { b: c }</style>R&D", "R&D"),
+            ("<script>alert(1)</script>R&D", "R&D"),
             ("1–9 persons", "1-9 Persons"),
             ("caf\u{e9}", "cafe\u{301}"),
             ("100\u{a0}%", "100%"),

@@ -5,7 +5,9 @@ mod condition;
 mod expression;
 mod survey;
 
-pub(super) use survey::{Said, Survey, SurveyOption, SurveyQuestion, SurveySection, said};
+pub(super) use survey::{
+    Said, Survey, SurveyOption, SurveyQuestion, SurveySection, said, said_in_html,
+};
 
 use crate::exchange::{limesurvey, surveyjs, xlsform};
 

@@ -96,17 +96,14 @@ impl SurveyOption {
     }
 }
 
-/// A text without tags, on one line.
-pub(in crate::exchange) fn plain(text: &str) -> String {
-    plain_text(text)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+/// A text of HTML in one language, without its tags.
+pub(in crate::exchange) fn said_in_html(language: &str, text: &str) -> Said {
+    said(language, &plain_text(text))
 }
 
-/// A text in one language.
+/// A text in one language, on one line; nothing where it is blank.
 pub(in crate::exchange) fn said(language: &str, text: &str) -> Said {
-    let text = plain(text);
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match text.is_empty() {
         true => Said::new(),
         false => Said::from([(language.to_owned(), text)]),

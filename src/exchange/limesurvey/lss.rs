@@ -2,7 +2,7 @@
 //! own, and the older ones, with a row a language.
 
 use super::survey::{Asked, Group, Item, LimeSurvey};
-use crate::exchange::draft::{Said, said};
+use crate::exchange::draft::{Said, said_in_html};
 use quick_xml::Reader;
 use quick_xml::events::Event;
 use std::collections::BTreeMap;
@@ -112,7 +112,7 @@ impl<'a> Reading<'a> {
             for place in own.chain(self.rows(texts, key, cell(row, key))) {
                 let language = cell(place, "language");
                 if !language.is_empty() {
-                    found.extend(said(language, cell(place, field)));
+                    found.extend(said_in_html(language, cell(place, field)));
                 }
             }
         }
@@ -141,9 +141,9 @@ impl<'a> Reading<'a> {
         for row in self.table("surveys_languagesettings") {
             let language = cell(row, "surveyls_language");
             made.title
-                .extend(said(language, cell(row, "surveyls_title")));
+                .extend(said_in_html(language, cell(row, "surveyls_title")));
             made.description
-                .extend(said(language, cell(row, "surveyls_description")));
+                .extend(said_in_html(language, cell(row, "surveyls_description")));
         }
         if !self.table("assessments").is_empty() {
             made.remarks
@@ -230,11 +230,11 @@ impl<'a> Reading<'a> {
     fn answers(&self, qid: &'a str) -> Vec<Item> {
         let mut answers: Vec<(i64, Item)> = Vec::new();
         for row in self.rows("answers", "qid", qid) {
-            let mut text = said(cell(row, "language"), cell(row, "answer"));
+            let mut text = said_in_html(cell(row, "language"), cell(row, "answer"));
             if let Some(aid) = row.get("aid") {
                 let texts = self.rows("answer_l10ns", "aid", aid);
                 for place in texts {
-                    text.extend(said(cell(place, "language"), cell(place, "answer")));
+                    text.extend(said_in_html(cell(place, "language"), cell(place, "answer")));
                 }
             }
             let (code, scale) = (cell(row, "code"), cell(row, "scale_id"));

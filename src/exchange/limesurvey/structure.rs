@@ -1,7 +1,7 @@
 //! Reads the tab-separated structure.
 
 use super::survey::{Asked, Group, Item, LimeSurvey};
-use crate::exchange::draft::{Said, said};
+use crate::exchange::draft::{Said, said_in_html};
 use std::collections::BTreeMap;
 
 /// Columns that say something other than an attribute.
@@ -67,7 +67,7 @@ impl LimeSurvey {
                 .to_owned(),
             language => language.to_owned(),
         };
-        let text = said(&language, cell(row, "text"));
+        let text = said_in_html(&language, cell(row, "text"));
         match cell(row, "class") {
             "S" => self.setting(cell(row, "name"), cell(row, "text")),
             "SL" => match cell(row, "name") {
@@ -108,7 +108,7 @@ impl LimeSurvey {
 
     /// A group in a further language has the number, or the place, of the one it translates.
     fn group(&mut self, row: &Row, language: &str, description: Said) {
-        let title = said(language, cell(row, "name"));
+        let title = said_in_html(language, cell(row, "name"));
         let number = cell(row, "type/scale");
         let known = self.groups.iter().position(|group| {
             let translated = !number.is_empty() && group.gid == number;
@@ -151,7 +151,9 @@ impl LimeSurvey {
         });
         let question = &mut questions[at];
         question.text.extend(text);
-        question.help.extend(said(language, cell(row, "help")));
+        question
+            .help
+            .extend(said_in_html(language, cell(row, "help")));
         let attributes = row
             .iter()
             .filter(|(name, value)| !KNOWN.contains(&name.as_str()) && !value.is_empty());

@@ -2,7 +2,7 @@
 
 use crate::dice::Dice;
 use ratio::answers::{Cell, Codebook, Response, answer_to_json};
-use ratio::questionnaire::{AnswerOption, QuestionType, Questionnaire};
+use ratio::questionnaire::{Alphabet, AnswerOption, QuestionType, Questionnaire, portable_names};
 use ratio::scoring::{Evaluation, Plan};
 use serde_json::{Map, Value, json};
 
@@ -162,8 +162,25 @@ impl Case {
     }
 }
 
+/// An answer with the names that its codes have in an alphabet.
+pub fn renamed(case: &Case, at: usize, answer: &Value, alphabet: Alphabet) -> Value {
+    let question = case.questions()[at];
+    let options = case.questionnaire.definition.options_of(question);
+    let codes: Vec<&str> = options.iter().map(|option| option.code.as_str()).collect();
+    let names = portable_names(&codes, alphabet);
+    let name = |code: &Value| {
+        let at = codes.iter().position(|known| Some(*known) == code.as_str());
+        json!(names[at.expect("a code")])
+    };
+    match answer {
+        Value::Array(codes) => codes.iter().map(name).collect(),
+        Value::String(_) if !options.is_empty() => name(answer),
+        other => other.clone(),
+    }
+}
+
 /// Puts an answer in as it is, past everything that reads texts.
-fn put(options: &[AnswerOption], question: usize, answer: &Value, response: &mut Response) {
+pub fn put(options: &[AnswerOption], question: usize, answer: &Value, response: &mut Response) {
     let option = |code: &Value| {
         let found = options
             .iter()

@@ -1,0 +1,295 @@
+//! Questionnaires drafted from what another system has: what went out comes back, and real files are read.
+
+use super::random::Case;
+use super::{handed_over, seeds};
+use crate::support::{Scene, shared};
+use ratio::answers::{Codebook, Response};
+use ratio::exchange::{Draft, Target, draft_from};
+use ratio::questionnaire::{Alphabet, Question, QuestionType, Questionnaire, portable_names};
+use ratio::scoring::{Evaluation, Plan};
+use std::collections::HashMap;
+
+fn read(draft: &Draft, what: &str) -> Questionnaire {
+    let mut questionnaire = Questionnaire::read("draft.json", draft.definition.as_bytes())
+        .unwrap_or_else(|report| panic!("{what}: {:?}\n{}", report.findings, draft.definition));
+    for (language, text) in &draft.translations {
+        questionnaire
+            .add_translation(&format!("draft.{language}.json"), text.as_bytes())
+            .unwrap_or_else(|report| panic!("{what}: {:?}", report.findings));
+    }
+    questionnaire
+}
+
+/// The alphabet that a target writes codes in.
+fn alphabet(target: Target, question: &Question) -> Alphabet {
+    match (target, question.kind) {
+        (Target::SurveyJs, _) => Alphabet::Any,
+        (Target::XlsForm, _) => Alphabet::Word,
+        (_, QuestionType::Choices) => Alphabet::Twenty,
+        _ => Alphabet::Five,
+    }
+}
+
+/// Texts as they come back: on one line, and with what platforms can't keep.
+fn plain(text: &str) -> String {
+    let text = text.replace("${", "$ {");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The draft asks what the questionnaire asks: ids, types, texts in both languages, options, ranges.
+fn same_questionnaire(
+    case: &Case,
+    target: Target,
+    draft: &Questionnaire,
+) -> HashMap<String, String> {
+    let what = format!("{}, seed {}", target.name(), case.seed);
+    let mut found = HashMap::new();
+    let drafted: Vec<&Question> = draft.definition.questions().collect();
+    for question in case.questions() {
+        let known = |other: &&&Question| {
+            let mut names = other.aliases.iter().chain([&other.id]);
+            let ids: Vec<&str> = case.questions().iter().map(|q| q.id.as_str()).collect();
+            let lime = portable_names(&ids, Alphabet::Twenty);
+            let at = ids.iter().position(|id| *id == question.id).expect("an id");
+            names.any(|name| *name == question.id || *name == lime[at])
+        };
+        let Some(other) = drafted.iter().find(known) else {
+            continue;
+        };
+        found.insert(question.id.clone(), other.id.clone());
+        let kind = match (target, question.kind) {
+            (Target::SurveyJs | Target::XlsForm | Target::LimeSurvey, QuestionType::Sector) => {
+                QuestionType::Text
+            }
+            // The tests offer few regions, too few to be told from any other list.
+            (Target::SurveyJs | Target::LimeSurvey, QuestionType::Region) => QuestionType::Choice,
+            (_, kind) => kind,
+        };
+        assert_eq!(other.kind, kind, "{what}: {}", question.id);
+        assert_eq!(other.required, question.required, "{what}: {}", question.id);
+        assert_eq!(
+            [other.min, other.max],
+            [question.min, question.max],
+            "{what}: {}",
+            question.id
+        );
+        for language in ["en", "de"] {
+            let texts = [case.questionnaire.texts(language), draft.texts(language)];
+            let asked = [texts[0].question(question), texts[1].question(other)].map(plain);
+            assert_eq!(asked[0], asked[1], "{what}: {language}");
+            let options = case.questionnaire.definition.options_of(question);
+            let own = draft.definition.options_of(other);
+            if question.kind == QuestionType::Region {
+                continue;
+            }
+            assert_eq!(options.len(), own.len(), "{what}: {}", question.id);
+            let codes: Vec<&str> = options.iter().map(|option| option.code.as_str()).collect();
+            let names = portable_names(&codes, alphabet(target, question));
+            for ((option, name), own) in options.iter().zip(names).zip(own) {
+                assert_eq!(own.code, name, "{what}: {}", question.id);
+                assert_eq!(own.exclusive, option.exclusive, "{what}: {}", question.id);
+                let labels =
+                    [texts[0].label(question, option), texts[1].label(other, own)].map(plain);
+                assert_eq!(labels[0], labels[1], "{what}: {language}: {}", question.id);
+                if target == Target::LimeSurvey && question.kind == QuestionType::Choice {
+                    assert_eq!(
+                        [own.points, option.points][0],
+                        option.points,
+                        "{what}: {}",
+                        question.id
+                    );
+                }
+            }
+        }
+    }
+    found
+}
+
+/// Whether each question of a case is asked by a draft where its firms answer alike.
+fn same_conditions(
+    case: &Case,
+    target: Target,
+    draft: &Questionnaire,
+    ids: &HashMap<String, String>,
+) {
+    let plan = Plan::compile(&draft.definition, None).expect("no form");
+    let codebook = Codebook::new(draft, None);
+    let questions = case.questions();
+    let places: Vec<Option<usize>> = questions
+        .iter()
+        .map(|question| draft.definition.question_index(ids.get(&question.id)?))
+        .collect();
+    for firm in 0..case.firms.len() {
+        let expected = case.expected(firm);
+        let mut response = Response::new(&codebook.layout);
+        let mut evaluation = Evaluation::new(&plan);
+        for (at, answer) in expected.answers.iter().enumerate() {
+            let Some(place) = places[at] else {
+                assert!(
+                    !expected.shown[at],
+                    "{}, seed {}: {} is lost",
+                    target.name(),
+                    case.seed,
+                    questions[at].id
+                );
+                continue;
+            };
+            plan.evaluate(&response, &mut evaluation);
+            let asked = plan.is_asked(place, &response, &evaluation);
+            assert_eq!(
+                asked,
+                expected.shown[at],
+                "{}, seed {}, firm {firm}: {}",
+                target.name(),
+                case.seed,
+                questions[at].id
+            );
+            if let Some(answer) = answer {
+                let own: Vec<_> = draft.definition.questions().collect();
+                let options = draft.definition.options_of(own[place]);
+                let renamed =
+                    super::random::renamed(case, at, answer, alphabet(target, questions[at]));
+                super::random::put(options, place, &renamed, &mut response);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_went_out_comes_back() {
+    for target in [Target::LimeSurvey, Target::XlsForm, Target::SurveyJs] {
+        for case in seeds(150).map(Case::new) {
+            let bytes = handed_over(&case, target).bytes;
+            let draft = draft_from(&bytes, "draft").unwrap_or_else(|why| panic!("{why}"));
+            let what = format!("{}, seed {}", target.name(), case.seed);
+            let lost = draft
+                .remarks
+                .iter()
+                .find(|remark| remark.contains("condition") || remark.contains("mended"));
+            assert!(lost.is_none(), "{what}: {lost:?}");
+            let questionnaire = read(&draft, &what);
+            let ids = same_questionnaire(&case, target, &questionnaire);
+            same_conditions(&case, target, &questionnaire, &ids);
+        }
+    }
+}
+
+/// What real files say, counted by hand in their platform's own terms.
+#[test]
+fn real_surveys_are_drafted() {
+    for (file, questions, languages, options) in [
+        ("limesurvey_structure_db365_de.lss", 135, 1, true),
+        ("limesurvey_structure_db630_et_en.lss", 1, 2, false),
+        ("limesurvey_structure_en_nl.tsv.txt", 1, 2, true),
+        ("xlsform_or_other.xlsx", 2, 1, true),
+        ("surveyjs_definition.json", 16, 1, true),
+    ] {
+        let Some(path) = shared(&format!("samples/{file}")) else {
+            continue;
+        };
+        let bytes = std::fs::read(path).expect("a file");
+        let draft = draft_from(&bytes, "draft").unwrap_or_else(|why| panic!("{file}: {why}"));
+        let questionnaire = read(&draft, file);
+        let asked: Vec<&Question> = questionnaire.definition.questions().collect();
+        assert_eq!(asked.len(), questions, "{file}");
+        assert_eq!(questionnaire.languages().len(), languages, "{file}");
+        let offered = asked
+            .iter()
+            .any(|question| !questionnaire.definition.options_of(question).is_empty());
+        assert_eq!(offered, options, "{file}");
+    }
+}
+
+/// The results of a real survey are scored with the questionnaire drafted from it.
+#[test]
+fn a_draft_scores_the_results_of_its_survey() {
+    let (Some(definition), Some(results)) = (
+        shared("samples/surveyjs_definition.json"),
+        shared("samples/surveyjs_results.json"),
+    ) else {
+        return;
+    };
+    let scene = Scene::new();
+    std::fs::copy(definition, scene.path().join("survey.json")).expect("a file");
+    std::fs::copy(results, scene.path().join("results.json")).expect("a file");
+    assert_eq!(
+        scene
+            .run("questionnaire new engagement.json --from survey.json")
+            .code,
+        0
+    );
+    let output = scene.run("score results.json -q engagement.json -f csv");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let rows = crate::support::records(&output.stdout);
+    assert_eq!(rows.len(), 50);
+    assert!(
+        rows.iter()
+            .all(|row| row["completeness"] == "1.00" && row["problems"] == "0")
+    );
+    assert_eq!(rows[0]["page_management"], "31.25");
+}
+
+#[test]
+fn what_is_no_survey_says_so() {
+    let scene = Scene::village()
+        .file("a.json", "{\"pages\": 3}")
+        .file("b.json", "[1, 2]")
+        .file("c.lss", "<html><body>no</body></html>")
+        .file("d.lss", "<document><questions><rows><row>")
+        .file("e.xlsx", "PK\u{3}\u{4} and nothing more")
+        .file(
+            "f.json",
+            "{\"pages\": [{\"elements\": [{\"type\": \"html\", \"name\": \"x\"}]}]}",
+        );
+    for (file, says) in [
+        ("a.json", "neither `pages` nor `elements`"),
+        ("b.json", "no LimeSurvey survey"),
+        ("c.lss", "no LimeSurvey survey: it has no questions"),
+        ("d.lss", "cut off"),
+        ("e.xlsx", "workbook"),
+        ("f.json", "no question that can be taken over"),
+        (
+            "village.json",
+            "looks like a questionnaire of ratio already",
+        ),
+        ("village.csv", "no LimeSurvey survey"),
+    ] {
+        let output = scene.run(&format!("questionnaire new draft.json --from {file}"));
+        assert_ne!(output.code, 0, "{file}");
+        assert!(output.stderr.contains(says), "{file}: {}", output.stderr);
+        assert!(!scene.has("draft.json"), "{file}");
+    }
+}
+
+#[test]
+fn nothing_is_overwritten_by_a_draft() {
+    let scene = Scene::village();
+    let output =
+        scene.run("questionnaire export village.json --to limesurvey --regions DED -o survey.txt");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let output = scene.run("questionnaire new mine.json --from survey.txt");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert_eq!(
+        scene.files(),
+        [
+            "mine.de.json",
+            "mine.json",
+            "survey.txt",
+            "village.csv",
+            "village.de.json",
+            "village.json"
+        ]
+    );
+    std::fs::remove_file(scene.path().join("mine.json")).expect("a file");
+    let output = scene.run("questionnaire new mine.json --from survey.txt");
+    assert_eq!(output.code, 2, "{}", output.stderr);
+    assert!(
+        output.stderr.contains("mine.de.json exists"),
+        "{}",
+        output.stderr
+    );
+    assert!(!scene.has("mine.json"));
+    // What the agency's survey gives is scored with the draft as with the original.
+    let output = scene.run("questionnaire new mine.json --from survey.txt --force");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+}
