@@ -10,7 +10,10 @@ use crate::questionnaire::{
     QuestionType, Questionnaire, ScoreDefinition, Section, Thing, is_language, says_none_of_these,
 };
 use serde::Serialize;
+use serde_json::Serializer;
+use serde_json::ser::{Formatter, PrettyFormatter};
 use std::collections::{BTreeMap, HashMap, HashSet};
+use std::io::{self, Write};
 
 /// Builds the draft of a questionnaire under an id.
 pub(super) fn build(survey: Survey, format: &'static str, id: &str) -> Draft {
@@ -78,10 +81,67 @@ pub(super) fn build(survey: Survey, format: &'static str, id: &str) -> Draft {
 /// The version of a draft.
 const VERSION: &str = "0.1.0";
 
+/// JSON as people write it.
 fn pretty(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
+    let mut text = Vec::new();
+    let mut writer = Serializer::with_formatter(&mut text, ByHand(PrettyFormatter::new()));
+    // Memory takes everything.
+    let _ = value.serialize(&mut writer);
+    text.push(b'\n');
+    String::from_utf8(text).unwrap_or_default()
+}
+
+/// Indented as usual, and whole numbers without a `.0`.
+struct ByHand(PrettyFormatter<'static>);
+
+impl Formatter for ByHand {
+    fn write_f64<W: ?Sized + io::Write>(&mut self, writer: &mut W, value: f64) -> io::Result<()> {
+        write!(writer, "{value}")
+    }
+
+    fn begin_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_array(writer)
+    }
+
+    fn end_array<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array(writer)
+    }
+
+    fn begin_array_value<W: ?Sized + io::Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.0.begin_array_value(writer, first)
+    }
+
+    fn end_array_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_array_value(writer)
+    }
+
+    fn begin_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object(writer)
+    }
+
+    fn end_object<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object(writer)
+    }
+
+    fn begin_object_key<W: ?Sized + io::Write>(
+        &mut self,
+        writer: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.0.begin_object_key(writer, first)
+    }
+
+    fn begin_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(writer)
+    }
+
+    fn end_object_value<W: ?Sized + io::Write>(&mut self, writer: &mut W) -> io::Result<()> {
+        self.0.end_object_value(writer)
+    }
 }
 
 struct Builder {
@@ -481,11 +541,21 @@ fn tag(language: &str) -> String {
     }
 }
 
-/// A name as an id: lower-case letters, digits and `_`, a letter first.
+/// A name as an id: lower-case letters, digits and `_`, a letter first; `rdShare` becomes `rd_share`.
 fn identifier(name: &str, prefix: &str) -> String {
-    let plain = deunicode::deunicode(name).to_lowercase();
-    let sign = |c: char| if c.is_ascii_alphanumeric() { c } else { '_' };
-    let id: String = plain.chars().map(sign).collect();
+    let mut id = String::new();
+    let mut after_small = false;
+    for sign in deunicode::deunicode(name).chars() {
+        if sign.is_ascii_uppercase() && after_small {
+            id.push('_');
+        }
+        after_small = sign.is_ascii_lowercase();
+        id.push(if sign.is_ascii_alphanumeric() {
+            sign.to_ascii_lowercase()
+        } else {
+            '_'
+        });
+    }
     let id = id.trim_matches('_');
     match id.chars().next() {
         Some(first) if first.is_ascii_lowercase() => id.to_owned(),

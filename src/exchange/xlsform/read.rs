@@ -4,7 +4,7 @@ use crate::answers::read_sheets;
 use crate::exchange::draft::{Said, Survey, SurveyOption, SurveyQuestion, SurveySection, said};
 use crate::exchange::languages::tag_of;
 use crate::questionnaire::QuestionType;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Kinds of rows that ask nothing and need no mention.
 const SILENT: [&str; 17] = [
@@ -52,43 +52,48 @@ type Row = BTreeMap<String, String>;
 /// When the workbook is damaged, or no XLSForm.
 pub(in crate::exchange) fn read(bytes: &[u8]) -> Result<Survey, String> {
     let sheets = read_sheets(bytes).map_err(|error| error.to_string())?;
-    let rows = |name: &str| {
+    let table = |name: &str| {
         let sheet = sheets
             .iter()
             .find(|(known, _)| known.trim().eq_ignore_ascii_case(name));
-        sheet.map(|(_, grid)| rows(grid))
+        sheet.map(|(_, grid)| Table::of(grid))
     };
-    let Some(survey) = rows("survey") else {
+    let Some(survey) = table("survey") else {
         return Err("the workbook is no XLSForm: it has no sheet `survey`".to_owned());
     };
-    let choices = rows("choices").unwrap_or_default();
-    let settings = rows("settings").unwrap_or_default();
-    let mut reader = Reader::new(&survey, &choices, settings.first());
-    for row in &survey {
+    let choices = table("choices").unwrap_or_default();
+    let settings = table("settings").unwrap_or_default();
+    let mut reader = Reader::new(&survey, &choices, settings.rows.first());
+    for row in &survey.rows {
         reader.take(row);
     }
     Ok(reader.survey)
 }
 
-/// The rows below the headings, by heading.
-fn rows(grid: &[Vec<String>]) -> Vec<Row> {
-    let mut lines = grid.iter();
-    let headings = lines.next().cloned().unwrap_or_default();
-    let names: Vec<String> = headings
-        .iter()
-        .map(|heading| heading_name(heading))
-        .collect();
-    lines
-        .map(|line| {
-            let cells = names
-                .iter()
-                .zip(line)
-                .filter(|(name, text)| !name.is_empty() && !text.trim().is_empty());
+/// A sheet: its headings in order, and the rows below them by heading.
+#[derive(Default)]
+struct Table {
+    headings: Vec<String>,
+    rows: Vec<Row>,
+}
+
+impl Table {
+    fn of(grid: &[Vec<String>]) -> Self {
+        let mut lines = grid.iter();
+        let headings = lines.next().into_iter().flatten();
+        let headings: Vec<String> = headings.map(|heading| heading_name(heading)).collect();
+        let row = |line: &Vec<String>| -> Row {
+            let cells = headings.iter().zip(line);
             cells
+                .filter(|(name, text)| !name.is_empty() && !text.trim().is_empty())
                 .map(|(name, text)| (name.clone(), text.trim().to_owned()))
                 .collect()
-        })
-        .collect()
+        };
+        Table {
+            rows: lines.map(row).collect(),
+            headings,
+        }
+    }
 }
 
 /// `Label : English` and `label::English` as `label::English`.
@@ -111,28 +116,27 @@ fn cell<'r>(row: &'r Row, column: &str) -> &'r str {
 struct Reader<'a> {
     choices: &'a [Row],
     own: String,
-    /// Tags of languages as the headings name them.
-    tags: BTreeMap<String, String>,
+    /// Languages as the headings name them, with their tags.
+    tags: Vec<(String, String)>,
     survey: Survey,
     /// Relevances of the groups that are open, and whether they repeat.
     open: Vec<(String, bool)>,
 }
 
 impl<'a> Reader<'a> {
-    fn new(survey: &[Row], choices: &'a [Row], settings: Option<&Row>) -> Self {
-        let columns = survey.iter().chain(choices).flat_map(BTreeMap::keys);
-        let named: BTreeSet<&str> = columns
-            .filter_map(|column| column.split_once("::"))
-            .map(|(_, name)| name)
-            .collect();
-        let mut tags = BTreeMap::new();
+    fn new(survey: &Table, choices: &'a Table, settings: Option<&Row>) -> Self {
+        let columns = survey.headings.iter().chain(&choices.headings);
+        let mut named: Vec<&str> = Vec::new();
+        for (_, name) in columns.filter_map(|column| column.split_once("::")) {
+            if !name.is_empty() && !name.contains("::") && !named.contains(&name) {
+                named.push(name);
+            }
+        }
+        let mut tags: Vec<(String, String)> = Vec::new();
         let mut remarks = Vec::new();
-        for name in named
-            .into_iter()
-            .filter(|name| !name.contains("::") && !name.is_empty())
-        {
+        for name in named {
             match tag_of(name) {
-                Some(tag) => drop(tags.insert(name.to_owned(), tag)),
+                Some(tag) => tags.push((name.to_owned(), tag)),
                 None if ["image", "audio", "video"].contains(&name) => {}
                 None => remarks.push(format!(
                     "texts in `{name}` were left out: put the language's tag behind its name in the headings, for example `label::{name} (en)`"
@@ -142,13 +146,16 @@ impl<'a> Reader<'a> {
         let setting = |name: &str| settings.map_or("", |row| cell(row, name));
         let usual = setting("default_language");
         let own = tag_of(usual)
-            .or_else(|| tags.values().next().cloned())
+            .or_else(|| tags.first().map(|(_, tag)| tag.clone()))
             .unwrap_or_else(|| "en".to_owned());
         let mut languages = vec![own.clone()];
-        languages.extend(tags.values().filter(|tag| **tag != own).cloned());
-        languages.dedup();
+        for (_, tag) in &tags {
+            if !languages.contains(tag) {
+                languages.push(tag.clone());
+            }
+        }
         Reader {
-            choices,
+            choices: &choices.rows,
             survey: Survey {
                 languages,
                 title: said(&own, setting("form_title")),

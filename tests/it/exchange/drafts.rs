@@ -2,11 +2,12 @@
 
 use super::random::Case;
 use super::{handed_over, seeds};
-use crate::support::{Scene, shared};
+use crate::support::{Scene, golden, root, shared};
 use ratio::answers::{Codebook, Response};
 use ratio::exchange::{Draft, Target, draft_from};
 use ratio::questionnaire::{Alphabet, Question, QuestionType, Questionnaire, portable_names};
 use ratio::scoring::{Evaluation, Plan};
+use serde_json::{Value, json};
 use std::collections::HashMap;
 
 fn read(draft: &Draft, what: &str) -> Questionnaire {
@@ -292,4 +293,301 @@ fn nothing_is_overwritten_by_a_draft() {
     // What the agency's survey gives is scored with the draft as with the original.
     let output = scene.run("questionnaire new mine.json --from survey.txt --force");
     assert_eq!(output.code, 0, "{}", output.stderr);
+}
+
+/// The draft of a file, as the program writes it, with what it says.
+fn drafted(file: &str, bytes: &[u8]) -> (String, String) {
+    let scene = Scene::new();
+    scene.bytes(file, bytes);
+    let output = scene.run(&format!("questionnaire new draft.json --from {file}"));
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let check = scene.run("questionnaire check draft.json");
+    assert_eq!(check.code, 0, "{}", check.stdout);
+    (scene.read("draft.json"), output.stderr)
+}
+
+#[test]
+fn a_limesurvey_survey_of_today() {
+    let bytes = std::fs::read(root().join("examples/quickscan.lss")).expect("an example");
+    let scene = Scene::new();
+    scene.bytes("quickscan.lss", &bytes);
+    let output = scene.run("questionnaire new draft.json --from quickscan.lss");
+    golden("draft-quickscan.json", &scene.read("draft.json"));
+    golden("draft-quickscan.de.json", &scene.read("draft.de.json"));
+    golden("draft-quickscan.txt", &output.stderr);
+}
+
+/// Versions before 4 have a row a language, and texts in the rows themselves.
+#[test]
+fn a_limesurvey_survey_of_old() {
+    let row = |fields: &[(&str, &str)]| {
+        let fields: Vec<String> = fields
+            .iter()
+            .map(|(name, text)| format!("<{name}><![CDATA[{text}]]></{name}>"))
+            .collect();
+        format!("<row>{}</row>", fields.concat())
+    };
+    let question = |qid, kind, title, text, language, relevance| {
+        row(&[
+            ("qid", qid),
+            ("parent_qid", "0"),
+            ("gid", "1"),
+            ("type", kind),
+            ("title", title),
+            ("question", text),
+            ("language", language),
+            ("relevance", relevance),
+            ("mandatory", "N"),
+            ("other", "N"),
+        ])
+    };
+    let answer = |code, text, points, language| {
+        row(&[
+            ("qid", "5"),
+            ("code", code),
+            ("answer", text),
+            ("assessment_value", points),
+            ("language", language),
+            ("scale_id", "0"),
+        ])
+    };
+    let table = |name: &str, rows: &[String]| {
+        format!("<{name}><fields/><rows>{}</rows></{name}>", rows.concat())
+    };
+    let file = [
+        "<?xml version=\"1.0\"?><document><languages><language>de</language><language>en</language></languages>".to_owned(),
+        table("groups", &[row(&[("gid", "1"), ("group_name", "Ideen"), ("language", "de")]), row(&[("gid", "1"), ("group_name", "Ideas"), ("language", "en")])]),
+        table("questions", &[
+            question("5", "L", "often", "Wie oft?", "de", "1"), question("5", "L", "often", "How often?", "en", "1"),
+            question("6", "T", "how", "Wie?", "de", "((9X1X5.NAOK == \"A2\"))"), question("6", "T", "how", "How?", "en", "1"),
+        ]),
+        table("answers", &[answer("A1", "Nie", "0", "de"), answer("A2", "Immer", "3", "de"), answer("A1", "Never", "0", "en"), answer("A2", "Always", "3", "en")]),
+        table("surveys", &[row(&[("sid", "9"), ("language", "de")])]),
+        table("surveys_languagesettings", &[row(&[("surveyls_language", "de"), ("surveyls_title", "Probe")])]),
+        table("assessments", &[row(&[("id", "1")])]),
+        "</document>".to_owned(),
+    ];
+    let (draft, said) = drafted("old.lss", file.concat().as_bytes());
+    let draft: Value = serde_json::from_str(&draft).expect("JSON");
+    assert_eq!(draft["language"], "de");
+    let questions = &draft["sections"][0]["questions"];
+    assert_eq!(
+        questions[0]["options"][1],
+        json!({"code": "A2", "label": "Immer", "points": 3})
+    );
+    assert_eq!(
+        questions[1]["ask_if"],
+        json!({"question": "often", "is": "A2"})
+    );
+    assert!(
+        said.contains("rules of the assessment were left out"),
+        "{said}"
+    );
+}
+
+#[test]
+fn an_xlsform_with_all_that_can_be_taken_over_and_some_that_cannot() {
+    let mut book = rust_xlsxwriter::Workbook::new();
+    let survey = [
+        [
+            "type",
+            "name",
+            "label::English (en)",
+            "label::Deutsch (de)",
+            "relevant",
+            "constraint",
+            "required",
+        ],
+        ["start", "start", "", "", "", "", ""],
+        [
+            "begin_group",
+            "about",
+            "The firm",
+            "Der Betrieb",
+            "",
+            "",
+            "",
+        ],
+        ["note", "hello", "Ten minutes.", "Zehn Minuten.", "", "", ""],
+        ["text", "firm", "Firm", "Betrieb", "", "", "yes"],
+        [
+            "integer",
+            "staff",
+            "Staff",
+            "Personal",
+            "",
+            ". > 0 and . <= 500",
+            "",
+        ],
+        [
+            "begin_group",
+            "inner",
+            "More",
+            "Mehr",
+            "${staff} > 4",
+            "",
+            "",
+        ],
+        [
+            "select_one yes_no",
+            "export",
+            "Do you export?",
+            "Exportieren Sie?",
+            "",
+            "",
+            "",
+        ],
+        [
+            "select_multiple who",
+            "with",
+            "With whom?",
+            "Mit wem?",
+            "${export} = 'yes' and not(selected(${with}, 'x'))",
+            "not(selected(., 'none') and count-selected(.) > 1)",
+            "",
+        ],
+        ["end_group", "", "", "", "", "", ""],
+        [
+            "date",
+            "day",
+            "Day",
+            "Tag",
+            "string-length(${firm}) > 0",
+            "",
+            "",
+        ],
+        ["geopoint", "where", "Where?", "Wo?", "", "", ""],
+        ["end_group", "", "", "", "", "", ""],
+        ["begin_repeat", "site", "Site", "Standort", "", "", ""],
+        ["text", "street", "Street", "Straße", "", "", ""],
+        ["end_repeat", "", "", "", "", "", ""],
+        [
+            "select_one yes_no",
+            "last",
+            "And?",
+            "Und?",
+            "selected(${with}, 'uni') or ${staff} <= 2",
+            "",
+            "",
+        ],
+    ];
+    let choices = [
+        [
+            "list_name",
+            "name",
+            "label::English (en)",
+            "label::Deutsch (de)",
+            "points",
+        ],
+        ["yes_no", "yes", "Yes", "Ja", "1"],
+        ["yes_no", "no", "No", "Nein", "0"],
+        ["yes_no", "dk", "Don't know", "Weiß nicht", ""],
+        ["who", "uni", "University", "Hochschule", ""],
+        ["who", "none", "Nobody", "Niemand", ""],
+    ];
+    let page = book.add_worksheet().set_name("survey").expect("a name");
+    for (row, cells) in (0..).zip(survey) {
+        for (column, cell) in (0..).zip(cells) {
+            page.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    let page = book.add_worksheet().set_name("choices").expect("a name");
+    for (row, cells) in (0..).zip(choices) {
+        for (column, cell) in (0..).zip(cells) {
+            page.write_string(row, column, cell).expect("a cell");
+        }
+    }
+    let (draft, said) = drafted("form.xlsx", &book.save_to_buffer().expect("memory"));
+    let draft: Value = serde_json::from_str(&draft).expect("JSON");
+    let sections = draft["sections"].as_array().expect("sections");
+    let questions: Vec<&Value> = sections
+        .iter()
+        .flat_map(|section| section["questions"].as_array().expect("questions"))
+        .collect();
+    let asked = |id: &str| {
+        *questions
+            .iter()
+            .find(|question| question["id"] == id)
+            .unwrap_or_else(|| panic!("{id}: {draft}"))
+    };
+    assert_eq!(sections[0]["text"], "Ten minutes.");
+    assert_eq!([&asked("staff")["min"], &asked("staff")["max"]], [1, 500]);
+    assert_eq!(asked("firm")["required"], true);
+    assert_eq!(
+        sections[1]["ask_if"],
+        json!({"question": "staff", "at_least": 5})
+    );
+    assert_eq!(asked("with")["options"][1]["exclusive"], true);
+    assert_eq!(
+        asked("day")["ask_if"],
+        json!({"question": "firm", "answered": true})
+    );
+    assert_eq!(
+        asked("last")["ask_if"],
+        json!({"any": [{"question": "with", "is": "uni"}, {"question": "staff", "below": 3}]})
+    );
+    assert_eq!(
+        draft["scales"]["export"][2],
+        json!({"code": "dk", "label": "Don't know", "means": "missing"})
+    );
+    for what in [
+        "`where` was left out: it is of the type `geopoint`",
+        "`site` was left out: it is a group that repeats",
+        "the condition of question `with` could not be taken over",
+    ] {
+        assert!(said.contains(what), "{what}\n{said}");
+    }
+    assert!(!draft.to_string().contains("street"));
+}
+
+#[test]
+fn a_surveyjs_survey_with_grids_ratings_and_panels() {
+    let survey = json!({"locale": "de", "title": {"default": "Probe", "en": "Trial"}, "pages": [
+        {"name": "p1", "title": "Eins", "elements": [
+            {"type": "boolean", "name": "export", "title": "Exportieren Sie?"},
+            {"type": "rating", "name": "mood", "title": "Stimmung", "rateMax": 3, "minRateDescription": "mies"},
+            {"type": "panel", "name": "more", "visibleIf": "{export} = true", "elements": [
+                {"type": "matrix", "name": "grid", "title": "Wie oft", "columns": [{"value": "a", "text": "nie"}, {"value": "b", "text": "oft"}],
+                 "rows": [{"value": "r1", "text": "Messen?"}, "r2"], "visibleIf": "{mood} >= 2"}]},
+            {"type": "checkbox", "name": "with", "choices": ["x", {"value": "y", "text": "Y"}], "showNoneItem": true, "showOtherItem": true,
+             "visibleIf": "{grid.r1} = 'b' and {mood} anyof [1, 2]"},
+            {"type": "text", "name": "staff", "inputType": "number", "validators": [{"type": "numeric", "minValue": 1}]},
+            {"type": "signaturepad", "name": "sign"},
+            {"type": "comment", "name": "why", "visibleIf": "age({born}) > 3"}]}]});
+    let (draft, said) = drafted("survey.json", survey.to_string().as_bytes());
+    let draft: Value = serde_json::from_str(&draft).expect("JSON");
+    assert_eq!([&draft["language"], &draft["title"]], ["de", "Probe"]);
+    let sections = draft["sections"].as_array().expect("sections");
+    assert_eq!(
+        sections[1]["ask_if"],
+        json!({"question": "export", "is": "true"})
+    );
+    let grid = &sections[1]["questions"][0];
+    assert_eq!(
+        grid["ask_if"],
+        json!({"question": "mood", "in": ["2", "3"]})
+    );
+    assert_eq!(
+        [&grid["text"], &grid["aliases"][0]],
+        ["Wie oft Messen?", "grid/r1"]
+    );
+    let with = &sections[2]["questions"][0];
+    let codes: Vec<&Value> = with["options"]
+        .as_array()
+        .expect("options")
+        .iter()
+        .map(|option| &option["code"])
+        .collect();
+    assert_eq!(codes, ["x", "y", "none", "other"]);
+    assert_eq!(
+        with["ask_if"]["all"][1]["any"][0],
+        json!({"question": "mood", "is": "1"})
+    );
+    assert_eq!(sections[2]["questions"][1]["min"], 1);
+    for what in [
+        "`sign` was left out",
+        "the condition of question `why` could not be taken over",
+    ] {
+        assert!(said.contains(what), "{what}\n{said}");
+    }
 }
