@@ -51,10 +51,13 @@ pub fn plain_text(text: &str) -> std::borrow::Cow<'_, str> {
     values::fold::plain_text(text)
 }
 
+/// Rows of cells.
+pub type Grid = Vec<Vec<String>>;
+
 /// The sheets of a workbook that a person sees, by name: rows of cells as text.
 ///
 /// # Errors
 /// When it is damaged, protected, or more than can be read.
-pub fn read_sheets(bytes: &[u8]) -> Result<Vec<(String, Vec<Vec<String>>)>, InputError> {
+pub fn read_sheets(bytes: &[u8]) -> Result<Vec<(String, Grid)>, InputError> {
     source::sheet::Workbook::open(bytes.to_vec())?.grids()
 }

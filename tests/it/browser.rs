@@ -1,5 +1,7 @@
 //! A headless Chromium driven through chromedriver's own protocol, WebDriver.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -149,18 +151,22 @@ impl Browser {
             .collect()
     }
 
-    /// A picture of the window (PNG, in base64).
-    pub fn picture(&self) -> String {
-        self.get("/screenshot")
-            .as_str()
-            .unwrap_or_default()
-            .to_owned()
+    /// Leaves a picture of the window in `target/pictures`, to be looked at.
+    pub fn picture(&self, name: &str) {
+        let picture = self.get("/screenshot");
+        let picture = STANDARD.decode(picture.as_str().unwrap_or_default());
+        let folder = crate::support::root().join("target/pictures");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        std::fs::write(folder.join(format!("{name}.png")), picture.expect("base64"))
+            .expect("a file");
     }
 
     /// The page as printed: a PDF.
-    pub fn print(&self) -> String {
+    pub fn print(&self) -> Vec<u8> {
         let pdf = self.post("/print", json!({"page": {"width": 21.0, "height": 29.7}, "margin": {"top": 0, "bottom": 0, "left": 0, "right": 0}}));
-        pdf.as_str().unwrap_or_default().to_owned()
+        STANDARD
+            .decode(pdf.as_str().unwrap_or_default())
+            .expect("base64")
     }
 }
 

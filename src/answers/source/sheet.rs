@@ -17,6 +17,9 @@ pub(in crate::answers) const LARGEST_WORKBOOK: u64 = 256 << 20;
 /// Columns of a sheet that is read as a grid.
 const WIDEST_GRID: usize = 1000;
 
+/// Rows of cells.
+pub(in crate::answers) type Grid = Vec<Vec<String>>;
+
 type Bytes = Cursor<Vec<u8>>;
 
 /// A workbook held in memory.
@@ -81,7 +84,7 @@ impl Workbook {
     ///
     /// # Errors
     /// When one is damaged.
-    pub fn grids(&mut self) -> Result<Vec<(String, Vec<Vec<String>>)>, InputError> {
+    pub fn grids(&mut self) -> Result<Vec<(String, Grid)>, InputError> {
         let names = self.sheets.clone();
         let grids = names.into_iter().map(|name| {
             let sheet = self.sheet(&name, usize::MAX)?;
@@ -279,7 +282,7 @@ impl Sheet {
     }
 
     /// The rows that hold something; no wider than a form is.
-    fn grid(&self) -> Vec<Vec<String>> {
+    fn grid(&self) -> Grid {
         let rows = (0..self.rows.len()).map(|at| {
             let mut row = Vec::new();
             for (column, text, _) in self.cells_of(at) {

@@ -13,7 +13,7 @@ use serde::Serialize;
 use serde_json::Serializer;
 use serde_json::ser::{Formatter, PrettyFormatter};
 use std::collections::{BTreeMap, HashMap, HashSet};
-use std::io::{self, Write};
+use std::io;
 
 /// Builds the draft of a questionnaire under an id.
 pub(super) fn build(survey: Survey, format: &'static str, id: &str) -> Draft {

@@ -309,6 +309,7 @@ fn the_page_fits_phones_and_tablets() {
                 json!([]),
                 "page {page}, {width} px"
             );
+            browser.picture(&format!("page-{page}-{width}"));
         }
         if browser.run(AT_END, json!(null)) == json!(true) {
             break;

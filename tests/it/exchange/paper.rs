@@ -4,7 +4,6 @@ use super::random::Case;
 use super::{handed_over, same_answers, seeds, tools};
 use crate::browser::Browser;
 use crate::support::Scene;
-use base64::Engine;
 use ratio::exchange::Target;
 use serde_json::{Value, json};
 use std::process::Command;
@@ -146,9 +145,7 @@ fn printed_pages_hold_every_id_and_nothing_is_cut_off() {
     browser.open(&scene.path().join("paper.html"));
     let wide = "return document.documentElement.scrollWidth > document.documentElement.clientWidth";
     assert_eq!(browser.run(wide, json!(null)), json!(false));
-    let pdf = base64::engine::general_purpose::STANDARD
-        .decode(browser.print())
-        .expect("base64");
+    let pdf = browser.print();
     scene.bytes("paper.pdf", &pdf);
     let text = tools::run(
         Command::new("pdftotext")
