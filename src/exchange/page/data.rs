@@ -20,6 +20,9 @@ pub(super) struct Data<'a> {
     languages: Vec<Language<'a>>,
     /// Questions that name the interview in the list of those kept.
     names: Vec<&'a str>,
+    /// The question for the day of the interview, which is answered beforehand.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    today: Option<&'a str>,
     sections: Vec<SectionData>,
     questions: Vec<QuestionData<'a>>,
     texts: BTreeMap<&'a str, Texts<'a>>,
@@ -119,6 +122,7 @@ impl<'a> Data<'a> {
                 .filter_map(|role| definition.role(role))
                 .filter(asks)
                 .collect(),
+            today: definition.role("date").filter(asks),
             sections: outline
                 .sections
                 .iter()

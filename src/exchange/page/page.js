@@ -220,7 +220,8 @@
   function hints(question, at) {
     const said = texts().questions[at];
     const range = [said.unit, said.range].filter(Boolean).join(". ").replace("..", ".");
-    const lines = [said.hint, range].filter(Boolean);
+    const several = question.type === "choices" ? say("several") : null;
+    const lines = [several, said.hint, range].filter(Boolean);
     const below = [];
     if (lines.length) below.push(element("p", { className: "hint", id: `${question.id}-hint` }, lines.join(" ")));
     if (said.help.length) {
@@ -232,7 +233,7 @@
   }
 
   function heading(question, at) {
-    const mark = question.required ? element("span", { className: "must", title: say("required") }, " *") : null;
+    const mark = question.required ? element("span", { className: "must", role: "img", "aria-label": say("required"), title: say("required") }, " *") : null;
     return [texts().questions[at].text, mark];
   }
 
@@ -241,7 +242,7 @@
     const said = texts().questions[at];
     const labels = question.options.map((option, i) => [option.code, said.options[i], option.exclusive]);
     if (question.none) labels.push([null, texts().none, true]);
-    const field = element("fieldset", { id: `q-${question.id}` });
+    const field = element("fieldset", { id: `q-${question.id}`, "aria-describedby": `${question.id}-hint` });
     const given = () => interview.answers[question.id];
     const isOn = (code) => {
       if (!several) return given() === code;
@@ -268,9 +269,8 @@
       answer(question, undefined);
       boxes[0].focus();
     } }, say("clear"));
-    const kind = element("p", { className: "hint" }, say("several"));
     field.append(
-      element("legend", {}, ...heading(question, at)), ...(several ? [kind] : []), ...hints(question, at),
+      element("legend", {}, ...heading(question, at)), ...hints(question, at),
       ...boxes.map((box, i) => element("label", { htmlFor: box.id, className: "option" }, box, element("span", {}, labels[i][1]))),
       clear);
     return field;
@@ -461,7 +461,15 @@
 
   function fresh() {
     const key = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
-    return { key, started: now(), saved: now(), language, page: 0, answers: {}, drafts: {} };
+    const one = { key, started: now(), saved: now(), language, page: 0, answers: {}, drafts: {} };
+    if (survey.today) one.answers[survey.today] = localDay();
+    return one;
+  }
+
+  function localDay() {
+    const day = new Date();
+    const two = (number) => String(number).padStart(2, "0");
+    return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}`;
   }
 
   function nameOf(one) {

@@ -316,4 +316,14 @@ fn the_page_fits_phones_and_tablets() {
         }
         browser.click("#next");
     }
+    let today = browser.run(
+        "const day = new Date(); return new Date(day - day.getTimezoneOffset() * 60000).toISOString().slice(0, 10)",
+        json!(null),
+    );
+    let file = browser.run("return document.getElementById('text').value", json!(null));
+    let file: Value = serde_json::from_str(file.as_str().unwrap_or_default()).expect("JSON");
+    assert_eq!(
+        file["answers"]["date"], today,
+        "the day of the interview is answered beforehand"
+    );
 }
