@@ -114,6 +114,20 @@ impl<'a> Outline<'a> {
         found.expect("conditions look at questions that are asked")
     }
 
+    /// What it is called, the form included.
+    pub fn title(&self, texts: Lexicon<'a>) -> String {
+        match self.form {
+            Some(form) => format!("{}: {}", texts.title(), texts.form(form)),
+            None => texts.title().to_owned(),
+        }
+    }
+
+    /// What it is for: the form, where it says so.
+    pub fn description(&self, texts: Lexicon<'a>) -> Option<&'a str> {
+        let of_form = self.form.and_then(|form| texts.form_text(form));
+        of_form.or_else(|| texts.description())
+    }
+
     /// The language shown first.
     pub fn language(&self) -> &'a str {
         let own = self.questionnaire.definition.language.as_str();

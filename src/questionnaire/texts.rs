@@ -143,6 +143,12 @@ impl<'a> Lexicon<'a> {
         self.text(&format!("forms.{}.title", form.id), &form.title)
     }
 
+    /// What a form is for.
+    pub fn form_text(&self, form: &'a super::Form) -> Option<&'a str> {
+        let own = form.text.as_deref()?;
+        Some(self.text(&format!("forms.{}.text", form.id), own))
+    }
+
     /// What a section is about.
     pub fn section_text(&self, section: &'a super::Section) -> Option<&'a str> {
         let own = section.text.as_deref()?;

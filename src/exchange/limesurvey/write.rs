@@ -131,14 +131,10 @@ impl Writer<'_> {
                     ("language", (*language).to_owned()),
                 ]);
             };
-            let title = match outline.form {
-                Some(form) => format!("{}: {}", texts.title(), texts.form(form)),
-                None => texts.title().to_owned(),
-            };
-            said("surveyls_title", html(&title));
+            said("surveyls_title", html(&outline.title(texts)));
             said(
                 "surveyls_description",
-                html(texts.description().unwrap_or("")),
+                html(outline.description(texts).unwrap_or("")),
             );
             said("surveyls_dateformat", ISO_DAYS.to_owned());
             said("surveyls_numberformat", number_format(language).to_owned());

@@ -184,11 +184,8 @@ impl<'a> Texts<'a> {
             _ => None,
         };
         Texts {
-            title: match outline.form {
-                Some(form) => format!("{}: {}", texts.title(), texts.form(form)),
-                None => texts.title().to_owned(),
-            },
-            description: texts.description(),
+            title: outline.title(texts),
+            description: outline.description(texts),
             none: none_of_these(texts.language()),
             sections: outline
                 .sections

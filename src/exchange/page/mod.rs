@@ -28,7 +28,7 @@ pub(super) fn write(outline: &Outline<'_>, regions: &[&Region]) -> Result<Vec<u8
         TEMPLATE,
         context! {
             language => outline.language(),
-            title => outline.questionnaire.texts(outline.language()).title(),
+            title => outline.title(outline.questionnaire.texts(outline.language())),
             program => env!("CARGO_PKG_VERSION"),
             style => STYLE,
             style_hash => hash(STYLE),

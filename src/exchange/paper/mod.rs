@@ -104,12 +104,9 @@ impl<'a> Sheet<'a> {
         let mut number = 0;
         Sheet {
             language: texts.language(),
-            title: match outline.form {
-                Some(form) => format!("{}: {}", texts.title(), texts.form(form)),
-                None => texts.title().to_owned(),
-            },
+            title: outline.title(texts),
             version: fill(&words.version, &[("version", &definition.version)]),
-            description: texts.description(),
+            description: outline.description(texts),
             words,
             sections: outline
                 .sections

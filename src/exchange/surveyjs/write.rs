@@ -80,8 +80,8 @@ pub(in crate::exchange) fn write(
         remarks.push("SurveyJS compares texts without regard to case: conditions on a text hold there for `Yes` and `yes` alike".to_owned());
     }
     let survey = Survey {
-        title: writer.said(|texts| texts.title().to_owned()),
-        description: writer.said_if(|texts| texts.description().map(str::to_owned)),
+        title: writer.said(|texts| outline.title(texts)),
+        description: writer.said_if(|texts| outline.description(texts).map(str::to_owned)),
         locale: Some(outline.language().to_owned()).filter(|language| language != "en"),
         clear_invisible_values: "onHidden",
         show_progress_bar: true,

@@ -180,10 +180,6 @@ impl Writer<'_> {
     fn settings(&self) -> Sheet {
         let definition = &self.outline.questionnaire.definition;
         let texts = self.outline.questionnaire.texts(self.outline.language());
-        let title = match self.outline.form {
-            Some(form) => format!("{}: {}", texts.title(), texts.form(form)),
-            None => texts.title().to_owned(),
-        };
         let id = match self.outline.form {
             Some(form) => format!("{}-{}", definition.id, form.id),
             None => definition.id.clone(),
@@ -193,7 +189,7 @@ impl Writer<'_> {
         let name = firm.filter(asked).map(|id| format!("${{{id}}}"));
         let mut settings = Sheet::new("settings");
         settings.add(vec![
-            cell("form_title", title),
+            cell("form_title", self.outline.title(texts)),
             cell("form_id", id),
             cell("version", &definition.version),
             cell("default_language", name_and_tag(self.outline.language())),

@@ -82,10 +82,20 @@ fn survey_core_asks_the_same_and_gives_the_same_answers() {
             case.seed,
             report.errors
         );
-        let texts = |language: &str| case.questionnaire.texts(language).title().to_owned();
+        let title = |language: &str| {
+            let texts = case.questionnaire.texts(language);
+            let forms = case.questionnaire.definition.forms.iter();
+            let form = forms
+                .filter(|form| Some(&form.id) == case.form.as_ref())
+                .next();
+            match form {
+                Some(form) => format!("{}: {}", texts.title(), texts.form(form)),
+                None => texts.title().to_owned(),
+            }
+        };
         assert_eq!(
             report.titles,
-            [texts("en"), texts("de")],
+            [title("en"), title("de")],
             "seed {}",
             case.seed
         );
