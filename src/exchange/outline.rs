@@ -2,7 +2,8 @@
 
 use super::folding::{Folded, fold};
 use crate::questionnaire::{
-    AnswerOption, Form, Lexicon, Question, QuestionType, Questionnaire, Section,
+    Alphabet, AnswerOption, Form, Lexicon, Question, QuestionType, Questionnaire, Section,
+    portable_names,
 };
 use crate::scoring::{Condition, Plan};
 use std::collections::BTreeMap;
@@ -40,6 +41,12 @@ pub(super) struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// The names that stand for the options in an alphabet.
+    pub fn names(&self, alphabet: Alphabet) -> Vec<String> {
+        let codes = self.options.iter().map(|option| option.code.as_str());
+        portable_names(&codes.collect::<Vec<_>>(), alphabet)
+    }
+
     /// Whether "none of these" has to be offered: nothing else says that nothing was ticked.
     pub fn offers_none(&self) -> bool {
         self.question.kind == QuestionType::Choices

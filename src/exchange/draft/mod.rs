@@ -6,7 +6,7 @@ mod expression;
 mod survey;
 
 pub(super) use survey::{
-    Said, Survey, SurveyOption, SurveyQuestion, SurveySection, said, said_in_html,
+    Said, Survey, SurveyOption, SurveyQuestion, SurveySection, joined, said, said_in_html,
 };
 
 use crate::exchange::{limesurvey, surveyjs, xlsform};

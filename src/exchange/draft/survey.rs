@@ -109,3 +109,16 @@ pub(in crate::exchange) fn said(language: &str, text: &str) -> Said {
         false => Said::from([(language.to_owned(), text)]),
     }
 }
+
+/// The text of a question with that of its row, in each language.
+pub(in crate::exchange) fn joined(question: &Said, row: &Said) -> Said {
+    let mut both = question.clone();
+    for (language, text) in row {
+        let whole = both.entry(language.clone()).or_default();
+        if !whole.is_empty() {
+            whole.push(' ');
+        }
+        whole.push_str(text);
+    }
+    both
+}

@@ -1,7 +1,7 @@
 //! From LimeSurvey's types of questions to those of the format.
 
 use super::survey::{Asked, Group, Item, LimeSurvey};
-use crate::exchange::draft::{Said, Survey, SurveyOption, SurveyQuestion, SurveySection};
+use crate::exchange::draft::{Said, Survey, SurveyOption, SurveyQuestion, SurveySection, joined};
 use crate::questionnaire::QuestionType;
 
 /// Answers that LimeSurvey brings along: code and English label.
@@ -309,17 +309,4 @@ impl Converter<'_> {
         });
         fields.collect()
     }
-}
-
-/// The text of a question with that of its row.
-fn joined(question: &Said, row: &Said) -> Said {
-    let mut both = question.clone();
-    for (language, text) in row {
-        let whole = both.entry(language.clone()).or_default();
-        if !whole.is_empty() {
-            whole.push(' ');
-        }
-        whole.push_str(text);
-    }
-    both
 }

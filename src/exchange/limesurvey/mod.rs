@@ -1,6 +1,7 @@
 //! LimeSurvey: the structure of a survey as a tab-separated text, which its import takes; and surveys read
 //! from such texts and from `.lss` files.
 
+mod columns;
 mod convert;
 mod expression;
 mod lss;

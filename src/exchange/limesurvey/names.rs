@@ -22,11 +22,9 @@ impl Names {
 
     /// Codes of the options: subquestions where several can be ticked, answers where one is chosen.
     pub fn options(asked: &Asked<'_>) -> Vec<String> {
-        let alphabet = match asked.question.kind {
+        asked.names(match asked.question.kind {
             QuestionType::Choices => Alphabet::Twenty,
             _ => Alphabet::Five,
-        };
-        let codes = asked.options.iter().map(|option| option.code.as_str());
-        portable_names(&codes.collect::<Vec<_>>(), alphabet)
+        })
     }
 }

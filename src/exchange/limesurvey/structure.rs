@@ -1,26 +1,9 @@
 //! Reads the tab-separated structure.
 
+use super::columns::COLUMNS;
 use super::survey::{Asked, Group, Item, LimeSurvey};
 use crate::exchange::draft::{Said, said_in_html};
 use std::collections::BTreeMap;
-
-/// Columns that say something other than an attribute.
-const KNOWN: [&str; 14] = [
-    "id",
-    "related_id",
-    "class",
-    "type/scale",
-    "name",
-    "relevance",
-    "text",
-    "help",
-    "language",
-    "validation",
-    "mandatory",
-    "other",
-    "default",
-    "same_default",
-];
 
 /// Whether a text is such a structure.
 pub(in crate::exchange) fn is_structure(bytes: &[u8]) -> bool {
@@ -154,9 +137,11 @@ impl LimeSurvey {
         question
             .help
             .extend(said_in_html(language, cell(row, "help")));
-        let attributes = row
-            .iter()
-            .filter(|(name, value)| !KNOWN.contains(&name.as_str()) && !value.is_empty());
+        let attributes = row.iter().filter(|(name, value)| {
+            !["id", "related_id"].contains(&name.as_str())
+                && !COLUMNS.contains(&name.as_str())
+                && !value.is_empty()
+        });
         for (name, value) in attributes {
             let values = question.attributes.entry(name.clone()).or_default();
             values.insert(language.to_owned(), value.clone());

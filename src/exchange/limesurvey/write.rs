@@ -1,3 +1,4 @@
+use super::columns::{ATTRIBUTES, COLUMNS};
 use super::expression::ExpressionScript;
 use super::names::{NONE, Names};
 use crate::diagnostic::count;
@@ -8,28 +9,6 @@ use crate::exchange::regions::label;
 use crate::questionnaire::{Lexicon, QuestionType, none_of_these};
 use crate::reference::Region;
 use crate::scoring::Condition;
-
-/// The columns that are filled, of the many that LimeSurvey knows.
-const COLUMNS: [&str; 18] = [
-    "class",
-    "type/scale",
-    "name",
-    "relevance",
-    "text",
-    "help",
-    "language",
-    "validation",
-    "mandatory",
-    "other",
-    "default",
-    "same_default",
-    "assessment_value",
-    "date_format",
-    "exclude_all_others",
-    "max_num_value_n",
-    "min_num_value_n",
-    "suffix",
-];
 
 /// More options than this are offered in a list that opens.
 const MOST_BUTTONS: usize = 15;
@@ -76,12 +55,11 @@ fn table(rows: &[Row]) -> Vec<u8> {
         .delimiter(b'\t')
         .from_writer(Vec::new());
     // Memory takes everything.
-    let _ = writer.write_record(COLUMNS);
+    let columns = || COLUMNS.iter().chain(&ATTRIBUTES);
+    let _ = writer.write_record(columns());
     for row in rows {
         let cell = |column: &&str| row.iter().find(|(name, _)| name == column);
-        let cells = COLUMNS
-            .iter()
-            .map(|column| cell(column).map_or("", |(_, text)| text));
+        let cells = columns().map(|column| cell(column).map_or("", |(_, text)| text));
         let _ = writer.write_record(cells);
     }
     writer.into_inner().unwrap_or_default()

@@ -1,6 +1,8 @@
 //! Reads the JSON of a SurveyJS survey.
 
-use crate::exchange::draft::{Said, Survey, SurveyOption, SurveyQuestion, SurveySection, said};
+use crate::exchange::draft::{
+    Said, Survey, SurveyOption, SurveyQuestion, SurveySection, joined, said,
+};
 use crate::questionnaire::QuestionType;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -414,16 +416,4 @@ fn within(
         text: text_of_both,
         ..question
     }
-}
-
-fn joined(whole: &Said, part: &Said) -> Said {
-    let mut both = whole.clone();
-    for (language, text) in part {
-        let all = both.entry(language.clone()).or_default();
-        if !all.is_empty() {
-            all.push(' ');
-        }
-        all.push_str(text);
-    }
-    both
 }

@@ -2,9 +2,7 @@ use crate::exchange::notation::{self, Notation};
 use crate::exchange::outline::{Asked, Outline, Part};
 use crate::exchange::regions::label;
 use crate::exchange::words::words;
-use crate::questionnaire::{
-    Alphabet, Lexicon, NONE_OF_THESE, QuestionType, none_of_these, portable_names,
-};
+use crate::questionnaire::{Alphabet, Lexicon, NONE_OF_THESE, QuestionType, none_of_these};
 use crate::reference::Region;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
@@ -262,12 +260,7 @@ fn page_name(outline: &Outline<'_>, section: &str) -> String {
 
 /// The values that stand for the options.
 fn names(asked: &Asked<'_>) -> Vec<String> {
-    let codes: Vec<&str> = asked
-        .options
-        .iter()
-        .map(|option| option.code.as_str())
-        .collect();
-    portable_names(&codes, Alphabet::Any)
+    asked.names(Alphabet::Any)
 }
 
 /// Conditions in SurveyJS's expressions.

@@ -2,16 +2,11 @@
 
 use crate::exchange::notation::Notation;
 use crate::exchange::outline::Asked;
-use crate::questionnaire::{Alphabet, QuestionType, portable_names};
+use crate::questionnaire::{Alphabet, QuestionType};
 
 /// The names that stand for the options of a question.
 pub(super) fn choice_names(asked: &Asked<'_>) -> Vec<String> {
-    let codes: Vec<&str> = asked
-        .options
-        .iter()
-        .map(|option| option.code.as_str())
-        .collect();
-    portable_names(&codes, Alphabet::Word)
+    asked.names(Alphabet::Word)
 }
 
 /// A text as an XPath literal. XPath has no sign to escape a quote with.
