@@ -107,6 +107,13 @@ impl<'a> Outline<'a> {
         outline
     }
 
+    /// The names of all questions of the questionnaire in an alphabet, by their place.
+    pub fn names(&self, alphabet: Alphabet) -> Vec<String> {
+        let questions = self.questionnaire.definition.questions();
+        let ids: Vec<&str> = questions.map(|question| question.id.as_str()).collect();
+        portable_names(&ids, alphabet)
+    }
+
     /// All questions in the order of asking.
     pub fn questions(&self) -> impl Iterator<Item = &Asked<'a>> {
         self.sections.iter().flat_map(|part| &part.questions)

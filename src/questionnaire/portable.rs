@@ -11,6 +11,8 @@ use std::collections::HashSet;
 pub enum Alphabet {
     /// Any text without quotes, braces and `\`; told apart without regard to case, and numbers by their value.
     Any,
+    /// Ids, but for those that mean something else (questions of XLSForms and of SurveyJS).
+    Name,
     /// Letters, digits, `_` and `-`, at most 40 of them (choices of an XLSForm).
     Word,
     /// At most 20 letters and digits, a letter first (questions and subquestions of LimeSurvey).
@@ -21,8 +23,9 @@ pub enum Alphabet {
 
 impl Alphabet {
     /// All that narrow a code.
-    pub const ALL: [Alphabet; 4] = [
+    pub const ALL: [Alphabet; 5] = [
         Alphabet::Any,
+        Alphabet::Name,
         Alphabet::Word,
         Alphabet::Twenty,
         Alphabet::Five,
@@ -32,6 +35,11 @@ impl Alphabet {
         let plain = code.bytes().all(|byte| byte.is_ascii_alphanumeric());
         match self {
             Alphabet::Any => !code.contains(['\'', '"', '\\', '{', '}']),
+            Alphabet::Name => {
+                let sign = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_';
+                let letter = code.starts_with(|c: char| c.is_ascii_alphabetic());
+                letter && code.bytes().all(sign) && !TAKEN.contains(&lower(code).as_str())
+            }
             Alphabet::Word => {
                 let sign = |byte: u8| byte.is_ascii_alphanumeric() || b"_-".contains(&byte);
                 code.len() <= 40 && code.bytes().all(sign)
@@ -47,7 +55,7 @@ impl Alphabet {
     /// Signs kept of a code that does not fit, and signs that tell it apart.
     fn lengths(self) -> (usize, usize) {
         match self {
-            Alphabet::Any | Alphabet::Word => (24, 6),
+            Alphabet::Any | Alphabet::Name | Alphabet::Word => (24, 6),
             Alphabet::Twenty => (13, 6),
             Alphabet::Five => (2, 3),
         }
@@ -73,6 +81,19 @@ impl Alphabet {
 
 /// Signs that tell shortened names apart: those that nobody mistakes for others.
 const SIGNS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+
+/// Names that mean something else in an XForm or to SurveyJS: the form and what it keeps of itself; the language,
+/// the pages, and what belongs to JavaScript.
+const TAKEN: [&str; 8] = [
+    "data",
+    "meta",
+    "locale",
+    "pageno",
+    "pagecount",
+    "self",
+    "length",
+    "constructor",
+];
 
 /// Names that LimeSurvey keeps for itself, or heads columns of its exports with.
 const RESERVED: [&str; 17] = [
@@ -187,6 +208,11 @@ mod tests {
             "firmid"
         );
         assert_ne!(portable_names(&["id"], Alphabet::Twenty)[0], "id");
+        assert_eq!(
+            portable_names(&["self", "firm_id"], Alphabet::Name)[1],
+            "firm_id"
+        );
+        assert_ne!(portable_names(&["self"], Alphabet::Name)[0], "self");
         assert_eq!(names[2], "a");
         assert_ne!(names[3], "A");
         assert_eq!(portable_names(&["1", "1.0"], Alphabet::Any)[0], "1");

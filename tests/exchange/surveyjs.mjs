@@ -18,7 +18,7 @@ function fill(json, order, answers) {
   const model = new Model(json);
   for (const name of order) {
     const question = model.getQuestionByName(name);
-    if (question?.isVisible && question.page.isVisible && name in answers) question.value = answers[name];
+    if (question?.isVisible && question.page.isVisible && Object.hasOwn(answers, name)) question.value = answers[name];
   }
   const visible = (name) => {
     const question = model.getQuestionByName(name);

@@ -99,7 +99,14 @@ impl Columns {
             })
             .collect();
         for how in How::ALL {
-            columns.settle(how, &candidates, &mut taken);
+            columns.settle(how, Verdict::Unknown, &candidates, &mut taken);
+            if how == How::Letters {
+                // What the platform writes of itself may be called like a question: it is one only where
+                // no column of answers is.
+                for how in How::ALL {
+                    columns.settle(how, Verdict::System, &candidates, &mut taken);
+                }
+            }
         }
         for (column, candidates) in candidates.iter().enumerate() {
             if matches!(columns.verdicts[column], Verdict::Unknown | Verdict::System)
@@ -132,19 +139,24 @@ impl Columns {
         }
     }
 
-    /// Gives the columns of one sureness the questions that no surer column has.
+    /// Gives the columns of one sureness and one kind the questions that no surer column has.
     fn settle(
         &mut self,
         how: How,
+        kind: Verdict,
         candidates: &[Vec<(How, Target)>],
         taken: &mut Vec<(Target, usize)>,
     ) {
         let mut claims: Vec<(usize, Target)> = Vec::new();
         for (column, candidates) in candidates.iter().enumerate() {
-            if !matches!(self.verdicts[column], Verdict::Unknown | Verdict::System) {
+            if self.verdicts[column] != kind {
                 continue;
             }
-            let free = |target: &Target| !taken.iter().any(|(other, _)| other == target);
+            let same = |other: &Target, target: &Target| match kind {
+                Verdict::System => other.question() == target.question(),
+                _ => other == target,
+            };
+            let free = |target: &Target| !taken.iter().any(|(other, _)| same(other, target));
             let at = candidates
                 .iter()
                 .filter(|(h, target)| *h == how && free(target));

@@ -128,8 +128,10 @@ impl<'a> Matcher<'a> {
             starts: Vec::new(),
         };
         let ids: Vec<&str> = codings.iter().map(|coding| coding.id.as_str()).collect();
-        for (at, name) in portable_names(&ids, Alphabet::Twenty).iter().enumerate() {
-            add(&mut matcher.squeezed, squeezed(name), at);
+        for alphabet in [Alphabet::Twenty, Alphabet::Name] {
+            for (at, name) in portable_names(&ids, alphabet).iter().enumerate() {
+                add(&mut matcher.squeezed, squeezed(name), at);
+            }
         }
         for (at, coding) in codings.iter().enumerate() {
             matcher.ids.insert(&coding.id, at);
@@ -240,10 +242,11 @@ impl<'a> Matcher<'a> {
             let rest = &code[at + 1..];
             let last = !rest.contains('/');
             if last {
-                found.extend(
-                    self.named(rest)
-                        .map(|(_, q)| (How::Code, Target::Question(q))),
-                );
+                let squeezed = one(self.squeezed.get(&squeezed(rest))).filter(|_| is_short(rest));
+                let mut named = self.named(rest).map(|(_, question)| question).peekable();
+                let squeezed = squeezed.filter(|_| named.peek().is_none());
+                let questions = named.chain(squeezed);
+                found.extend(questions.map(|q| (How::Code, Target::Question(q))));
             }
             if let Some((id, option)) = rest.split_once('/') {
                 let mut options = Vec::new();

@@ -1,7 +1,7 @@
 //! The codes that questions and options have in LimeSurvey: letters and digits, few of them.
 
 use crate::exchange::outline::{Asked, Outline};
-use crate::questionnaire::{Alphabet, QuestionType, portable_names};
+use crate::questionnaire::{Alphabet, QuestionType};
 
 /// The subquestion for "none of these".
 pub(super) const NONE: &str = "noneofthese";
@@ -11,9 +11,7 @@ pub(super) struct Names(Vec<String>);
 
 impl Names {
     pub fn of(outline: &Outline<'_>) -> Self {
-        let questions = outline.questionnaire.definition.questions();
-        let ids: Vec<&str> = questions.map(|question| question.id.as_str()).collect();
-        Names(portable_names(&ids, Alphabet::Twenty))
+        Names(outline.names(Alphabet::Twenty))
     }
 
     pub fn question(&self, asked: &Asked<'_>) -> &str {

@@ -18,20 +18,23 @@
     return codes.map((code) => question.options.findIndex((option) => option.code === code)).filter((at) => at >= 0);
   }
 
-  const has = (id) => interview.answers[id] !== undefined;
+  /** What an object holds of its own: a question may be called `constructor`. */
+  const own = (object, id) => (Object.hasOwn(object, id) ? object[id] : undefined);
+  const given = (id) => own(interview.answers, id);
+  const has = (id) => given(id) !== undefined;
 
   /** Whether a question has an answer that counts: shown, and not "don't know" or "does not apply". */
   function counts(at, shown) {
     const question = questions[at];
     if (!shown[at] || !has(question.id)) return false;
-    const answer = interview.answers[question.id];
+    const answer = given(question.id);
     return !isOption(question) || !chosen(question, answer).some((option) => question.options[option].means);
   }
 
   /** Whether a condition holds; a test of something without a value does not. */
   function holds(condition, shown) {
     const [kind, what, value] = condition;
-    const answer = () => interview.answers[questions[what].id];
+    const answer = () => given(questions[what].id);
     switch (kind) {
       case "all": return what.every((part) => holds(part, shown));
       case "any": return what.some((part) => holds(part, shown));
@@ -243,10 +246,9 @@
     const labels = question.options.map((option, i) => [option.code, said.options[i], option.exclusive]);
     if (question.none) labels.push([null, texts().none, true]);
     const field = element("fieldset", { id: `q-${question.id}`, "aria-describedby": `${question.id}-hint` });
-    const given = () => interview.answers[question.id];
     const isOn = (code) => {
-      if (!several) return given() === code;
-      return Array.isArray(given()) && (code === null ? given().length === 0 : given().includes(code));
+      if (!several) return given(question.id) === code;
+      return Array.isArray(given(question.id)) && (code === null ? given(question.id).length === 0 : given(question.id).includes(code));
     };
     const boxes = labels.map(([code, label, alone], i) => {
       const box = element("input", {
@@ -279,8 +281,8 @@
   function textField(question, at) {
     const id = `${question.id}-input`;
     const error = element("p", { className: "error", id: `${question.id}-error`, role: "alert" });
-    const known = interview.drafts[question.id]
-      ?? (has(question.id) ? show(question, interview.answers[question.id]) : "");
+    const draft = own(interview.drafts, question.id);
+    const known = draft ?? (has(question.id) ? show(question, given(question.id)) : "");
     const input = element("input", {
       id, type: question.type === "date" ? "date" : "text", value: known, autocomplete: "off",
       "aria-describedby": `${question.id}-hint ${question.id}-error`, "aria-required": question.required ? "true" : "false",
@@ -295,11 +297,11 @@
     input.addEventListener("input", () => typed(question, input.value) || judge(""));
     input.addEventListener("change", () => {
       judge(typed(question, input.value));
-      if (question.type === "region" && has(question.id)) input.value = show(question, interview.answers[question.id]);
+      if (question.type === "region" && has(question.id)) input.value = show(question, given(question.id));
     });
     const field = element("div", { id: `q-${question.id}`, className: "field" },
       element("label", { htmlFor: id, className: "question" }, ...heading(question, at)), ...hints(question, at), input, error);
-    if (interview.drafts[question.id] !== undefined) judge(understand(question, known).wrong ?? "");
+    if (draft !== undefined) judge(understand(question, known).wrong ?? "");
     return field;
   }
 
@@ -473,7 +475,7 @@
   }
 
   function nameOf(one) {
-    const named = survey.names.map((id) => one.answers[id]).filter(Boolean);
+    const named = survey.names.map((id) => own(one.answers, id)).filter(Boolean);
     return named.length ? String(named[0]) : "";
   }
 
@@ -488,15 +490,15 @@
     interview = one;
     const shown = whatIsShown();
     interview = before;
-    const given = (wanted) => Object.fromEntries(questions
-      .filter((question, at) => Boolean(shown[at]) === wanted && one.answers[question.id] !== undefined)
-      .map((question) => [question.id, one.answers[question.id]]));
+    const those = (wanted) => Object.fromEntries(questions
+      .filter((question, at) => Boolean(shown[at]) === wanted && own(one.answers, question.id) !== undefined)
+      .map((question) => [question.id, own(one.answers, question.id)]));
     const file = { ratio_answers: 1, questionnaire: survey.questionnaire };
     if (survey.form) file.form = survey.form;
     Object.assign(file, { language: one.language, started: one.started, saved: one.saved });
     if (one.finished) file.finished = one.finished;
-    file.answers = given(true);
-    if (Object.keys(given(false)).length) file.inactive = given(false);
+    file.answers = those(true);
+    if (Object.keys(those(false)).length) file.inactive = those(false);
     if (Object.keys(one.drafts).length) file.set_aside = one.drafts;
     return file;
   }

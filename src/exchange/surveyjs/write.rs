@@ -73,7 +73,12 @@ pub(in crate::exchange) fn write(
     regions: &[&Region],
     remarks: &mut Vec<String>,
 ) -> Vec<u8> {
-    let writer = Writer { outline, regions };
+    let names = outline.names(Alphabet::Name);
+    let writer = Writer {
+        outline,
+        regions,
+        names: &names,
+    };
     if outline.questions().any(compares_text(outline)) {
         remarks.push("SurveyJS compares texts without regard to case: conditions on a text hold there for `Yes` and `yes` alike".to_owned());
     }
@@ -118,6 +123,8 @@ fn compares_text<'a>(outline: &'a Outline<'_>) -> impl Fn(&Asked<'_>) -> bool + 
 struct Writer<'a> {
     outline: &'a Outline<'a>,
     regions: &'a [&'a Region],
+    /// What the questions are called, by their place.
+    names: &'a [String],
 }
 
 impl Writer<'_> {
@@ -149,13 +156,21 @@ impl Writer<'_> {
     }
 
     fn condition(&self, condition: Option<&crate::scoring::Condition>) -> Option<String> {
-        condition.map(|condition| notation::write(condition, self.outline, &Expression))
+        condition.map(|condition| notation::write(condition, self.outline, &Expression(self.names)))
+    }
+
+    /// Names of pages and questions are told apart in one list.
+    fn page_name(&self, section: &str) -> String {
+        match self.names.iter().any(|name| name == section) {
+            true => format!("page_{section}"),
+            false => section.to_owned(),
+        }
     }
 
     fn page(&self, part: &Part<'_>) -> Page {
         let section = part.section;
         Page {
-            name: page_name(self.outline, &section.id),
+            name: self.page_name(&section.id),
             title: self.said(|texts| texts.section(section).to_owned()),
             description: self.said_if(|texts| texts.section_text(section).map(str::to_owned)),
             visible_if: self.condition(part.shown_if.as_ref()),
@@ -171,7 +186,7 @@ impl Writer<'_> {
         let question = asked.question;
         let mut element = Element {
             r#type: "text",
-            name: question.id.clone(),
+            name: self.names[asked.index].clone(),
             title: self.said(|texts| texts.question(question).to_owned()),
             description: self.said_if(|texts| self.description(asked, texts)),
             visible_if: self.condition(asked.shown_if.as_ref()),
@@ -247,33 +262,26 @@ impl Writer<'_> {
     }
 }
 
-/// Names of pages and questions are told apart in one list.
-fn page_name(outline: &Outline<'_>, section: &str) -> String {
-    match outline
-        .questions()
-        .any(|asked| asked.question.id == section)
-    {
-        true => format!("page_{section}"),
-        false => section.to_owned(),
-    }
-}
-
 /// The values that stand for the options.
 fn names(asked: &Asked<'_>) -> Vec<String> {
     asked.names(Alphabet::Any)
 }
 
-/// Conditions in SurveyJS's expressions.
-struct Expression;
+/// Conditions in SurveyJS's expressions, with the names of the questions.
+struct Expression<'n>(&'n [String]);
 
-impl Expression {
+impl Expression<'_> {
+    fn name(&self, asked: &Asked<'_>) -> &str {
+        &self.0[asked.index]
+    }
+
     /// Both kinds of quotes need a `\` there, and a `\` itself none.
     fn quoted(text: &str) -> String {
         format!("'{}'", text.replace('\'', "\\'").replace('"', "\\\""))
     }
 }
 
-impl Notation for Expression {
+impl Notation for Expression<'_> {
     const AND: &'static str = " and ";
     const OR: &'static str = " or ";
 
@@ -283,25 +291,25 @@ impl Notation for Expression {
             QuestionType::Choices => "contains",
             _ => "=",
         };
-        format!("{{{}}} {verb} {code}", asked.question.id)
+        format!("{{{}}} {verb} {code}", self.name(asked))
     }
 
     fn is_text(&self, asked: &Asked<'_>, text: &str) -> String {
-        format!("{{{}}} = {}", asked.question.id, Self::quoted(text))
+        format!("{{{}}} = {}", self.name(asked), Self::quoted(text))
     }
 
     fn at_least(&self, asked: &Asked<'_>, bound: f64) -> String {
-        let id = &asked.question.id;
+        let id = self.name(asked);
         format!("({{{id}}} notempty and {{{id}}} >= {bound})")
     }
 
     fn below(&self, asked: &Asked<'_>, bound: f64) -> String {
-        let id = &asked.question.id;
+        let id = self.name(asked);
         format!("({{{id}}} notempty and {{{id}}} < {bound})")
     }
 
     fn entered(&self, asked: &Asked<'_>) -> String {
-        format!("{{{}}} notempty", asked.question.id)
+        format!("{{{}}} notempty", self.name(asked))
     }
 
     fn not(&self, inner: &str) -> String {

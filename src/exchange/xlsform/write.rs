@@ -6,10 +6,13 @@ use crate::exchange::notation;
 use crate::exchange::outline::{Asked, Outline, Part};
 use crate::exchange::regions::label;
 use crate::exchange::words::{fill, range, words};
-use crate::questionnaire::{Lexicon, NONE_OF_THESE, QuestionType, none_of_these};
+use crate::questionnaire::{Alphabet, Lexicon, NONE_OF_THESE, QuestionType, none_of_these};
 use crate::reference::Region;
 use crate::scoring::Condition;
 use std::collections::BTreeSet;
+
+/// What the form itself is called in it, and what it keeps of itself.
+const FORM: [&str; 2] = ["data", "meta"];
 
 /// The list of regions; no question or scale can have this name.
 const REGIONS: &str = "nuts-regions";
@@ -25,13 +28,19 @@ pub(in crate::exchange) fn write(
     outline: &Outline<'_>,
     regions: &[&Region],
 ) -> Result<Vec<u8>, String> {
+    let names = outline.names(Alphabet::Name);
     let mut writer = Writer {
         outline,
         regions,
         survey: Sheet::new("survey"),
         choices: Sheet::new("choices"),
         lists: BTreeSet::new(),
-        names: outline.questions().map(|a| a.question.id.clone()).collect(),
+        taken: names
+            .iter()
+            .cloned()
+            .chain(FORM.map(str::to_owned))
+            .collect(),
+        names: &names,
     };
     for part in &outline.sections {
         writer.section(part);
@@ -49,8 +58,10 @@ struct Writer<'a> {
     choices: Sheet,
     /// Lists that stand in `choices` already.
     lists: BTreeSet<String>,
-    /// Names that stand in `survey`.
-    names: BTreeSet<String>,
+    /// What the questions are called, by their place.
+    names: &'a [String],
+    /// Names that stand in `survey`, or mean something else.
+    taken: BTreeSet<String>,
 }
 
 type Cells = Vec<(String, String)>;
@@ -75,14 +86,14 @@ impl Writer<'_> {
     /// A name that nothing else in the form has.
     fn free_name(&mut self, wanted: &str) -> String {
         let mut name = wanted.to_owned();
-        while !self.names.insert(name.clone()) {
+        while !self.taken.insert(name.clone()) {
             name.push_str("_part");
         }
         name
     }
 
     fn relevant(&self, condition: Option<&Condition>) -> (String, String) {
-        let condition = condition.map(|c| notation::write(c, self.outline, &XPath));
+        let condition = condition.map(|c| notation::write(c, self.outline, &XPath(self.names)));
         cell("relevant", condition.unwrap_or_default())
     }
 
@@ -110,7 +121,7 @@ impl Writer<'_> {
     fn question(&mut self, asked: &Asked<'_>) {
         let question = asked.question;
         let kind = self.kind(asked);
-        let mut row = vec![cell("type", kind), cell("name", &question.id)];
+        let mut row = vec![cell("type", kind), cell("name", &self.names[asked.index])];
         row.extend(self.said("label", |texts| Some(texts.question(question).to_owned())));
         row.extend(self.said("hint", |texts| Some(hints(asked, texts).join("\n"))));
         row.push(cell("required", if question.required { "yes" } else { "" }));
@@ -185,8 +196,9 @@ impl Writer<'_> {
             None => definition.id.clone(),
         };
         let firm = definition.role("id").or(definition.role("name"));
-        let asked = |id: &&str| self.outline.questions().any(|a| a.question.id == **id);
-        let name = firm.filter(asked).map(|id| format!("${{{id}}}"));
+        let mut asked = self.outline.questions();
+        let asked = asked.find(|asked| Some(asked.question.id.as_str()) == firm);
+        let name = asked.map(|asked| format!("${{{}}}", self.names[asked.index]));
         let mut settings = Sheet::new("settings");
         settings.add(vec![
             cell("form_title", self.outline.title(texts)),

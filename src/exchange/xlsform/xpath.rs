@@ -21,15 +21,21 @@ pub(super) fn literal(text: &str) -> String {
     format!("concat({})", pieces.join(", \"'\", "))
 }
 
-/// Conditions in XPath.
-pub(super) struct XPath;
+/// Conditions in XPath, with the names of the questions.
+pub(super) struct XPath<'n>(pub &'n [String]);
 
-impl Notation for XPath {
+impl XPath<'_> {
+    fn name(&self, asked: &Asked<'_>) -> &str {
+        &self.0[asked.index]
+    }
+}
+
+impl Notation for XPath<'_> {
     const AND: &'static str = " and ";
     const OR: &'static str = " or ";
 
     fn chosen(&self, asked: &Asked<'_>, option: u32) -> String {
-        let id = &asked.question.id;
+        let id = self.name(asked);
         let name = &choice_names(asked)[option as usize];
         match asked.question.kind {
             QuestionType::Choices => format!("selected(${{{id}}}, '{name}')"),
@@ -38,20 +44,20 @@ impl Notation for XPath {
     }
 
     fn is_text(&self, asked: &Asked<'_>, text: &str) -> String {
-        format!("${{{}}} = {}", asked.question.id, literal(text))
+        format!("${{{}}} = {}", self.name(asked), literal(text))
     }
 
     // Nothing is no number, and compares as false.
     fn at_least(&self, asked: &Asked<'_>, bound: f64) -> String {
-        format!("${{{}}} >= {bound}", asked.question.id)
+        format!("${{{}}} >= {bound}", self.name(asked))
     }
 
     fn below(&self, asked: &Asked<'_>, bound: f64) -> String {
-        format!("${{{}}} < {bound}", asked.question.id)
+        format!("${{{}}} < {bound}", self.name(asked))
     }
 
     fn entered(&self, asked: &Asked<'_>) -> String {
-        format!("string-length(${{{}}}) > 0", asked.question.id)
+        format!("string-length(${{{}}}) > 0", self.name(asked))
     }
 
     fn not(&self, inner: &str) -> String {

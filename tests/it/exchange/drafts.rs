@@ -47,13 +47,16 @@ fn same_questionnaire(
     let mut found = HashMap::new();
     let drafted: Vec<&Question> = draft.definition.questions().collect();
     for question in case.questions() {
-        let known = |other: &&&Question| {
-            let mut names = other.aliases.iter().chain([&other.id]);
-            let ids: Vec<&str> = case.questions().iter().map(|q| q.id.as_str()).collect();
-            let lime = portable_names(&ids, Alphabet::Twenty);
-            let at = ids.iter().position(|id| *id == question.id).expect("an id");
-            names.any(|name| *name == question.id || *name == lime[at])
+        let at = case
+            .questionnaire
+            .definition
+            .question_index(&question.id)
+            .expect("an id");
+        let name = match target {
+            Target::LimeSurvey => case.names(Alphabet::Twenty).swap_remove(at),
+            _ => case.names(Alphabet::Name).swap_remove(at),
         };
+        let known = |other: &&&Question| other.id == name || other.aliases.contains(&name);
         let Some(other) = drafted.iter().find(known) else {
             continue;
         };

@@ -132,6 +132,9 @@ fn exported(case: &Case) -> Vec<u8> {
     }
     columns.retain(|(_, code)| code.as_deref() != Some(""));
     let own = ["id", "submitdate", "lastpage", "startlanguage", "seed"].map(str::to_owned);
+    // A number of the response would stand in for a question `id` that was not handed over.
+    let asked = |id: &str| columns.iter().any(|(at, _)| ids[*at] == id);
+    let first = usize::from(ids.contains(&"id") && !asked("id"));
     let headings = columns.iter().map(|(at, code)| match code {
         Some(code) => format!("{}[{code}]", names[*at]),
         None => names[*at].clone(),
@@ -140,7 +143,7 @@ fn exported(case: &Case) -> Vec<u8> {
         .quote_style(csv::QuoteStyle::Always)
         .from_writer(Vec::new());
     writer
-        .write_record(own.into_iter().chain(headings))
+        .write_record(own.into_iter().skip(first).chain(headings))
         .expect("memory");
     for firm in 0..case.firms.len() {
         let unticked = *dice.pick(&["", "N"]);
@@ -162,7 +165,7 @@ fn exported(case: &Case) -> Vec<u8> {
             "17".to_owned(),
         ];
         writer
-            .write_record(own.into_iter().chain(cells))
+            .write_record(own.into_iter().skip(first).chain(cells))
             .expect("memory");
     }
     writer.into_inner().expect("memory")

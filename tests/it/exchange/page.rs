@@ -5,6 +5,7 @@ use super::{handed_over, same_answers, same_questions, seeds, tools};
 use crate::browser::Browser;
 use crate::support::{Scene, records};
 use ratio::exchange::Target;
+use ratio::questionnaire::Alphabet;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -15,7 +16,7 @@ const answers = arguments[0];
 const fields = [...document.querySelectorAll("[id^='q-']")];
 for (const field of fields) {
   const id = field.id.slice(2);
-  if (field.hidden || !(id in answers)) continue;
+  if (field.hidden || !Object.hasOwn(answers, id)) continue;
   const boxes = [...field.querySelectorAll("input[type=radio], input[type=checkbox]")];
   if (boxes.length) {
     const codes = [].concat(answers[id]);
@@ -132,6 +133,9 @@ fn the_page_asks_the_same_and_saves_the_same_answers() {
                 json!(language),
             );
             let shown = interview(&browser, &case.intents(firm), firm % 3);
+            let ids: Vec<String> = case.names(Alphabet::Any);
+            let place = |shown: &String| ids.iter().position(|id| id == shown).expect("an id");
+            let shown: Vec<usize> = shown.iter().map(place).collect();
             same_questions(&case, firm, "the page", &shown);
             browser.run("document.getElementById('to-start').click()", json!(null));
         }

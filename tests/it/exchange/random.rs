@@ -63,6 +63,19 @@ const TEXTS: [&str; 7] = [
     "back\\slash",
 ];
 
+const ODD_IDS: [&str; 10] = [
+    "data",
+    "meta",
+    "locale",
+    "self",
+    "id",
+    "token",
+    "pageno",
+    "constructor",
+    "time",
+    "length",
+];
+
 /// Few, so that bounds are met exactly; within every range.
 const NUMBERS: [f64; 7] = [0.0, 0.5, 1.0, 2.0, 2.5, 7.25, 20.0];
 
@@ -120,6 +133,15 @@ impl Case {
 
     pub fn plan(&self) -> Plan {
         Plan::compile(&self.questionnaire.definition, self.form.as_deref()).expect("the form")
+    }
+
+    /// What the questions are called on a platform.
+    pub fn names(&self, alphabet: Alphabet) -> Vec<String> {
+        let ids = self.questionnaire.definition.questions();
+        portable_names(
+            &ids.map(|question| question.id.as_str()).collect::<Vec<_>>(),
+            alphabet,
+        )
     }
 
     /// Walks through the questionnaire with a firm.
@@ -269,7 +291,13 @@ fn question(
     ];
     let kind = *dice.pick(&kinds);
     let tail = ["", "_part", "x", "_with_a_very_long_name_indeed"][dice.below(4)];
-    let id = format!("q{number}{tail}");
+    // Ids that mean something else to some platform.
+    let odd = ODD_IDS[number % ODD_IDS.len()];
+    let free = seen.iter().all(|asked| asked.id != odd);
+    let id = match free && dice.one_in(6) {
+        true => odd.to_owned(),
+        false => format!("q{number}{tail}"),
+    };
     let label = LABELS[dice.below(LABELS.len())][0];
     let mut question =
         json!({"id": id, "type": kind, "text": format!("Question {number}: {label}?")});

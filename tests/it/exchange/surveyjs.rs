@@ -1,9 +1,9 @@
 //! `survey-core` itself loads the survey and fills it in.
 
-use super::random::Case;
+use super::random::{Case, renamed};
 use super::{handed_over, same_answers, same_questions, seeds, tools};
 use ratio::exchange::Target;
-use ratio::questionnaire::{Alphabet, portable_names};
+use ratio::questionnaire::Alphabet;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use std::process::Command;
@@ -24,30 +24,21 @@ struct Filled {
     result: Value,
 }
 
-/// The values that stand for codes in the form.
+/// The answers of a firm, as the form has them.
 fn as_values(case: &Case, firm: usize) -> Value {
-    let mut intents = case.intents(firm);
-    for question in case.questions() {
-        let options = case.questionnaire.definition.options_of(question);
-        let codes: Vec<&str> = options.iter().map(|option| option.code.as_str()).collect();
-        let names = portable_names(&codes, Alphabet::Any);
-        let name = |code: &Value| {
-            let at = codes.iter().position(|known| Some(*known) == code.as_str());
-            json!(names[at.expect("a code")])
-        };
-        let Some(answer) = intents
-            .get_mut(&question.id)
-            .filter(|_| !options.is_empty())
-        else {
-            continue;
-        };
-        *answer = match &*answer {
+    let answers = case
+        .names(Alphabet::Name)
+        .into_iter()
+        .zip(&case.firms[firm])
+        .enumerate();
+    let answers = answers.filter_map(|(at, (name, answer))| {
+        let value = match renamed(case, at, answer.as_ref()?, Alphabet::Any) {
             Value::Array(codes) if codes.is_empty() => json!(["none_of_these"]),
-            Value::Array(codes) => codes.iter().map(name).collect(),
-            code => name(code),
+            value => value,
         };
-    }
-    intents
+        Some((name, value))
+    });
+    Value::Object(answers.collect())
 }
 
 #[test]
@@ -65,7 +56,7 @@ fn survey_core_asks_the_same_and_gives_the_same_answers() {
         let firms: Vec<Value> = (0..case.firms.len())
             .map(|firm| as_values(case, firm))
             .collect();
-        let order: Vec<&str> = case.questions().iter().map(|q| q.id.as_str()).collect();
+        let order = case.names(Alphabet::Name);
         json!({"survey": survey, "order": order, "firms": firms})
     });
     let tasks: Value = tasks.collect();
@@ -107,7 +98,11 @@ fn survey_core_asks_the_same_and_gives_the_same_answers() {
         );
         let mut results = Vec::new();
         for (firm, filled) in report.firms.into_iter().enumerate() {
-            same_questions(case, firm, "survey-core", &filled.shown);
+            let names = case.names(Alphabet::Name);
+            let place =
+                |shown: &String| names.iter().position(|name| name == shown).expect("a name");
+            let shown: Vec<usize> = filled.shown.iter().map(place).collect();
+            same_questions(case, firm, "survey-core", &shown);
             assert!(
                 filled.invalid.is_empty(),
                 "seed {}: {:?}",

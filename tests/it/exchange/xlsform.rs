@@ -1,9 +1,9 @@
 //! pyxform converts the workbook, ODK Validate (JavaRosa) tries the form, `rxeval` runs it.
 
-use super::random::Case;
+use super::random::{Case, renamed};
 use super::{handed_over, same_answers, same_questions, seeds, tools};
 use ratio::exchange::Target;
-use ratio::questionnaire::{Alphabet, portable_names};
+use ratio::questionnaire::Alphabet;
 use rxeval::{Clock, Session};
 use serde::Deserialize;
 use serde_json::Value;
@@ -18,26 +18,25 @@ struct Report {
 
 /// An answer as the form keeps it.
 fn as_value(case: &Case, at: usize, answer: &Value) -> String {
-    let question = case.questions()[at];
-    let options = case.questionnaire.definition.options_of(question);
-    let codes: Vec<&str> = options.iter().map(|option| option.code.as_str()).collect();
-    let names = portable_names(&codes, Alphabet::Word);
-    let name = |code: &Value| {
-        let at = codes.iter().position(|known| Some(*known) == code.as_str());
-        names[at.expect("a code")].as_str()
-    };
-    match answer {
+    match renamed(case, at, answer, Alphabet::Word) {
         Value::Array(codes) if codes.is_empty() => "none_of_these".to_owned(),
-        Value::Array(codes) => codes.iter().map(name).collect::<Vec<_>>().join(" "),
-        Value::String(text) if options.is_empty() => text.clone(),
-        Value::Number(number) => number.to_string(),
-        code => name(code).to_owned(),
+        Value::Array(codes) => codes
+            .iter()
+            .filter_map(Value::as_str)
+            .collect::<Vec<_>>()
+            .join(" "),
+        Value::String(text) => text,
+        other => other.to_string(),
     }
 }
 
 /// Where each question of the form stands in it: `/data/group/question`.
 fn paths(form: &str) -> BTreeMap<String, String> {
-    let binds = form.split("<bind nodeset=\"").skip(1);
+    // The form keeps of itself what stands in `meta`.
+    let binds = form
+        .split("<bind nodeset=\"")
+        .skip(1)
+        .filter(|bind| !bind.starts_with("/data/meta/"));
     let paths = binds.filter_map(|rest| rest.split('"').next());
     paths
         .filter_map(|path| Some((path.rsplit('/').next()?.to_owned(), path.to_owned())))
@@ -45,7 +44,7 @@ fn paths(form: &str) -> BTreeMap<String, String> {
 }
 
 /// Fills the form in; what was shown, and the cells of its row in an export.
-fn fill(case: &Case, firm: usize, form: &str) -> (Vec<String>, BTreeMap<String, String>) {
+fn fill(case: &Case, firm: usize, form: &str) -> (Vec<usize>, BTreeMap<String, String>) {
     let clock = Clock {
         today: "2026-11-24".to_owned(),
         now: "2026-11-24T12:00:00.000+00:00".to_owned(),
@@ -54,8 +53,8 @@ fn fill(case: &Case, firm: usize, form: &str) -> (Vec<String>, BTreeMap<String, 
     let paths = paths(form);
     let mut shown = Vec::new();
     let mut cells = BTreeMap::new();
-    for (at, question) in case.questions().iter().enumerate() {
-        let Some(path) = paths.get(&question.id) else {
+    for (at, name) in case.names(Alphabet::Name).iter().enumerate() {
+        let Some(path) = paths.get(name) else {
             continue;
         };
         let outcome = session.recompute();
@@ -64,7 +63,7 @@ fn fill(case: &Case, firm: usize, form: &str) -> (Vec<String>, BTreeMap<String, 
         if hidden(path) || hidden(parent) {
             continue;
         }
-        shown.push(question.id.clone());
+        shown.push(at);
         if let Some(answer) = &case.firms[firm][at] {
             let value = as_value(case, at, answer);
             session.set(path, &value).expect("a question of the form");
@@ -82,7 +81,7 @@ fn fill(case: &Case, firm: usize, form: &str) -> (Vec<String>, BTreeMap<String, 
 }
 
 /// The rows as KoboToolbox exports them: XML names as headers, in one cell what was ticked.
-fn kobo(form: &str, rows: &[BTreeMap<String, String>]) -> Vec<u8> {
+fn kobo(case: &Case, form: &str, rows: &[BTreeMap<String, String>]) -> Vec<u8> {
     let columns: Vec<String> = paths(form)
         .into_values()
         .map(|path| path.trim_start_matches("/data/").to_owned())
@@ -92,8 +91,12 @@ fn kobo(form: &str, rows: &[BTreeMap<String, String>]) -> Vec<u8> {
         .delimiter(b';')
         .from_writer(Vec::new());
     let own = ["_id", "_uuid", "_submission_time"].map(str::to_owned);
+    // A number of the response would stand in for a question `id` that was not handed over.
+    let known = case.questions().iter().any(|question| question.id == "id");
+    let asked = columns.iter().any(|column| column.ends_with("/id"));
+    let first = usize::from(known && !asked);
     writer
-        .write_record(columns.iter().chain(&own))
+        .write_record(columns.iter().chain(own.iter().skip(first)))
         .expect("memory");
     for (number, row) in rows.iter().enumerate() {
         let cells = columns
@@ -104,7 +107,9 @@ fn kobo(form: &str, rows: &[BTreeMap<String, String>]) -> Vec<u8> {
             format!("uuid:{number}"),
             "2026-11-24T10:00:00".to_owned(),
         ];
-        writer.write_record(cells.chain(own)).expect("memory");
+        writer
+            .write_record(cells.chain(own.into_iter().skip(first)))
+            .expect("memory");
     }
     writer.into_inner().expect("memory")
 }
@@ -148,6 +153,6 @@ fn forms_are_converted_validated_and_filled_in() {
             same_questions(case, firm, "the XForm", &shown);
             rows.push(cells);
         }
-        same_answers(case, "the XForm", kobo(&form, &rows));
+        same_answers(case, "the XForm", kobo(case, &form, &rows));
     }
 }
