@@ -9,7 +9,7 @@ use super::terminal;
 use crate::diagnostic::count;
 use crate::exchange::{Draft, draft_from};
 use crate::questionnaire::draft;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -69,7 +69,7 @@ fn say_what_next(file: Option<&Path>) {
 fn from_survey(args: &Args, survey: &Path, id: &str) -> Result<u8> {
     let name = survey.display().to_string();
     let bytes = read_small(survey)?;
-    let draft = draft_from(&bytes, id).map_err(|why| Usage(format!("{name}: {why}")))?;
+    let draft = draft_from(&bytes, id).map_err(|why| anyhow!("can't read {name}: {why}"))?;
     terminal::say(&format!("{name} was read as {}.", draft.format));
     let translations = translation_files(args, &draft)?;
     write(

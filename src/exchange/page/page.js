@@ -400,7 +400,6 @@
     $("title").textContent = page < 0 ? "" : texts().title;
     $("language-label").textContent = say("language");
     $("back").textContent = say("back");
-    $("regions").replaceChildren(...survey.regions.map(([code, name]) => element("option", { value: `${name} (${code})` })));
     if (elsewhere) warn("elsewhere");
     refresh();
   }
@@ -527,6 +526,7 @@
   $("back").addEventListener("click", () => {
     turn(step(page, -1, whatIsShown()));
   });
+  $("regions").append(...survey.regions.map(([code, name]) => element("option", { value: `${name} (${code})` })));
   database.then(async (db) => {
     if (!db) warn("not_kept");
     for (const one of (await store("readonly", (interviews) => interviews.getAll())) ?? []) kept.set(one.key, one);

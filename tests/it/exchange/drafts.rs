@@ -259,7 +259,7 @@ fn what_is_no_survey_says_so() {
         ("village.csv", "no LimeSurvey survey"),
     ] {
         let output = scene.run(&format!("questionnaire new draft.json --from {file}"));
-        assert_ne!(output.code, 0, "{file}");
+        assert_eq!(output.code, 1, "{file}");
         assert!(output.stderr.contains(says), "{file}: {}", output.stderr);
         assert!(!scene.has("draft.json"), "{file}");
     }
