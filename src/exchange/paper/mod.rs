@@ -85,7 +85,7 @@ pub(super) fn write(outline: &Outline<'_>) -> Result<Vec<u8>, String> {
             sheets => minijinja::Value::from(minijinja::value::Serde(sheets)),
             id => definition.id.as_str(),
             version => definition.version.as_str(),
-            hash => &outline.questionnaire.hash()[..12],
+            hash => outline.questionnaire.hash().chars().take(12).collect::<String>(),
         },
     );
     page.map(String::into_bytes)

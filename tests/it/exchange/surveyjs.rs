@@ -75,10 +75,8 @@ fn survey_core_asks_the_same_and_gives_the_same_answers() {
         );
         let title = |language: &str| {
             let texts = case.questionnaire.texts(language);
-            let forms = case.questionnaire.definition.forms.iter();
-            let form = forms
-                .filter(|form| Some(&form.id) == case.form.as_ref())
-                .next();
+            let mut forms = case.questionnaire.definition.forms.iter();
+            let form = forms.find(|form| Some(&form.id) == case.form.as_ref());
             match form {
                 Some(form) => format!("{}: {}", texts.title(), texts.form(form)),
                 None => texts.title().to_owned(),
