@@ -5,7 +5,7 @@ use crate::exchange::words::words;
 use crate::questionnaire::{Alphabet, Lexicon, NONE_OF_THESE, QuestionType, none_of_these};
 use crate::reference::Region;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Number, Value, json};
 
 /// More options than this are offered in a list that opens.
 const MOST_BUTTONS: usize = 15;
@@ -58,13 +58,22 @@ struct Element {
     #[serde(skip_serializing_if = "Option::is_none")]
     step: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    min: Option<f64>,
+    min: Option<Number>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    max: Option<f64>,
+    max: Option<Number>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     validators: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    choices: Vec<Value>,
+    choices: Vec<Choice>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Choice {
+    value: String,
+    text: Value,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    is_exclusive: bool,
 }
 
 /// The survey's JSON.
@@ -214,14 +223,18 @@ impl Writer<'_> {
                 element.r#type = "dropdown";
                 let regions = self.regions.iter();
                 element.choices = regions
-                    .map(|region| json!({"value": region.code, "text": label(region)}))
+                    .map(|region| Choice {
+                        value: region.code.clone(),
+                        text: json!(label(region)),
+                        is_exclusive: false,
+                    })
                     .collect();
             }
             QuestionType::Number => {
                 element.input_type = Some("number");
                 element.step = Some("any");
-                element.min = question.min;
-                element.max = question.max;
+                element.min = question.min.and_then(number);
+                element.max = question.max.and_then(number);
             }
             QuestionType::Date => element.input_type = Some("date"),
             QuestionType::Sector => {
@@ -239,26 +252,27 @@ impl Writer<'_> {
         (!hints.is_empty()).then(|| hints.join("\n"))
     }
 
-    fn choices(&self, asked: &Asked<'_>) -> Vec<Value> {
-        let codes = names(asked);
-        let mut choices: Vec<Value> = asked
-            .options
-            .iter()
-            .zip(&codes)
-            .map(|(option, code)| {
-                let text = self.said(|texts| texts.label(asked.question, option).to_owned());
-                let mut choice = json!({"value": code, "text": text});
-                if option.exclusive {
-                    choice["isExclusive"] = json!(true);
-                }
-                choice
-            })
-            .collect();
-        if asked.offers_none() {
-            let text = self.said(|texts| none_of_these(texts.language()).to_owned());
-            choices.push(json!({"value": NONE_OF_THESE, "text": text, "isExclusive": true}));
-        }
-        choices
+    fn choices(&self, asked: &Asked<'_>) -> Vec<Choice> {
+        let own = asked.options.iter().zip(names(asked));
+        let own = own.map(|(option, value)| Choice {
+            value,
+            text: self.said(|texts| texts.label(asked.question, option).to_owned()),
+            is_exclusive: option.exclusive,
+        });
+        let none = asked.offers_none().then(|| Choice {
+            value: NONE_OF_THESE.to_owned(),
+            text: self.said(|texts| none_of_these(texts.language()).to_owned()),
+            is_exclusive: true,
+        });
+        own.chain(none).collect()
+    }
+}
+
+/// A number as people write it, whole ones without a `.0`.
+fn number(value: f64) -> Option<Number> {
+    match value.fract() == 0.0 && value.abs() < 9e15 {
+        true => Some(Number::from(value as i64)),
+        false => Number::from_f64(value),
     }
 }
 

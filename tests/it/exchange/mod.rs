@@ -1,6 +1,7 @@
 //! Questionnaires handed to other systems: the system's own program checks and runs what is written, random
 //! answers are given there, and come back as the same answers, to the same questions, with the same scores.
 
+mod command;
 mod drafts;
 mod limesurvey;
 mod page;
