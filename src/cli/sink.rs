@@ -3,6 +3,7 @@
 use super::failure::Usage;
 use super::interrupt;
 use anyhow::{Context, Result, bail};
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use tempfile::NamedTempFile;
@@ -27,6 +28,11 @@ impl From<bool> for Replace {
 /// A place to write to. A file is written beside its name and gets it in [`Sink::commit`].
 pub(super) enum Sink {
     Stdout(BufWriter<io::Stdout>),
+    /// A device or pipe that has a name, such as `/dev/null`: written to as it is, never replaced by a file.
+    Device {
+        device: BufWriter<File>,
+        path: PathBuf,
+    },
     File {
         file: BufWriter<NamedTempFile>,
         path: PathBuf,
@@ -45,6 +51,14 @@ impl Sink {
                 "{} is a directory; name a file",
                 path.display()
             )));
+        }
+        if is_device(path) {
+            let device = File::options().write(true).open(path);
+            let device = device.with_context(|| format!("can't write {}", path.display()))?;
+            return Ok(Sink::Device {
+                device: BufWriter::new(device),
+                path: path.to_owned(),
+            });
         }
         if replace == Replace::Never && path.exists() {
             bail!(Usage(format!(
@@ -66,6 +80,9 @@ impl Sink {
     pub fn commit(self) -> Result<()> {
         match self {
             Sink::Stdout(mut out) => Ok(out.flush()?),
+            Sink::Device { mut device, path } => device
+                .flush()
+                .with_context(|| format!("can't write {}", path.display())),
             Sink::File {
                 file,
                 path,
@@ -89,6 +106,7 @@ impl Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match self {
             Sink::Stdout(out) => out.write(bytes),
+            Sink::Device { device, .. } => device.write(bytes),
             Sink::File { file, .. } => file.write(bytes),
         }
     }
@@ -96,6 +114,7 @@ impl Write for Sink {
     fn flush(&mut self) -> io::Result<()> {
         match self {
             Sink::Stdout(out) => out.flush(),
+            Sink::Device { device, .. } => device.flush(),
             Sink::File { file, .. } => file.flush(),
         }
     }
@@ -111,6 +130,12 @@ pub(super) fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
         .and_then(|()| persist(file, path, Replace::Allowed));
     interrupt::finished(&temporary);
     written
+}
+
+/// Whether a path names something that is neither a file nor a folder.
+fn is_device(path: &Path) -> bool {
+    path.metadata()
+        .is_ok_and(|there| !there.is_file() && !there.is_dir())
 }
 
 /// Fails where the folder of a path does not exist.

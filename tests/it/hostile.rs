@@ -443,3 +443,26 @@ mod anything {
         }
     }
 }
+
+/// A pipe or device is written to; no file takes its place, with --force or without.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_written_to_and_not_replaced() {
+    use std::os::unix::fs::FileTypeExt;
+    let scene = Scene::village();
+    let made = std::process::Command::new("mkfifo")
+        .arg(scene.path().join("pipe"))
+        .status();
+    assert!(made.expect("mkfifo").success());
+    for force in ["", "--force"] {
+        let pipe = scene.path().join("pipe");
+        let reader = std::thread::spawn(move || std::fs::read_to_string(pipe).expect("the pipe"));
+        let output = scene.run(&format!(
+            "questionnaire export village.json --to csv-template -o pipe {force}"
+        ));
+        assert_eq!(output.code, 0, "{}", output.stderr);
+        assert!(reader.join().expect("a text").starts_with("firm_id,nuts3"));
+        let there = std::fs::metadata(scene.path().join("pipe")).expect("the pipe");
+        assert!(there.file_type().is_fifo());
+    }
+}
