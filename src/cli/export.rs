@@ -10,7 +10,6 @@ use crate::exchange::{ExportOptions, Target, export};
 use crate::questionnaire::Questionnaire;
 use anyhow::{Result, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
-use std::io::Write;
 use std::path::PathBuf;
 
 /// Hand a questionnaire to a survey platform, a tablet or paper
@@ -86,9 +85,7 @@ pub(super) fn run(args: &Args) -> Result<u8> {
         ));
     }
     let made = export(&questionnaire, args.to, &options).map_err(Usage)?;
-    let mut sink = Sink::open(args.output.as_deref(), Replace::from(args.force))?;
-    sink.write_all(&made.bytes)?;
-    sink.commit()?;
+    Sink::open(args.output.as_deref(), Replace::from(args.force))?.write_whole(&made.bytes)?;
     for remark in &made.remarks {
         terminal::say(&format!("note: {remark}"));
     }

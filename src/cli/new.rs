@@ -10,7 +10,6 @@ use crate::diagnostic::count;
 use crate::exchange::{Draft, draft_from};
 use crate::questionnaire::draft;
 use anyhow::{Context, Result, anyhow, bail};
-use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// Write a small valid questionnaire to start from, or a draft out of a survey that exists elsewhere
@@ -52,9 +51,7 @@ pub(super) fn run(args: &Args) -> Result<u8> {
 }
 
 fn write(file: Option<&Path>, content: &[u8], force: bool) -> Result<()> {
-    let mut sink = Sink::open(file, Replace::from(force))?;
-    sink.write_all(content)?;
-    sink.commit()
+    Sink::open(file, Replace::from(force))?.write_whole(content)
 }
 
 fn say_what_next(file: Option<&Path>) {

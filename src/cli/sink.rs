@@ -76,6 +76,17 @@ impl Sink {
         })
     }
 
+    /// Writes a whole content and makes it final.
+    pub fn write_whole(mut self, content: &[u8]) -> Result<()> {
+        let name = match &self {
+            Sink::Stdout(_) => "the output".to_owned(),
+            Sink::Device { path, .. } | Sink::File { path, .. } => path.display().to_string(),
+        };
+        let written = self.write_all(content);
+        written.with_context(|| format!("can't write {name}"))?;
+        self.commit()
+    }
+
     /// Makes what was written final.
     pub fn commit(self) -> Result<()> {
         match self {
@@ -122,6 +133,9 @@ impl Write for Sink {
 
 /// Writes a whole file at once, so that it holds the old or the new content, whatever happens.
 pub(super) fn write_atomically(path: &Path, content: &[u8]) -> io::Result<()> {
+    if is_device(path) {
+        return File::options().write(true).open(path)?.write_all(content);
+    }
     let mut file = beside(path)?;
     let temporary = file.path().to_owned();
     interrupt::remove_on_interrupt(&temporary);
