@@ -51,3 +51,4 @@ pub mod profile;
 pub mod questionnaire;
 pub mod reference;
 pub mod scoring;
+pub mod statistics;
