@@ -50,5 +50,6 @@ pub mod output;
 pub mod profile;
 pub mod questionnaire;
 pub mod reference;
+pub mod regions;
 pub mod scoring;
 pub mod statistics;

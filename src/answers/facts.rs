@@ -22,6 +22,11 @@ impl<'a> Fact<'a> {
         Fact::of(definition, question)
     }
 
+    /// The answer as it is held.
+    pub fn cell(&self, response: &Response) -> Cell {
+        response.cell(self.question)
+    }
+
     /// The answer as text; empty when there is none.
     pub fn text(&self, response: &Response) -> String {
         let code = |option: u32| {

@@ -4,4 +4,6 @@ mod nace;
 mod nuts;
 
 pub use nace::{sector_code, sector_divisions};
-pub use nuts::{NutsMatch, Region, find_regions, is_region, region, regions};
+pub use nuts::{
+    NutsMatch, Region, Typology, find_regions, is_region, region, region_named, region_of_code, regions,
+};

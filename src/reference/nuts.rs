@@ -46,6 +46,48 @@ pub struct Region {
     pub level: u8,
     /// Its name in its own language.
     pub name: String,
+    /// What kind of place it is; known on level 3 for regions on the map.
+    pub typology: Option<Typology>,
+}
+
+/// Eurostat's territorial typologies of a NUTS 3 region.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Typology {
+    /// `urban`, `intermediate` or `rural`.
+    pub urban_rural: String,
+    /// Whether it is a mountain region.
+    pub mountain: bool,
+    /// Whether it is an island region.
+    pub island: bool,
+    /// Whether it lies at the coast.
+    pub coastal: bool,
+    /// Whether it lies at a land border.
+    pub border: bool,
+}
+
+impl Typology {
+    /// The names of the typologies.
+    pub const NAMES: [&'static str; 5] = ["urban_rural", "mountain", "island", "coastal", "border"];
+
+    /// The class in the typology of a name: `urban`, `intermediate` or `rural`; `yes` or `no`.
+    pub fn class(&self, name: &str) -> Option<&str> {
+        let said = |holds: bool| Some(if holds { "yes" } else { "no" });
+        match name {
+            "urban_rural" => Some(&self.urban_rural),
+            "mountain" => said(self.mountain),
+            "island" => said(self.island),
+            "coastal" => said(self.coastal),
+            "border" => said(self.border),
+            _ => None,
+        }
+    }
+}
+
+impl Region {
+    /// Code of the region of a level that it lies in: its own or a shorter one; `None` for finer levels.
+    pub fn code_at(&self, level: u8) -> Option<&str> {
+        (level <= self.level).then(|| &self.code[..2 + usize::from(level)])
+    }
 }
 
 struct Nuts {
@@ -72,6 +114,7 @@ fn load() -> Nuts {
             code: (*code).to_owned(),
             level: 0,
             name: (*name).to_owned(),
+            typology: None,
         })
         .collect();
     for record in records(NUTS_2024) {
@@ -79,6 +122,7 @@ fn load() -> Nuts {
             code: record[0].to_owned(),
             level: record[1].parse().unwrap_or(3),
             name: record[2].to_owned(),
+            typology: typology(&record),
         });
     }
     let by_code = regions
@@ -98,6 +142,17 @@ fn load() -> Nuts {
         by_code,
         gone,
     }
+}
+
+fn typology(record: &csv::StringRecord) -> Option<Typology> {
+    let urban_rural = Some(record[4].to_owned()).filter(|class| !class.is_empty())?;
+    Some(Typology {
+        urban_rural,
+        mountain: &record[5] == "yes",
+        island: &record[6] == "yes",
+        coastal: &record[7] == "yes",
+        border: &record[8] == "yes",
+    })
 }
 
 fn records(csv: &'static str) -> impl Iterator<Item = csv::StringRecord> {
@@ -145,6 +200,26 @@ pub fn region(code: &str) -> NutsMatch {
 /// Whether a text is the code of a region of NUTS 2024.
 pub fn is_region(code: &str) -> bool {
     NUTS.by_code.contains_key(code)
+}
+
+/// The region with exactly this code of NUTS 2024.
+pub fn region_of_code(code: &str) -> Option<&'static Region> {
+    NUTS.by_code.get(code).map(|index| &NUTS.regions[*index])
+}
+
+/// The only region with a name, where one has it; of a region and the finer ones that are the same place, the
+/// finest. Case and accents do not matter.
+pub fn region_named(name: &str) -> Option<&'static Region> {
+    let wanted = plain(name);
+    let named = NUTS.regions.iter().zip(PLAIN_NAMES.iter());
+    let mut found: Vec<&Region> = named
+        .filter(|(_, name)| **name == wanted)
+        .map(|(region, _)| region)
+        .collect();
+    found.sort_by_key(|region| region.code.len());
+    let finest = *found.last()?;
+    let same_place = |region: &&Region| finest.code.starts_with(&region.code);
+    found.iter().all(same_place).then_some(finest)
 }
 
 /// The regions of NUTS 2024, countries first; those that stand for no place on the map (`Z`) left out.
@@ -227,6 +302,21 @@ mod tests {
                 );
             }
         }
+    }
+
+    #[test]
+    fn places() {
+        let leipzig = region_of_code("DED51").expect("a region");
+        assert_eq!(leipzig.code_at(0), Some("DE"));
+        assert_eq!(leipzig.code_at(2), Some("DED5"));
+        assert_eq!(region_of_code("DE").expect("a region").code_at(1), None);
+        let typology = leipzig.typology.as_ref().expect("a typology");
+        assert_eq!(typology.class("urban_rural"), Some("urban"));
+        assert_eq!(typology.class("coastal"), Some("no"));
+        assert_eq!(typology.class("shape"), None);
+        assert_eq!(region_named("vidzeme").map(|r| r.code.as_str()), Some("LV00C"));
+        assert_eq!(region_named("malopolskie").map(|r| r.code.as_str()), Some("PL21"));
+        assert_eq!(region_named("Atlantis"), None);
     }
 
     #[test]

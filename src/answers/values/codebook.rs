@@ -8,7 +8,7 @@ use crate::answers::problem::ProblemKind;
 use crate::answers::response::{Cell, Layout, Response};
 use crate::diagnostic::{list_in_backticks, nearest, shorten};
 use crate::questionnaire::{QuestionType, Questionnaire};
-use crate::reference::{NutsMatch, find_regions, region, sector_code};
+use crate::reference::{NutsMatch, find_regions, region, region_named, sector_code};
 
 /// Cells that mean "not answered" unless other ones are asked for.
 pub const DEFAULT_MISSING: [&str; 5] = ["NA", "N/A", "n/a", "-99", "."];
@@ -237,10 +237,16 @@ fn region_code(text: &str) -> Result<String, Refusal> {
                 "`{text}` ({name}) is a NUTS 2021 code that ended without one successor{hint}"
             )))
         }
-        NutsMatch::Unknown => Err(refusal(format!(
-            "`{}` is no NUTS 2024 code, for example DED52",
-            shorten(text, 60)
-        ))),
+        NutsMatch::Unknown => {
+            let hint = match region_named(text) {
+                Some(region) => format!("; the region of that name has the code {}", region.code),
+                None => ", for example DED52".to_owned(),
+            };
+            Err(refusal(format!(
+                "`{}` is no NUTS 2024 code{hint}",
+                shorten(text, 60)
+            )))
+        }
     }
 }
 

@@ -1,0 +1,530 @@
+use super::margins::Margins;
+use super::variable::Variable;
+use crate::answers::Response;
+use crate::profile::Profiler;
+use crate::scoring::Evaluation;
+use crate::statistics::{Moments, Weighted};
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+/// How the sample was drawn, and what is known of the population.
+#[derive(Clone, Debug, Default)]
+pub struct Design<'a> {
+    /// Where each response's weight comes from.
+    pub weight: Option<Variable<'a>>,
+    /// What the sample was drawn by separately.
+    pub strata: Option<Variable<'a>>,
+    /// Size of each stratum in the population, or the share drawn.
+    pub fpc: Option<Variable<'a>>,
+    /// What was drawn, where that is more than one response.
+    pub cluster: Option<Variable<'a>>,
+    /// Known totals that weights are raked to.
+    pub margins: Option<(Margins, Vec<Variable<'a>>)>,
+}
+
+impl Design<'_> {
+    /// Whether anything is said of how the sample was drawn.
+    pub fn is_given(&self) -> bool {
+        self.weight.is_some()
+            || self.strata.is_some()
+            || self.fpc.is_some()
+            || self.cluster.is_some()
+            || self.margins.is_some()
+    }
+}
+
+/// What a set of responses says of shares: how many are in a band or class.
+pub(super) type Tallies = Vec<Moments>;
+
+/// Sums over responses that share group, stratum, unit and calibration cell.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    pub leaf: usize,
+    pub stratum: usize,
+    pub unit: Option<usize>,
+    pub calibration: usize,
+    /// Completeness of those that have one.
+    pub completeness: Moments,
+    /// Responses, with value 0 each.
+    pub all: Moments,
+    /// By selected score.
+    pub scores: Vec<Moments>,
+    /// By selected score and band: those in it.
+    pub bands: Vec<Tallies>,
+    /// By classification and class: those in it.
+    pub classes: Vec<Tallies>,
+}
+
+/// A stratum of the sample as it was seen.
+#[derive(Clone, Debug, Default)]
+pub(super) struct SeenStratum {
+    pub name: String,
+    pub responses: u64,
+    pub units: usize,
+    /// What the column for the population says.
+    pub fpc: Option<f64>,
+}
+
+/// A firm as it was seen.
+#[derive(Clone, Copy, Debug)]
+struct SeenFirm {
+    leaf: u32,
+    weight: f64,
+    /// Which of the selected scores have a value, the first 63.
+    scores: u64,
+}
+
+/// Texts by number, in the order they came.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Interner {
+    numbers: HashMap<String, usize>,
+    pub texts: Vec<String>,
+}
+
+impl Interner {
+    pub fn number(&mut self, text: &str) -> usize {
+        if let Some(number) = self.numbers.get(text) {
+            return *number;
+        }
+        let number = self.texts.len();
+        self.texts.push(text.to_owned());
+        self.numbers.insert(text.to_owned(), number);
+        number
+    }
+}
+
+/// Why a response was left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It has no weight.
+    NoWeight,
+    /// Its weight is below 0, or no number.
+    BadWeight(String),
+    /// It has no stratum.
+    NoStratum,
+    /// It has no cluster.
+    NoCluster,
+}
+
+/// Why responses can't be collected any further.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CollectionFailure(pub String);
+
+/// Responses sorted into groups, as sums: what is held grows with the groups, strata and categories, not with the
+/// responses. Quantiles need the different values of each score in each group, and that a firm counts once needs 24
+/// bytes a firm.
+#[derive(Clone, Debug)]
+pub struct Collection<'a> {
+    pub(super) by: Vec<Variable<'a>>,
+    pub(super) design: Design<'a>,
+    /// The scores that are told of.
+    pub(super) scores: Vec<usize>,
+    pub(super) values: Vec<Interner>,
+    /// By leaf: the number of its value in each dimension.
+    pub(super) leaves: Vec<Vec<usize>>,
+    leaf_numbers: HashMap<Vec<usize>, usize>,
+    pub(super) cells: Vec<Cell>,
+    cell_numbers: HashMap<(usize, usize, Option<usize>, usize), usize>,
+    pub(super) strata: Vec<SeenStratum>,
+    strata_numbers: Interner,
+    units: HashMap<(usize, String), usize>,
+    pub(super) margins: Vec<Interner>,
+    /// By calibration cell: the number of its category in each margin.
+    pub(super) calibration: Vec<Vec<usize>>,
+    calibration_numbers: HashMap<Vec<usize>, usize>,
+    /// Values by leaf, calibration cell and selected score.
+    pub(super) quantiles: BTreeMap<(usize, usize), Vec<Weighted>>,
+    firms: HashMap<u64, SeenFirm>,
+    /// Firms seen more than once: by firm and leaf, weight and scores.
+    again: BTreeMap<u64, BTreeMap<u32, (f64, u64)>>,
+    unnamed: u64,
+    /// Responses.
+    pub responses: u64,
+    /// Responses whose weight is 0.
+    pub weightless: u64,
+    /// Σ w before calibration.
+    pub weight: f64,
+}
+
+impl<'a> Collection<'a> {
+    /// Nothing yet.
+    pub fn new(by: Vec<Variable<'a>>, design: Design<'a>, scores: Vec<usize>) -> Self {
+        let margins = design.margins.as_ref().map_or(0, |(margins, _)| margins.sets.len());
+        Collection {
+            values: vec![Interner::default(); by.len()],
+            by,
+            scores,
+            leaves: Vec::new(),
+            leaf_numbers: HashMap::new(),
+            cells: Vec::new(),
+            cell_numbers: HashMap::new(),
+            strata: Vec::new(),
+            strata_numbers: Interner::default(),
+            units: HashMap::new(),
+            margins: vec![Interner::default(); margins],
+            calibration: Vec::new(),
+            calibration_numbers: HashMap::new(),
+            quantiles: BTreeMap::new(),
+            firms: HashMap::new(),
+            again: BTreeMap::new(),
+            unnamed: 0,
+            responses: 0,
+            weightless: 0,
+            weight: 0.0,
+            design,
+        }
+    }
+
+    /// Adds a response; `firm` is empty where it is not known, and then counts as a firm of its own.
+    ///
+    /// # Errors
+    /// When the response contradicts what is known of the sample.
+    pub fn add(
+        &mut self,
+        profiler: &Profiler<'_>,
+        firm: &str,
+        response: &Response,
+        evaluation: &Evaluation,
+    ) -> Result<Option<LeftOut>, CollectionFailure> {
+        let weight = match self.weight_of(response) {
+            Ok(weight) => weight,
+            Err(left_out) => return Ok(Some(left_out)),
+        };
+        let value = |variable: &Variable<'_>| variable.value(profiler, response, evaluation);
+        let stratum = self.design.strata.as_ref().map(value);
+        if stratum.as_ref().is_some_and(String::is_empty) {
+            return Ok(Some(LeftOut::NoStratum));
+        }
+        let cluster = self.design.cluster.as_ref().map(value);
+        if cluster.as_ref().is_some_and(String::is_empty) {
+            return Ok(Some(LeftOut::NoCluster));
+        }
+        let stratum = self.stratum(stratum.as_deref().unwrap_or(""), response)?;
+        let unit = cluster.map(|cluster| self.unit(stratum, cluster));
+        let calibration = self.calibration_cell(profiler, response, evaluation)?;
+        let leaf = self.leaf(profiler, response, evaluation);
+        self.responses += 1;
+        self.weightless += u64::from(weight == 0.0);
+        self.weight += weight;
+        let cell = self.cell(profiler, (leaf, stratum, unit, calibration));
+        self.count(profiler, cell, weight, response, evaluation);
+        self.see_firm(firm, leaf, weight, evaluation);
+        Ok(None)
+    }
+
+    fn weight_of(&self, response: &Response) -> Result<f64, LeftOut> {
+        let Some(variable) = &self.design.weight else {
+            return Ok(1.0);
+        };
+        match variable.number(response) {
+            Ok(Some(weight)) if weight >= 0.0 => Ok(weight),
+            Ok(Some(weight)) => Err(LeftOut::BadWeight(weight.to_string())),
+            Ok(None) => Err(LeftOut::NoWeight),
+            Err(text) => Err(LeftOut::BadWeight(text)),
+        }
+    }
+
+    fn stratum(&mut self, name: &str, response: &Response) -> Result<usize, CollectionFailure> {
+        let number = self.strata_numbers.number(name);
+        if number == self.strata.len() {
+            self.strata.push(SeenStratum {
+                name: name.to_owned(),
+                ..SeenStratum::default()
+            });
+        }
+        let fpc = match &self.design.fpc {
+            Some(variable) => Some(fpc(variable, response)?),
+            None => None,
+        };
+        let seen = &mut self.strata[number];
+        seen.responses += 1;
+        match (seen.fpc, fpc) {
+            (Some(known), Some(new)) if known != new => Err(CollectionFailure(format!(
+                "the population of {} is {known} in one row and {new} in row {}; it must be the same for all of a stratum",
+                named_stratum(name),
+                response.row
+            ))),
+            _ => {
+                seen.fpc = fpc;
+                Ok(number)
+            }
+        }
+    }
+
+    fn unit(&mut self, stratum: usize, cluster: String) -> usize {
+        let next = self.units.len();
+        let number = *self.units.entry((stratum, cluster)).or_insert(next);
+        if number == next {
+            self.strata[stratum].units += 1;
+        }
+        number
+    }
+
+    fn calibration_cell(
+        &mut self,
+        profiler: &Profiler<'_>,
+        response: &Response,
+        evaluation: &Evaluation,
+    ) -> Result<usize, CollectionFailure> {
+        let Some((margins, variables)) = &self.design.margins else {
+            return Ok(0);
+        };
+        let values: Vec<String> = variables
+            .iter()
+            .map(|variable| variable.value(profiler, response, evaluation))
+            .collect();
+        let mut key = Vec::with_capacity(margins.sets.len());
+        for (set, interner) in margins.sets.iter().zip(&mut self.margins) {
+            let category = set
+                .category(&values)
+                .map_err(|message| CollectionFailure(format!("row {}: {message}", response.row)))?;
+            key.push(interner.number(&category));
+        }
+        let next = self.calibration.len();
+        let number = *self.calibration_numbers.entry(key.clone()).or_insert(next);
+        if number == next {
+            self.calibration.push(key);
+        }
+        Ok(number)
+    }
+
+    fn leaf(&mut self, profiler: &Profiler<'_>, response: &Response, evaluation: &Evaluation) -> usize {
+        let key: Vec<usize> = self
+            .by
+            .iter()
+            .zip(&mut self.values)
+            .map(|(variable, interner)| {
+                interner.number(&variable.value(profiler, response, evaluation))
+            })
+            .collect();
+        if let Some(number) = self.leaf_numbers.get(&key) {
+            return *number;
+        }
+        self.leaf_numbers.insert(key.clone(), self.leaves.len());
+        self.leaves.push(key);
+        self.leaves.len() - 1
+    }
+
+    fn cell(&mut self, profiler: &Profiler<'_>, key: (usize, usize, Option<usize>, usize)) -> usize {
+        if let Some(number) = self.cell_numbers.get(&key) {
+            return *number;
+        }
+        let definition = profiler.definition;
+        let (leaf, stratum, unit, calibration) = key;
+        let bands = self.scores.iter().map(|score| {
+            vec![Moments::default(); definition.bands_of(&definition.scores[*score]).len()]
+        });
+        let classes = definition.classifications.iter();
+        self.cell_numbers.insert(key, self.cells.len());
+        self.cells.push(Cell {
+            leaf,
+            stratum,
+            unit,
+            calibration,
+            completeness: Moments::default(),
+            all: Moments::default(),
+            scores: vec![Moments::default(); self.scores.len()],
+            bands: bands.collect(),
+            classes: classes.map(|c| vec![Moments::default(); c.classes.len()]).collect(),
+        });
+        self.cells.len() - 1
+    }
+
+    fn count(
+        &mut self,
+        profiler: &Profiler<'_>,
+        cell: usize,
+        weight: f64,
+        response: &Response,
+        evaluation: &Evaluation,
+    ) {
+        let scores = self.scores.len();
+        let cell = &mut self.cells[cell];
+        let quantiles = self
+            .quantiles
+            .entry((cell.leaf, cell.calibration))
+            .or_insert_with(|| vec![Weighted::default(); scores]);
+        cell.all.add(0.0, weight);
+        if let Some(completeness) = evaluation.completeness(&profiler.plan) {
+            cell.completeness.add(completeness, weight);
+        }
+        for (at, score) in self.scores.iter().enumerate() {
+            let Some(value) = evaluation.scores[*score].value() else {
+                continue;
+            };
+            cell.scores[at].add(value, weight);
+            quantiles[at].add(value, weight);
+            let definition = profiler.definition;
+            let bands = definition.bands_of(&definition.scores[*score]);
+            let band = profiler.band(*score, value);
+            let place = band.and_then(|band| bands.iter().position(|b| b.id == band.id));
+            if let Some(place) = place {
+                cell.bands[at][place].add(0.0, weight);
+            }
+        }
+        for (at, classes) in cell.classes.iter_mut().enumerate() {
+            if let Some(class) = profiler.class(at, response, evaluation) {
+                classes[class].add(0.0, weight);
+            }
+        }
+    }
+
+    fn see_firm(&mut self, firm: &str, leaf: usize, weight: f64, evaluation: &Evaluation) {
+        let scores = self
+            .scores
+            .iter()
+            .enumerate()
+            .filter(|(_, score)| weight > 0.0 && evaluation.scores[**score].value().is_some())
+            .fold(0, |mask, (at, _)| mask | 1_u64 << at.min(63));
+        let fingerprint = if firm.is_empty() {
+            self.unnamed += 1;
+            let mut hasher = DefaultHasher::new();
+            (0_u8, self.unnamed).hash(&mut hasher);
+            hasher.finish()
+        } else {
+            let mut hasher = DefaultHasher::new();
+            (1_u8, firm).hash(&mut hasher);
+            hasher.finish()
+        };
+        let leaf = leaf as u32;
+        match self.firms.get(&fingerprint).copied() {
+            None => {
+                let seen = SeenFirm { leaf, weight, scores };
+                self.firms.insert(fingerprint, seen);
+            }
+            Some(first) => {
+                let again = self.again.entry(fingerprint).or_default();
+                if again.is_empty() {
+                    again.insert(first.leaf, (first.weight, first.scores));
+                }
+                let seen = again.entry(leaf).or_default();
+                seen.0 += weight;
+                seen.1 |= scores;
+            }
+        }
+    }
+
+    /// Firms that stand in more than one response.
+    pub fn firms_again(&self) -> usize {
+        self.again.len()
+    }
+
+    /// Firms of a set of leaves: all of them, those that have each selected score, and the greatest weights.
+    pub(super) fn firms(&self) -> Firms {
+        let mut firms = Firms::new(self.leaves.len(), self.scores.len());
+        let once = self.firms.iter().filter(|(firm, _)| !self.again.contains_key(firm));
+        // The order of a hash map does not matter to counts, and weights are sorted afterwards.
+        #[allow(clippy::iter_over_hash_type)]
+        for (_, seen) in once {
+            firms.add(seen.leaf as usize, seen.weight, seen.scores);
+        }
+        firms.again = self.again.values().cloned().collect();
+        for weights in &mut firms.weights {
+            weights.sort_by(|a, b| b.total_cmp(a));
+            weights.truncate(HEAVIEST);
+        }
+        firms
+    }
+}
+
+/// Weights kept of each leaf: dominance looks at fewer.
+const HEAVIEST: usize = 16;
+
+/// Firms by leaf.
+#[derive(Clone, Debug)]
+pub(super) struct Firms {
+    scores: usize,
+    /// By leaf: firms that stand in one response.
+    once: Vec<u64>,
+    /// By leaf and score: those of them that have it.
+    with: Vec<Vec<u64>>,
+    /// By leaf: the greatest weights among them.
+    weights: Vec<Vec<f64>>,
+    /// Firms in several responses: by leaf, weight and scores.
+    again: Vec<BTreeMap<u32, (f64, u64)>>,
+}
+
+impl Firms {
+    fn new(leaves: usize, scores: usize) -> Self {
+        Firms {
+            scores,
+            once: vec![0; leaves],
+            with: vec![vec![0; scores]; leaves],
+            weights: vec![Vec::new(); leaves],
+            again: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, leaf: usize, weight: f64, scores: u64) {
+        self.once[leaf] += 1;
+        for (at, with) in self.with[leaf].iter_mut().enumerate() {
+            *with += scores >> at.min(63) & 1;
+        }
+        let weights = &mut self.weights[leaf];
+        weights.push(weight);
+        if weights.len() > 64 * HEAVIEST {
+            weights.sort_by(|a, b| b.total_cmp(a));
+            weights.truncate(HEAVIEST);
+        }
+    }
+
+    /// Firms in some of the leaves: all, with each score, and their greatest weights, greatest first.
+    pub fn of(&self, leaves: &[usize]) -> (u64, Vec<u64>, Vec<f64>) {
+        let mut all: u64 = leaves.iter().map(|leaf| self.once[*leaf]).sum();
+        let mut with = vec![0; self.scores];
+        let mut weights = Vec::new();
+        for leaf in leaves {
+            for (sum, with) in with.iter_mut().zip(&self.with[*leaf]) {
+                *sum += with;
+            }
+            weights.extend_from_slice(&self.weights[*leaf]);
+        }
+        if !self.again.is_empty() {
+            let wanted: HashSet<u32> = leaves.iter().map(|leaf| *leaf as u32).collect();
+            for firm in &self.again {
+                let here = firm.iter().filter(|(leaf, _)| wanted.contains(leaf));
+                let (weight, scores, n) = here.fold((0.0, 0, 0), |(weight, scores, n), (_, seen)| {
+                    (weight + seen.0, scores | seen.1, n + 1)
+                });
+                if n > 0 {
+                    all += 1;
+                    weights.push(weight);
+                    for (at, with) in with.iter_mut().enumerate() {
+                        *with += scores >> at.min(63) & 1;
+                    }
+                }
+            }
+        }
+        weights.sort_by(|a, b| b.total_cmp(a));
+        weights.truncate(HEAVIEST);
+        (all, with, weights)
+    }
+}
+
+fn fpc(variable: &Variable<'_>, response: &Response) -> Result<f64, CollectionFailure> {
+    match variable.number(response) {
+        Ok(Some(value)) if value > 0.0 => Ok(value),
+        Ok(Some(value)) => Err(CollectionFailure(format!(
+            "row {}: the population of a stratum is {value}; give its size, or the share drawn (above 0, at most 1)",
+            response.row
+        ))),
+        Ok(None) => Err(CollectionFailure(format!(
+            "row {} has no population of its stratum; give its size, or the share drawn",
+            response.row
+        ))),
+        Err(text) => Err(CollectionFailure(format!(
+            "row {}: the population of a stratum is `{}`, which is no number",
+            response.row,
+            crate::diagnostic::shorten(&text, 60)
+        ))),
+    }
+}
+
+/// A stratum in a sentence.
+pub(super) fn named_stratum(name: &str) -> String {
+    if name.is_empty() {
+        "the sample".to_owned()
+    } else {
+        format!("stratum `{name}`")
+    }
+}

@@ -1,0 +1,96 @@
+use super::dimension::Dimension;
+use super::protection::Sums;
+use std::collections::BTreeMap;
+
+/// A combination of groups, one of each dimension, with the responses that belong to it.
+#[derive(Clone, Debug)]
+pub(super) struct Combination {
+    /// By dimension: the node.
+    pub nodes: Vec<usize>,
+    /// Leaves of the collection.
+    pub leaves: Vec<usize>,
+    /// Combinations of which it is the sum.
+    parts: Vec<usize>,
+}
+
+/// All combinations in which there are responses.
+#[derive(Clone, Debug)]
+pub(super) struct Lattice {
+    pub combinations: Vec<Combination>,
+    places: BTreeMap<Vec<usize>, usize>,
+}
+
+impl Lattice {
+    /// Of the leaves of a collection, each with the number of its value in each dimension.
+    pub fn of(dimensions: &[Dimension], leaves: &[Vec<usize>]) -> Self {
+        let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
+        for (leaf, values) in leaves.iter().enumerate() {
+            let mut combinations: Vec<Vec<usize>> = vec![Vec::new()];
+            for (dimension, value) in dimensions.iter().zip(values) {
+                let upwards = dimension.upwards(dimension.node_of[*value]);
+                let longer = |start: &Vec<usize>| {
+                    let start = start.clone();
+                    upwards.clone().into_iter().map(move |node| {
+                        let mut longer = start.clone();
+                        longer.push(node);
+                        longer
+                    })
+                };
+                combinations = combinations.iter().flat_map(longer).collect();
+            }
+            for nodes in combinations {
+                found.entry(nodes).or_default().push(leaf);
+            }
+        }
+        let places: BTreeMap<Vec<usize>, usize> = found.keys().cloned().zip(0..).collect();
+        let children: Vec<Vec<Vec<usize>>> = dimensions.iter().map(children).collect();
+        let combinations = found
+            .into_iter()
+            .map(|(nodes, leaves)| Combination {
+                parts: parts(&nodes, &children, &places),
+                nodes,
+                leaves,
+            })
+            .collect();
+        Lattice { combinations, places }
+    }
+
+    /// The combination of some nodes.
+    pub fn place(&self, nodes: &[usize]) -> Option<usize> {
+        self.places.get(nodes).copied()
+    }
+
+    /// The combinations as a table with sums.
+    pub fn sums(&self, counts: Vec<u64>) -> Sums {
+        Sums {
+            unit: (0..counts.len()).collect(),
+            parts: self.combinations.iter().map(|c| c.parts.clone()).collect(),
+            counts,
+        }
+    }
+}
+
+/// By node: its parts.
+fn children(dimension: &Dimension) -> Vec<Vec<usize>> {
+    let mut children = vec![Vec::new(); dimension.nodes.len()];
+    for (node, of) in dimension.nodes.iter().enumerate() {
+        if let Some(parent) = of.parent {
+            children[parent].push(node);
+        }
+    }
+    children
+}
+
+/// The combinations of which one is the sum, along the first dimension in which it has parts.
+fn parts(nodes: &[usize], children: &[Vec<Vec<usize>>], places: &BTreeMap<Vec<usize>, usize>) -> Vec<usize> {
+    let along = nodes.iter().zip(children).position(|(node, children)| !children[*node].is_empty());
+    let Some(along) = along else {
+        return Vec::new();
+    };
+    let part = |child: &usize| {
+        let mut part = nodes.to_vec();
+        part[along] = *child;
+        places.get(&part).copied()
+    };
+    children[along][nodes[along]].iter().filter_map(part).collect()
+}

@@ -1,0 +1,31 @@
+//! From many responses to summary tables: groups (the NUTS tree, facts, classes, bands), estimates for each with
+//! their errors, disclosure control. Must not know how tables are printed or where responses come from.
+
+mod caveat;
+mod collection;
+mod dimension;
+mod disclosure;
+mod lattice;
+mod margins;
+mod named;
+mod protection;
+mod sample;
+mod standing;
+mod summary;
+mod table;
+mod variable;
+
+pub use crate::statistics::{LonelyPsu, QuantileRule};
+pub use caveat::Caveat;
+pub use collection::{Collection, CollectionFailure, Design, LeftOut};
+pub use dimension::{NOT_KNOWN, OTHER_REGIONS, Regions, TOTAL};
+pub use disclosure::{Disclosure, Dominance};
+pub use margins::Margins;
+pub use named::NamedRegions;
+pub use sample::{Calibrated, Estimation, Freedom};
+pub use summary::{Request, summarise};
+pub use table::{
+    Category, ClassificationHeading, DesignSummary, Figure, Flag, GroupLabel, RegionTable, Row,
+    RowKind, ScoreFigures, ScoreHeading, ScoreKind, ShareFigures, Stat,
+};
+pub use variable::Variable;

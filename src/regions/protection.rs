@@ -1,0 +1,310 @@
+//! Which cells of a table with sums must be left empty so that others can't be worked out from what is published.
+
+use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
+
+/// A table: cells with counts, some of which are the sums of others.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Sums {
+    pub counts: Vec<u64>,
+    /// By cell: the cells it is the sum of.
+    pub parts: Vec<Vec<usize>>,
+    /// By cell: what is hidden or published together with it.
+    pub unit: Vec<usize>,
+}
+
+/// A cell, and how far from its count what is published must leave it open, up and down.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Need {
+    pub cell: usize,
+    pub up: u64,
+    pub down: u64,
+}
+
+/// Changes smaller than this are none.
+const NOTHING: f64 = 1e-6;
+
+/// Trials of publishing a cell again after all; tables with more hidden cells are left as they are.
+const TRIALS: usize = 1500;
+
+/// Hides units until every need is met, and every hidden cell is open by `width` at least; `hidden` is by unit.
+/// Cells of `fixed` units are published, whatever it takes elsewhere.
+///
+/// For each need a table is sought that differs from the true one in that cell, has no count below 0 and the same
+/// sums, and differs in as few cells that are not hidden yet as can be had; these are hidden. So the true table and
+/// that one look alike from outside. (Kelly, Golden and Assad 1992, "Cell suppression: disclosure protection for
+/// sensitive tabular data"; the cost of a cell is its count.)
+pub(super) fn protect(sums: &Sums, hidden: &mut [bool], fixed: &[bool], needs: &[Need], width: u64) {
+    let before = hidden.to_vec();
+    let mut reach = vec![(0.0_f64, 0.0_f64); sums.counts.len()];
+    // Great needs first: what they hide serves the small ones.
+    let mut order = needs.to_vec();
+    order.sort_by_key(|need| (std::cmp::Reverse(need.up), need.cell));
+    for need in &order {
+        meet(sums, hidden, fixed, *need, &mut reach);
+    }
+    open(sums, hidden, fixed, width, &mut reach);
+    publish_again(sums, hidden, &before, needs, width);
+}
+
+fn meet(sums: &Sums, hidden: &mut [bool], fixed: &[bool], need: Need, reach: &mut [(f64, f64)]) {
+    for (wanted, up) in [(need.up, true), (need.down.min(sums.counts[need.cell]), false)] {
+        let reached = if up { reach[need.cell].0 } else { reach[need.cell].1 };
+        let wanted = wanted as f64;
+        if reached + NOTHING >= wanted {
+            continue;
+        }
+        let change = if up { wanted } else { -wanted };
+        let Some(changes) = other_table(sums, hidden, fixed, need.cell, change) else {
+            // Only where a fixed cell forbids it: then nothing that may be hidden would help.
+            continue;
+        };
+        for (cell, change) in changes.into_iter().enumerate() {
+            if change.abs() > NOTHING {
+                hidden[sums.unit[cell]] = true;
+                reach[cell].0 = reach[cell].0.max(change);
+                reach[cell].1 = reach[cell].1.max(-change);
+            }
+        }
+    }
+}
+
+/// Opens every hidden cell by `width`; hiding one may add others.
+fn open(sums: &Sums, hidden: &mut [bool], fixed: &[bool], width: u64, reach: &mut [(f64, f64)]) {
+    loop {
+        let narrow = (0..sums.counts.len()).find(|cell| {
+            hidden[sums.unit[*cell]] && reach[*cell].0 + reach[*cell].1 + NOTHING < width as f64
+        });
+        let Some(cell) = narrow else {
+            return;
+        };
+        let need = Need { cell, up: width, down: 0 };
+        meet(sums, hidden, fixed, need, reach);
+        if reach[cell].0 + NOTHING < width as f64 {
+            // It can't be helped; look no further at it.
+            reach[cell].0 = width as f64;
+        }
+    }
+}
+
+/// Publishes hidden units again that turn out not to be needed, the greatest first.
+fn publish_again(sums: &Sums, hidden: &mut [bool], before: &[bool], needs: &[Need], width: u64) {
+    let hidden_cells = |hidden: &[bool]| -> Vec<usize> {
+        (0..sums.counts.len()).filter(|cell| hidden[sums.unit[*cell]]).collect()
+    };
+    let mut candidates: Vec<(u64, usize)> = Vec::new();
+    for cell in hidden_cells(hidden) {
+        let unit = sums.unit[cell];
+        if !before[unit] {
+            match candidates.iter_mut().find(|(_, of)| *of == unit) {
+                Some((count, _)) => *count += sums.counts[cell],
+                None => candidates.push((sums.counts[cell], unit)),
+            }
+        }
+    }
+    if candidates.len() * hidden_cells(hidden).len() > TRIALS {
+        return;
+    }
+    candidates.sort_by_key(|(count, unit)| (std::cmp::Reverse(*count), *unit));
+    for (_, unit) in candidates {
+        hidden[unit] = false;
+        let safe = hidden_cells(hidden).into_iter().all(|cell| {
+            let (low, high) = range(sums, hidden, cell);
+            let count = sums.counts[cell] as f64;
+            let need = needs.iter().find(|need| need.cell == cell);
+            let met = need.is_none_or(|need| {
+                high + NOTHING >= count + need.up as f64
+                    && low - NOTHING <= count - need.down.min(sums.counts[cell]) as f64
+            });
+            met && high - low + NOTHING >= width as f64
+        });
+        hidden[unit] = !safe;
+    }
+}
+
+/// The least and the greatest count of a cell that what is published leaves open (∞ where nothing bounds it).
+pub(super) fn range(sums: &Sums, hidden: &[bool], cell: usize) -> (f64, f64) {
+    let count = sums.counts[cell] as f64;
+    if !hidden[sums.unit[cell]] {
+        return (count, count);
+    }
+    let end = |direction: OptimizationDirection| {
+        let upwards = matches!(direction, OptimizationDirection::Maximize);
+        let mut program = Program::new(sums, direction, |at| hidden[sums.unit[at]].then_some(0.0));
+        program.weigh(cell);
+        match program.solve() {
+            Some(changes) => count + changes[cell],
+            None if upwards => f64::INFINITY,
+            None => 0.0,
+        }
+    };
+    (end(OptimizationDirection::Minimize), end(OptimizationDirection::Maximize))
+}
+
+/// The change of every cell in the nearest table in which one cell changes by so much.
+fn other_table(sums: &Sums, hidden: &[bool], fixed: &[bool], cell: usize, change: f64) -> Option<Vec<f64>> {
+    let cost = |at: usize| {
+        let unit = sums.unit[at];
+        if hidden[unit] {
+            Some(1e-4)
+        } else if fixed[unit] {
+            None
+        } else {
+            Some(1.0 + sums.counts[at] as f64)
+        }
+    };
+    let mut program = Program::new(sums, OptimizationDirection::Minimize, cost);
+    program.fix(cell, change);
+    program.solve()
+}
+
+/// A linear program over the changes of cells.
+struct Program<'s> {
+    sums: &'s Sums,
+    direction: OptimizationDirection,
+    /// What a change of each cell costs; `None` where it can't change.
+    costs: Vec<Option<f64>>,
+    weighed: Option<usize>,
+    fixed: Option<(usize, f64)>,
+}
+
+impl<'s> Program<'s> {
+    fn new(sums: &'s Sums, direction: OptimizationDirection, cost: impl Fn(usize) -> Option<f64>) -> Self {
+        Program {
+            direction,
+            costs: (0..sums.counts.len()).map(cost).collect(),
+            weighed: None,
+            fixed: None,
+            sums,
+        }
+    }
+
+    /// Makes the change of a cell what is to be least or greatest.
+    fn weigh(&mut self, cell: usize) {
+        self.weighed = Some(cell);
+    }
+
+    /// Sets the change of a cell.
+    fn fix(&mut self, cell: usize, change: f64) {
+        self.fixed = Some((cell, change));
+    }
+
+    /// The change of each cell; `None` when there is none, or no end to it.
+    fn solve(&self) -> Option<Vec<f64>> {
+        let mut problem = Problem::new(self.direction);
+        let variables: Vec<Option<(Variable, Variable)>> = self
+            .costs
+            .iter()
+            .enumerate()
+            .map(|(cell, cost)| {
+                let cost = (*cost)?;
+                let (mut up, mut down) = ((0.0, f64::INFINITY), (0.0, self.sums.counts[cell] as f64));
+                if let Some((fixed, change)) = self.fixed
+                    && fixed == cell
+                {
+                    up = (change.max(0.0), change.max(0.0));
+                    down = ((-change).max(0.0), (-change).max(0.0));
+                }
+                let sign = match self.weighed {
+                    Some(weighed) if weighed == cell => 1.0,
+                    _ => 0.0,
+                };
+                Some((problem.add_var(cost + sign, up), problem.add_var(cost - sign, down)))
+            })
+            .collect();
+        for (cell, parts) in self.sums.parts.iter().enumerate() {
+            if parts.is_empty() {
+                continue;
+            }
+            let mut equation = LinearExpr::empty();
+            let mut terms = 0;
+            let signed = std::iter::once((cell, 1.0)).chain(parts.iter().map(|part| (*part, -1.0)));
+            for (at, sign) in signed {
+                if let Some((up, down)) = variables[at] {
+                    equation.add(up, sign);
+                    equation.add(down, -sign);
+                    terms += 1;
+                }
+            }
+            if terms > 0 {
+                problem.add_constraint(equation, ComparisonOp::Eq, 0.0);
+            }
+        }
+        let outcome = problem.solve().ok()?;
+        let solution = outcome.solution()?;
+        let change = |pair: &Option<(Variable, Variable)>| {
+            pair.map_or(0.0, |(up, down)| solution.var_value(up) - solution.var_value(down))
+        };
+        Some(variables.iter().map(change).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// A table of rows and columns with their sums; every cell by itself.
+    fn table(rows: &[Vec<u64>]) -> Sums {
+        let (height, width) = (rows.len(), rows[0].len());
+        let at = |row: usize, column: usize| row * (width + 1) + column;
+        let mut sums = Sums::default();
+        for row in 0..=height {
+            for column in 0..=width {
+                let cells = |row: &Vec<u64>| if column < width { row[column] } else { row.iter().sum() };
+                sums.counts.push(if row < height { cells(&rows[row]) } else { rows.iter().map(cells).sum() });
+                sums.parts.push(if column == width {
+                    (0..width).map(|column| at(row, column)).collect()
+                } else if row == height {
+                    (0..height).map(|row| at(row, column)).collect()
+                } else {
+                    Vec::new()
+                });
+                sums.unit.push(sums.unit.len());
+            }
+        }
+        sums
+    }
+
+    fn hide_small(sums: &Sums, min: u64) -> (Vec<bool>, Vec<Need>) {
+        let small = |count: &u64| *count > 0 && *count < min;
+        let mut hidden: Vec<bool> = sums.counts.iter().map(small).collect();
+        let needs: Vec<Need> = (0..hidden.len())
+            .filter(|cell| hidden[*cell])
+            .map(|cell| Need { cell, up: min, down: sums.counts[cell] })
+            .collect();
+        let fixed: Vec<bool> = sums.counts.iter().map(|count| *count == 0).collect();
+        protect(sums, &mut hidden, &fixed, &needs, min);
+        (hidden, needs)
+    }
+
+    #[test]
+    fn a_small_cell_takes_three_others() {
+        let sums = table(&[vec![2, 20, 30], vec![15, 16, 40], vec![50, 60, 70]]);
+        let (hidden, _) = hide_small(&sums, 5);
+        let cells: Vec<usize> = (0..hidden.len()).filter(|cell| hidden[*cell]).collect();
+        assert_eq!(cells, [0, 1, 4, 5]);
+        let (low, high) = range(&sums, &hidden, 0);
+        assert!(low.abs() < 1e-5 && (high - 17.0).abs() < 1e-5, "{low} … {high}");
+        assert_eq!(range(&sums, &hidden, 2), (30.0, 30.0));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(64))]
+        #[test]
+        fn no_hidden_cell_can_be_worked_out(
+            rows in prop::collection::vec(prop::collection::vec(0_u64..25, 4), 2..6),
+        ) {
+            let sums = table(&rows);
+            let (hidden, needs) = hide_small(&sums, 5);
+            for need in needs {
+                let (low, high) = range(&sums, &hidden, need.cell);
+                let count = sums.counts[need.cell] as f64;
+                prop_assert!(low < 1e-6 && high >= count + 5.0 - 1e-6, "{count} in {low} … {high}");
+            }
+            for cell in (0..hidden.len()).filter(|cell| hidden[*cell]) {
+                let (low, high) = range(&sums, &hidden, cell);
+                prop_assert!(high - low >= 5.0 - 1e-6);
+            }
+        }
+    }
+}

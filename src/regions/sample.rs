@@ -1,0 +1,551 @@
+//! Estimates for sets of responses, from a collection.
+
+use super::collection::{Cell, Collection, named_stratum};
+use super::margins::shown_count;
+use crate::statistics::{
+    Interval, LonelyPsu, Margin, Moments, Part, Projection, QuantileRule, RakingFailure, Stratum,
+    VarianceFailure, Weighted, around, effective_n, rake, variance, welch, wilson,
+};
+use std::collections::HashSet;
+
+/// Degrees of freedom of intervals for a part of the sample.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Freedom {
+    /// Units less strata among the responses of the part.
+    Domain,
+    /// Units less strata of the whole sample.
+    Design,
+}
+
+/// How estimates are made.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimation {
+    /// Confidence of intervals, in (0, 1).
+    pub confidence: f64,
+    /// How quantiles are taken.
+    pub quantiles: QuantileRule,
+    /// Degrees of freedom.
+    pub freedom: Freedom,
+    /// What becomes of strata with one unit.
+    pub lonely: LonelyPsu,
+}
+
+/// A share with its interval.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct ShareEstimate {
+    /// Responses in it.
+    pub n: u64,
+    pub share: Option<f64>,
+    pub interval: Option<Interval>,
+}
+
+/// All that is said of a score for a set of responses.
+#[derive(Clone, Debug, Default)]
+pub(super) struct ScoreEstimate {
+    pub n: u64,
+    pub weight: f64,
+    pub mean: Option<f64>,
+    pub se: Option<f64>,
+    pub df: Option<f64>,
+    pub interval: Option<Interval>,
+    pub sd: Option<f64>,
+    pub ends: Option<(f64, f64)>,
+    pub quartiles: Option<[f64; 3]>,
+    pub deff: Option<f64>,
+    pub n_eff: Option<f64>,
+    pub difference: Option<Difference>,
+    pub bands: Vec<ShareEstimate>,
+}
+
+/// A difference of two means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Difference {
+    pub value: f64,
+    pub interval: Option<Interval>,
+}
+
+/// What raking came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Calibrated {
+    /// What the margins are of.
+    pub margins: Vec<String>,
+    /// Rounds it took.
+    pub rounds: usize,
+    /// Least and greatest weight before, and after.
+    pub factors: (f64, f64),
+    /// Σ w after.
+    pub weight: f64,
+    /// Kish's effective number of responses before and after.
+    pub n_eff: (f64, f64),
+}
+
+/// A set of responses.
+#[derive(Clone, Debug)]
+pub(super) struct Domain {
+    /// By leaf: whether its responses belong to it.
+    pub holds: Vec<bool>,
+}
+
+/// A sample ready to be estimated from.
+pub(super) struct Sample<'c, 'a> {
+    pub collection: &'c Collection<'a>,
+    pub estimation: Estimation,
+    factors: Vec<f64>,
+    strata: Vec<Stratum>,
+    projection: Option<Projection>,
+    /// By calibration cell: its size, as the projection wants it.
+    sizes: Vec<f64>,
+    by_leaf: Vec<Vec<usize>>,
+    pub calibrated: Option<Calibrated>,
+    /// Whether each group is a sample of its own: nothing is said of a design.
+    plain: bool,
+}
+
+impl<'c, 'a> Sample<'c, 'a> {
+    /// Works out weights and strata.
+    ///
+    /// # Errors
+    /// What contradicts itself in them.
+    pub fn new(collection: &'c Collection<'a>, estimation: Estimation) -> Result<Self, String> {
+        let mut by_leaf = vec![Vec::new(); collection.leaves.len()];
+        for (at, cell) in collection.cells.iter().enumerate() {
+            by_leaf[cell.leaf].push(at);
+        }
+        let mut sample = Sample {
+            factors: vec![1.0; collection.calibration.len().max(1)],
+            strata: strata(collection)?,
+            projection: None,
+            sizes: Vec::new(),
+            by_leaf,
+            calibrated: None,
+            plain: !collection.design.is_given(),
+            estimation,
+            collection,
+        };
+        sample.calibrate()?;
+        Ok(sample)
+    }
+
+    fn calibrate(&mut self) -> Result<(), String> {
+        let Some((margins, _)) = &self.collection.design.margins else {
+            return Ok(());
+        };
+        let cells = self.collection.calibration.len();
+        let mut weights = vec![0.0; cells];
+        for cell in &self.collection.cells {
+            weights[cell.calibration] += cell.all.weight;
+        }
+        let sets: Vec<Margin> = margins
+            .sets
+            .iter()
+            .zip(&self.collection.margins)
+            .enumerate()
+            .map(|(at, (set, seen))| {
+                let place = |text: &String| {
+                    set.totals.iter().position(|(category, _)| category == text).unwrap_or(0)
+                };
+                let places: Vec<usize> = seen.texts.iter().map(place).collect();
+                Margin {
+                    category: self.collection.calibration.iter().map(|key| places[key[at]]).collect(),
+                    totals: set.totals.iter().map(|(_, total)| *total).collect(),
+                }
+            })
+            .collect();
+        let raked = rake(&weights, &sets).map_err(|failure| {
+            let category = |margin: usize, category: usize| {
+                let set = &margins.sets[margin];
+                (set.name.clone(), set.totals[category].clone())
+            };
+            match failure {
+                RakingFailure::NotInSample { margin, category: at } => {
+                    let (name, (category, total)) = category(margin, at);
+                    format!("no response stands for the {} of `{name}` = `{category}`; put that category together with another, in the margins and in the data", shown_count(total))
+                }
+                RakingFailure::NotInPopulation { margin, category: at } => {
+                    let (name, (category, _)) = category(margin, at);
+                    format!("the margins say that there are none of `{name}` = `{category}`, and responses have it")
+                }
+                RakingFailure::TotalsDiffer { margin, first, own } => format!(
+                    "the totals of `{}` add up to {}, those of `{}` to {}; they must be of the same population",
+                    margins.sets[0].name, shown_count(first), margins.sets[margin].name, shown_count(own)
+                ),
+                RakingFailure::NoConvergence { off } => format!(
+                    "raking does not converge: some total is still {:.1e} off; the margins contradict one another for the responses there are, so put small categories together",
+                    off
+                ),
+            }
+        })?;
+        let categories: Vec<Vec<usize>> = sets.into_iter().map(|set| set.category).collect();
+        let projection = match <[Vec<usize>; 1]>::try_from(categories) {
+            Ok([category]) => Projection::PostStratified { category },
+            Err(categories) => Projection::Raked { categories },
+        };
+        self.sizes = vec![0.0; cells];
+        for cell in &self.collection.cells {
+            self.sizes[cell.calibration] += if projection.is_weighted() {
+                cell.all.weight
+            } else {
+                cell.all.n as f64
+            };
+        }
+        self.projection = Some(projection);
+        let before = self.all_moments();
+        self.factors = raked.factors;
+        let after = self.all_moments();
+        let used = self.factors.iter().zip(&weights).filter(|(_, weight)| **weight > 0.0);
+        let (least, most) = used.fold((f64::INFINITY, 0.0_f64), |(least, most), (factor, _)| {
+            (least.min(*factor), most.max(*factor))
+        });
+        self.calibrated = Some(Calibrated {
+            margins: margins.sets.iter().map(|set| set.name.clone()).collect(),
+            rounds: raked.rounds,
+            factors: (least, most),
+            weight: after.weight,
+            n_eff: (before.effective_n().unwrap_or(0.0), after.effective_n().unwrap_or(0.0)),
+        });
+        Ok(())
+    }
+
+    fn all_moments(&self) -> Moments {
+        let mut all = Moments::default();
+        for cell in &self.collection.cells {
+            all.merge(&cell.all.scaled(self.factors[cell.calibration]));
+        }
+        all
+    }
+
+    /// Moments over the responses of a domain.
+    pub fn moments<'s>(&'s self, domain: &'s Domain, of: impl Fn(&Cell) -> Moments) -> Moments {
+        let mut sum = Moments::default();
+        for cell in self.cells(domain) {
+            sum.merge(&of(cell).scaled(self.factors[cell.calibration]));
+        }
+        sum
+    }
+
+    fn cells<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = &'s Cell> {
+        let leaves = self.by_leaf.iter().zip(&domain.holds).filter(|(_, holds)| **holds);
+        leaves.flat_map(|(cells, _)| cells).map(|at| &self.collection.cells[*at])
+    }
+
+    /// Units less strata among the responses of a domain that have a weight.
+    fn freedom(&self, domain: &Domain) -> f64 {
+        let mut strata = HashSet::new();
+        let mut units = HashSet::new();
+        let mut responses = 0;
+        for cell in self.cells(domain).filter(|cell| cell.all.n > 0) {
+            strata.insert(cell.stratum);
+            match cell.unit {
+                Some(unit) => {
+                    units.insert(unit);
+                }
+                None => responses += cell.all.n,
+            }
+        }
+        (responses + units.len() as u64) as f64 - strata.len() as f64
+    }
+
+    /// Units among the responses of a domain that have a value: one can't vary.
+    fn units(&self, domain: &Domain, of: impl Fn(&Cell) -> Moments) -> u64 {
+        let mut units = HashSet::new();
+        let mut responses = 0;
+        for cell in self.cells(domain) {
+            let n = of(cell).n;
+            match cell.unit {
+                Some(unit) if n > 0 => {
+                    units.insert(unit);
+                }
+                Some(_) => {}
+                None => responses += n,
+            }
+        }
+        responses + units.len() as u64
+    }
+
+    /// The variance of an estimate to which responses with a value add scale · (y − centre).
+    fn variance(
+        &self,
+        domains: &[(&Domain, f64, f64)],
+        of: impl Fn(&Cell) -> Moments,
+    ) -> Result<f64, String> {
+        let offsets = self.projection.as_ref().map(|projection| {
+            let mut cells: Vec<(f64, f64)> = self.sizes.iter().map(|size| (*size, 0.0)).collect();
+            for (domain, scale, centre) in domains {
+                for cell in self.cells(domain) {
+                    let values = of(cell).about(*centre);
+                    cells[cell.calibration].1 += projection.residuals(&values, *scale);
+                }
+            }
+            projection.offsets(&cells)
+        });
+        let mut parts = Vec::new();
+        let mut covered = vec![false; if offsets.is_some() { self.by_leaf.len() } else { 0 }];
+        for (domain, scale, centre) in domains {
+            for cell in self.cells(domain) {
+                parts.push(self.part(cell, of(cell).about(*centre), *scale, offsets.as_deref()));
+            }
+            for (covered, holds) in covered.iter_mut().zip(&domain.holds) {
+                *covered |= *holds;
+            }
+        }
+        for (cells, _) in self.by_leaf.iter().zip(&covered).filter(|(_, covered)| !**covered) {
+            for cell in cells.iter().map(|at| &self.collection.cells[*at]) {
+                parts.push(self.part(cell, Moments::default(), 0.0, offsets.as_deref()));
+            }
+        }
+        variance(&self.strata, parts, self.estimation.lonely).map_err(|failure| match failure {
+            VarianceFailure::LonelyPsu { stratum } => format!(
+                "a single unit was drawn from {}, so that its variance can't be seen; put it together with another stratum, or choose with --lonely-psu what becomes of it",
+                named_stratum(&self.collection.strata[stratum].name)
+            ),
+        })
+    }
+
+    fn part(&self, cell: &Cell, values: Moments, scale: f64, offsets: Option<&[f64]>) -> Part {
+        let factor = self.factors[cell.calibration];
+        let square = factor * factor;
+        Part {
+            stratum: cell.stratum,
+            unit: cell.unit,
+            values: values.scaled(factor),
+            scale,
+            others: (
+                (cell.all.weight - values.weight) * factor,
+                (cell.all.squares - values.squares) * square,
+            ),
+            offset: offsets.map_or(0.0, |offsets| offsets[cell.calibration]),
+        }
+    }
+
+    /// Everything about a score for the responses of a domain; `others` are those it is held against.
+    ///
+    /// # Errors
+    /// When a stratum has one unit, and nothing was said about such.
+    pub fn score(&self, score: usize, domain: &Domain, others: Option<&Domain>) -> Result<ScoreEstimate, String> {
+        let of = |cell: &Cell| cell.scores[score];
+        let moments = self.moments(domain, of);
+        let Some(mean) = moments.mean() else {
+            return Ok(ScoreEstimate {
+                bands: self.shares(domain, moments, &of, |cell| &cell.bands[score])?,
+                ..ScoreEstimate::default()
+            });
+        };
+        let (variance, df) = self.mean_error(domain, &moments, mean, &of)?;
+        let error = variance.map(libm::sqrt);
+        let interval = error
+            .zip(df)
+            .and_then(|(error, df)| around(mean, error, df, self.estimation.confidence));
+        let values = self.values(score, domain);
+        Ok(ScoreEstimate {
+            n: moments.n,
+            weight: moments.weight,
+            mean: Some(mean),
+            se: error,
+            df,
+            interval,
+            sd: moments.variance().map(libm::sqrt),
+            ends: Some((moments.least, moments.greatest)),
+            quartiles: values.quantiles(self.estimation.quantiles, [0.25, 0.5, 0.75]),
+            deff: self.design_effect(&moments, variance),
+            n_eff: moments.effective_n(),
+            difference: match others {
+                Some(others) => self.difference(score, domain, others)?,
+                None => None,
+            },
+            bands: self.shares(domain, moments, &of, |cell| &cell.bands[score])?,
+        })
+    }
+
+    /// The variance of a mean, and its degrees of freedom.
+    fn mean_error(
+        &self,
+        domain: &Domain,
+        moments: &Moments,
+        mean: f64,
+        of: &impl Fn(&Cell) -> Moments,
+    ) -> Result<(Option<f64>, Option<f64>), String> {
+        let n = moments.n as f64;
+        if self.plain {
+            let variance = moments.variance().map(|variance| variance / n);
+            return Ok((variance, variance.map(|_| n - 1.0)));
+        }
+        let whole = Domain::whole(self.by_leaf.len());
+        let df = match self.estimation.freedom {
+            Freedom::Domain => self.freedom(domain),
+            Freedom::Design => self.freedom(&whole),
+        };
+        let df = Some(df).filter(|df| *df >= 1.0);
+        if self.units(domain, of) < 2 {
+            return Ok((None, None));
+        }
+        let variance = self.variance(&[(domain, 1.0 / moments.weight, mean)], of)?;
+        Ok((Some(variance), df))
+    }
+
+    /// The variance against that of a simple random sample without replacement of the same size.
+    fn design_effect(&self, moments: &Moments, variance: Option<f64>) -> Option<f64> {
+        let (n, population) = (moments.n as f64, moments.weight);
+        if self.plain || population <= n * (1.0 + 1e-9) {
+            return None;
+        }
+        let simple = moments.variance()? * (population - n) / (population * n);
+        Some(variance? / simple).filter(|deff| deff.is_finite())
+    }
+
+    /// The mean of a domain less that of the others.
+    ///
+    /// # Errors
+    /// When a stratum has one unit, and nothing was said about such.
+    pub fn difference(&self, score: usize, domain: &Domain, others: &Domain) -> Result<Option<Difference>, String> {
+        let of = |cell: &Cell| cell.scores[score];
+        let (one, other) = (self.moments(domain, of), self.moments(others, of));
+        let (Some(mean), Some(other_mean)) = (one.mean(), other.mean()) else {
+            return Ok(None);
+        };
+        let value = mean - other_mean;
+        let confidence = self.estimation.confidence;
+        let square = |moments: &Moments| Some((moments.variance()? / moments.n as f64, moments.n as f64));
+        let interval = if self.plain {
+            let error = square(&one).zip(square(&other)).and_then(|(a, b)| welch(a, b));
+            error.and_then(|(error, df)| around(value, error, df, confidence))
+        } else if self.units(domain, of) < 2 || self.units(others, of) < 2 {
+            None
+        } else {
+            let domains = [
+                (domain, 1.0 / one.weight, mean),
+                (others, -1.0 / other.weight, other_mean),
+            ];
+            let both = domain.or(others);
+            let variance = self.variance(&domains, of)?;
+            around(value, libm::sqrt(variance), self.freedom(&both) - 1.0, confidence)
+        };
+        Ok(Some(Difference { value, interval }))
+    }
+
+    /// Shares of those that have a class, by classification.
+    ///
+    /// # Errors
+    /// When a stratum has one unit, and nothing was said about such.
+    pub fn classes(&self, at: usize, domain: &Domain) -> Result<(u64, Vec<ShareEstimate>), String> {
+        let of = |cell: &Cell| {
+            let mut whole = Moments::default();
+            cell.classes[at].iter().for_each(|class| whole.merge(class));
+            whole
+        };
+        let whole = self.moments(domain, of);
+        Ok((whole.n, self.shares(domain, whole, &of, |cell| &cell.classes[at])?))
+    }
+
+    fn shares(
+        &self,
+        domain: &Domain,
+        whole: Moments,
+        of: &impl Fn(&Cell) -> Moments,
+        those: impl Fn(&Cell) -> &Vec<Moments>,
+    ) -> Result<Vec<ShareEstimate>, String> {
+        let count = self.collection.cells.first().map_or(0, |cell| those(cell).len());
+        (0..count)
+            .map(|band| {
+                let share_of = |cell: &Cell| Moments::of_share(&of(cell), &those(cell)[band]);
+                let n = self.moments(domain, |cell| those(cell)[band]).n;
+                let Some(share) = self.moments(domain, share_of).mean() else {
+                    return Ok(ShareEstimate::default());
+                };
+                // Rounding must not take a share beyond its ends.
+                let share = if n == 0 { 0.0 } else if n == whole.n { 1.0 } else { share };
+                let interval = wilson(share, self.share_n(domain, &whole, share, &share_of)?, self.estimation.confidence);
+                Ok(ShareEstimate { n, share: Some(share), interval })
+            })
+            .collect()
+    }
+
+    /// Observations that a share is worth.
+    fn share_n(
+        &self,
+        domain: &Domain,
+        whole: &Moments,
+        share: f64,
+        of: &impl Fn(&Cell) -> Moments,
+    ) -> Result<f64, String> {
+        let n = whole.n as f64;
+        if self.plain {
+            return Ok(n);
+        }
+        let kish = whole.effective_n().unwrap_or(0.0);
+        if share <= 0.0 || share >= 1.0 || self.units(domain, of) < 2 {
+            return Ok(kish);
+        }
+        let variance = self.variance(&[(domain, 1.0 / whole.weight, share)], of)?;
+        let df = match self.estimation.freedom {
+            Freedom::Domain => self.freedom(domain),
+            Freedom::Design => self.freedom(&Domain::whole(self.by_leaf.len())),
+        };
+        Ok(effective_n(share, variance, n, df, self.estimation.confidence).unwrap_or(kish))
+    }
+
+    /// How many responses have the least and the greatest value of a score.
+    pub fn at_the_ends(&self, score: usize, domain: &Domain) -> (u32, u32) {
+        self.values(score, domain).at_the_ends()
+    }
+
+    /// Whether some stratum was drawn whole.
+    pub fn is_whole_somewhere(&self) -> bool {
+        let whole = |stratum: &Stratum| stratum.population.is_some_and(|all| all <= stratum.drawn as f64);
+        self.strata.iter().any(whole)
+    }
+
+    fn values(&self, score: usize, domain: &Domain) -> Weighted {
+        let mut values = Weighted::default();
+        for ((leaf, calibration), quantiles) in &self.collection.quantiles {
+            if domain.holds[*leaf] {
+                values.merge(&quantiles[score], self.factors[*calibration]);
+            }
+        }
+        values.settle();
+        values
+    }
+}
+
+impl Domain {
+    /// All responses.
+    pub fn whole(leaves: usize) -> Self {
+        Domain { holds: vec![true; leaves] }
+    }
+
+    /// Those that do not belong to it.
+    pub fn rest(&self) -> Self {
+        Domain { holds: self.holds.iter().map(|holds| !holds).collect() }
+    }
+
+    fn or(&self, other: &Self) -> Self {
+        let either = self.holds.iter().zip(&other.holds).map(|(a, b)| *a || *b);
+        Domain { holds: either.collect() }
+    }
+
+}
+
+/// Strata with their populations.
+fn strata(collection: &Collection<'_>) -> Result<Vec<Stratum>, String> {
+    let clustered = collection.design.cluster.is_some();
+    let said: Vec<f64> = collection.strata.iter().filter_map(|stratum| stratum.fpc).collect();
+    let sizes = said.iter().any(|fpc| *fpc > 1.0);
+    if sizes && said.iter().any(|fpc| *fpc < 1.0) {
+        return Err("the populations of strata must be all sizes (1 or more) or all shares drawn (1 or less)".to_owned());
+    }
+    collection
+        .strata
+        .iter()
+        .map(|seen| {
+            let drawn = if clustered { seen.units as u64 } else { seen.responses };
+            let population = seen.fpc.map(|fpc| if sizes { fpc } else { drawn as f64 / fpc });
+            if population.is_some_and(|population| population < drawn as f64) {
+                return Err(format!(
+                    "{} has {drawn} units in the sample and {} in the population; a sample can't be greater",
+                    named_stratum(&seen.name),
+                    shown_count(population.unwrap_or(0.0))
+                ));
+            }
+            Ok(Stratum { drawn, population })
+        })
+        .collect()
+}
