@@ -383,7 +383,7 @@ fn kept(
         None => format!("its columns are {}", list_in_backticks(all(), 12)),
     };
     Err(InputError::Content(format!(
-        "there is no column `{name}` to keep; {hint}"
+        "there is no column `{name}`; {hint}"
     )))
 }
 

@@ -14,10 +14,12 @@ mod map;
 mod new;
 mod progress;
 mod questionnaire;
+mod regions;
 mod responses;
 mod score;
 mod sink;
 mod sources;
+mod survey;
 mod terminal;
 
 use clap::{CommandFactory, Parser, Subcommand};
@@ -57,6 +59,7 @@ struct Cli {
 enum Command {
     Assess(assess::Args),
     Score(score::Args),
+    Regions(regions::Args),
     Explain(explain::Args),
     #[command(subcommand)]
     Questionnaire(questionnaire::Args),
@@ -82,6 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
     let result = match cli.command {
         Command::Assess(args) => assess::run(args),
         Command::Score(args) => score::run(args),
+        Command::Regions(args) => regions::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Questionnaire(args) => questionnaire::run(args),
         Command::Completions(args) => completions::run(args),

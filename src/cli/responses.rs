@@ -1,5 +1,6 @@
 //! Responses of several inputs, evaluated one after the other; repeated ones are rejected.
 
+use super::terminal;
 use crate::answers::{
     Codebook, Counts, Effect, Identity, IdentityFacts, Input, Problem, ProblemKind, ReadOptions,
     Response, ResponseReader, Step, fact_text, open_responses,
@@ -208,6 +209,62 @@ impl<'a> Responses<'a> {
             value,
             effect: Effect::NotUsed,
         }
+    }
+}
+
+/// What needs no mention.
+const USUAL_FORMAT: &str = "a table with commas in UTF-8";
+
+/// An input that was opened and not yet read.
+pub(super) type Opened<'a> = Option<Box<dyn ResponseReader + 'a>>;
+
+/// By question, whether some input has a column for it; tells the person of scored questions that have none. A
+/// single input is handed on as it was opened: opening a workbook is half the work.
+pub(super) fn look_at<'i>(
+    profiler: &Profiler<'_>,
+    codebook: &'i Codebook,
+    inputs: &'i [Box<dyn Input>],
+    options: &ReadOptions<'_>,
+    quiet: bool,
+) -> Result<(Vec<bool>, Opened<'i>)> {
+    let mut opened = None;
+    let mut has = vec![false; profiler.plan.items.len()];
+    for input in inputs {
+        let reader = open(input.as_ref(), codebook, options)?;
+        for (question, has) in has.iter_mut().enumerate() {
+            *has |= reader.has(question);
+        }
+        if !quiet {
+            if reader.format() != USUAL_FORMAT && reader.format() != "JSON" {
+                terminal::say(&format!("{} was read as {}", input.name(), reader.format()));
+            }
+            for note in reader.notes() {
+                terminal::say_paragraphs(&format!("note: {}: {note}\n", input.name()));
+            }
+            report_absent(profiler, reader.as_ref(), input.name());
+        }
+        opened = Some(reader).filter(|_| inputs.len() == 1);
+    }
+    Ok((has, opened))
+}
+
+/// Scored questions of the form that a file has no column for.
+fn report_absent(profiler: &Profiler<'_>, reader: &dyn ResponseReader, name: &str) {
+    let absent: Vec<&str> = profiler
+        .definition
+        .questions()
+        .enumerate()
+        .filter(|(at, _)| {
+            profiler.plan.items[*at].scored && profiler.plan.in_form[*at] && !reader.has(*at)
+        })
+        .map(|(_, question)| question.id.as_str())
+        .collect();
+    if !absent.is_empty() {
+        terminal::say_paragraphs(&format!(
+            "note: {name} has no column for {}, which count as not answered: {}\n",
+            crate::diagnostic::count(absent.len(), "scored question", "scored questions"),
+            crate::diagnostic::list_in_backticks(absent, 6)
+        ));
     }
 }
 

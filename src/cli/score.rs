@@ -1,7 +1,7 @@
 use super::common::{InputArgs, QuestionnaireArgs, language, parse_decimals};
 use super::failure::Usage;
 use super::progress::Progress;
-use super::responses::{Responses, open};
+use super::responses::{Responses, look_at};
 use super::sink::{Replace, Sink};
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
@@ -131,7 +131,8 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let options = args
         .input
         .options(&questionnaire, mapping.as_ref(), &args.keep);
-    let (facts, opened) = look_at(&args, &profiler, &codebook, &inputs, &options)?;
+    let (has, opened) = look_at(&profiler, &codebook, &inputs, &options, args.quiet)?;
+    let facts = Facts::new(&questionnaire.definition, |question| has[question], &args.keep);
     let job = Job {
         facts,
         opened: Cell::new(opened),
@@ -159,60 +160,6 @@ struct Job<'a> {
     facts: Facts<'a>,
     stamp: QuestionnaireStamp,
     format: Format,
-}
-
-/// What needs no mention.
-const USUAL_FORMAT: &str = "a table with commas in UTF-8";
-
-/// The roles that have a column in some input; tells the person of questions that have none. A single
-/// input is handed on as it was opened: opening a workbook is half the work.
-fn look_at<'a, 'i>(
-    args: &Args,
-    profiler: &Profiler<'a>,
-    codebook: &'i Codebook,
-    inputs: &'i [Box<dyn Input>],
-    options: &ReadOptions<'_>,
-) -> Result<(Facts<'a>, Option<Box<dyn ResponseReader + 'i>>)> {
-    let mut opened = None;
-    let mut has = vec![false; profiler.plan.items.len()];
-    for input in inputs {
-        let reader = open(input.as_ref(), codebook, options)?;
-        for (question, has) in has.iter_mut().enumerate() {
-            *has |= reader.has(question);
-        }
-        if !args.quiet {
-            if reader.format() != USUAL_FORMAT && reader.format() != "JSON" {
-                terminal::say(&format!("{} was read as {}", input.name(), reader.format()));
-            }
-            for note in reader.notes() {
-                terminal::say_paragraphs(&format!("note: {}: {note}\n", input.name()));
-            }
-            report_absent(profiler, reader.as_ref(), input.name());
-        }
-        opened = Some(reader).filter(|_| inputs.len() == 1);
-    }
-    let facts = Facts::new(profiler.definition, |question| has[question], &args.keep);
-    Ok((facts, opened))
-}
-
-/// Scored questions of the form that a file has no column for.
-fn report_absent(profiler: &Profiler<'_>, reader: &dyn ResponseReader, name: &str) {
-    let absent: Vec<&str> = profiler
-        .definition
-        .questions()
-        .enumerate()
-        .filter(|(at, _)| {
-            profiler.plan.items[*at].scored && profiler.plan.in_form[*at] && !reader.has(*at)
-        })
-        .map(|(_, question)| question.id.as_str())
-        .collect();
-    if !absent.is_empty() {
-        terminal::say_paragraphs(&format!(
-            "note: {name} has no column for {}, which count as not answered: {}\n",
-            crate::diagnostic::count(absent.len(), "scored question", "scored questions"),
-            crate::diagnostic::list_in_backticks(absent, 6)
-        ));
-    }
 }
 
 impl<'a> Job<'a> {

@@ -4,7 +4,7 @@ use super::collection::{Cell, Collection, named_stratum};
 use super::margins::shown_count;
 use crate::statistics::{
     Interval, LonelyPsu, Margin, Moments, Part, Projection, QuantileRule, RakingFailure, Stratum,
-    VarianceFailure, Weighted, around, effective_n, rake, variance, welch, wilson,
+    VarianceFailure, Weighted, around, critical, rake, variance, welch, wilson,
 };
 use std::collections::HashSet;
 
@@ -369,12 +369,7 @@ impl<'c, 'a> Sample<'c, 'a> {
             let variance = moments.variance().map(|variance| variance / n);
             return Ok((variance, variance.map(|_| n - 1.0)));
         }
-        let whole = Domain::whole(self.by_leaf.len());
-        let df = match self.estimation.freedom {
-            Freedom::Domain => self.freedom(domain),
-            Freedom::Design => self.freedom(&whole),
-        };
-        let df = Some(df).filter(|df| *df >= 1.0);
+        let df = Some(self.degrees(domain)).filter(|df| *df >= 1.0);
         if self.units(domain, of) < 2 {
             return Ok((None, None));
         }
@@ -453,34 +448,39 @@ impl<'c, 'a> Sample<'c, 'a> {
                 };
                 // Rounding must not take a share beyond its ends.
                 let share = if n == 0 { 0.0 } else if n == whole.n { 1.0 } else { share };
-                let interval = wilson(share, self.share_n(domain, &whole, share, &share_of)?, self.estimation.confidence);
+                let (n_eff, df) = self.share_n(domain, &whole, share, &share_of)?;
+                let interval = wilson(share, n_eff, critical(df, self.estimation.confidence));
                 Ok(ShareEstimate { n, share: Some(share), interval })
             })
             .collect()
     }
 
-    /// Observations that a share is worth.
+    /// Observations that a share is worth, and the degrees of freedom of its variance where that is estimated.
     fn share_n(
         &self,
         domain: &Domain,
         whole: &Moments,
         share: f64,
         of: &impl Fn(&Cell) -> Moments,
-    ) -> Result<f64, String> {
-        let n = whole.n as f64;
+    ) -> Result<(f64, Option<f64>), String> {
         if self.plain {
-            return Ok(n);
+            return Ok((whole.n as f64, None));
         }
-        let kish = whole.effective_n().unwrap_or(0.0);
+        let df = Some(self.degrees(domain)).filter(|df| *df >= 1.0);
+        let kish = (whole.effective_n().unwrap_or(0.0), df);
         if share <= 0.0 || share >= 1.0 || self.units(domain, of) < 2 {
             return Ok(kish);
         }
         let variance = self.variance(&[(domain, 1.0 / whole.weight, share)], of)?;
-        let df = match self.estimation.freedom {
+        Ok(if variance > 0.0 { (share * (1.0 - share) / variance, df) } else { kish })
+    }
+
+    /// Degrees of freedom of an interval for a domain.
+    fn degrees(&self, domain: &Domain) -> f64 {
+        match self.estimation.freedom {
             Freedom::Domain => self.freedom(domain),
             Freedom::Design => self.freedom(&Domain::whole(self.by_leaf.len())),
-        };
-        Ok(effective_n(share, variance, n, df, self.estimation.confidence).unwrap_or(kish))
+        }
     }
 
     /// How many responses have the least and the greatest value of a score.

@@ -24,42 +24,40 @@ pub fn around(estimate: f64, error: f64, df: f64, confidence: f64) -> Option<Int
     if df.is_nan() || df <= 0.0 {
         return None;
     }
-    let reach = t_quantile(0.5 + confidence / 2.0, df) * error;
+    let reach = critical(Some(df), confidence) * error;
     Some(Interval {
         low: estimate - reach,
         high: estimate + reach,
     })
 }
 
-/// Wilson's score interval of a share `p` seen in `n` (not necessarily whole) observations.
+/// Wilson's score interval of a share `p` seen in `n` (not necessarily whole) observations, at a critical value: that
+/// of the normal distribution, or of Student's t where the variance of the share is itself estimated.
+///
+/// With n = p(1 − p) / variance the interval for a share in a complex sample, as `survey::svyciprop` has it.
 ///
 /// Never of width 0 and never outside 0 … 1. `None` when n is not above 0. Source: Wilson (1927), JASA 22(158).
-pub fn wilson(p: f64, n: f64, confidence: f64) -> Option<Interval> {
-    if n.is_nan() || n <= 0.0 {
+pub fn wilson(p: f64, n: f64, critical: f64) -> Option<Interval> {
+    if n.is_nan() || n <= 0.0 || critical.is_nan() {
         return None;
     }
-    let z = normal_quantile(0.5 + confidence / 2.0);
-    let square = z * z / n;
+    let square = critical * critical / n;
     let centre = (p + square / 2.0) / (1.0 + square);
-    let reach = z * sqrt(p * (1.0 - p) / n + square / (4.0 * n)) / (1.0 + square);
+    let reach = critical * sqrt(p * (1.0 - p) / n + square / (4.0 * n)) / (1.0 + square);
     Some(Interval {
         low: (centre - reach).max(0.0),
         high: (centre + reach).min(1.0),
     })
 }
 
-/// The number of observations of a simple random sample in which a share would have this variance, made smaller
-/// where the design leaves fewer degrees of freedom than the `n` observations had.
-///
-/// Formula: p(1 − p) / variance · (t(n − 1) / t(df))². `None` where share or variance are degenerate. Source: Korn
-/// and Graubard (1998), Survey Methodology 24(2); as `survey::svyciprop` has it.
-pub fn effective_n(p: f64, variance: f64, n: f64, df: f64, confidence: f64) -> Option<f64> {
-    if p <= 0.0 || p >= 1.0 || variance <= 0.0 || df <= 0.0 || n <= 1.0 {
-        return None;
-    }
+/// The critical value of a two-sided interval: of Student's t with `df` degrees of freedom, or of the normal
+/// distribution without any.
+pub fn critical(df: Option<f64>, confidence: f64) -> f64 {
     let level = 0.5 + confidence / 2.0;
-    let ratio = t_quantile(level, n - 1.0) / t_quantile(level, df);
-    Some(p * (1.0 - p) / variance * ratio * ratio)
+    match df {
+        Some(df) => t_quantile(level, df),
+        None => normal_quantile(level),
+    }
 }
 
 /// The standard error and the degrees of freedom of the difference of two independent means, given the squares
@@ -83,10 +81,10 @@ mod tests {
     #[test]
     fn known_intervals() {
         // R: prop.test(7, 50, correct = FALSE)
-        let interval = wilson(0.14, 50.0, 0.95).expect("an interval");
+        let interval = wilson(0.14, 50.0, critical(None, 0.95)).expect("an interval");
         assert!((interval.low - 0.069_508_334_270).abs() < 1e-11, "{interval:?}");
         assert!((interval.high - 0.261_861_937_106).abs() < 1e-11, "{interval:?}");
-        let none = wilson(0.0, 10.0, 0.95).expect("an interval");
+        let none = wilson(0.0, 10.0, 1.96).expect("an interval");
         assert!(none.low == 0.0 && none.high > 0.2);
         assert_eq!(around(1.0, 1.0, 0.0, 0.95), None);
     }
@@ -94,7 +92,7 @@ mod tests {
     proptest! {
         #[test]
         fn a_share_lies_in_its_interval(p in 0.0_f64..=1.0, n in 0.5_f64..1e6) {
-            let interval = wilson(p, n, 0.95).unwrap();
+            let interval = wilson(p, n, 1.96).unwrap();
             prop_assert!(interval.low <= p + 1e-12 && p - 1e-12 <= interval.high);
             prop_assert!(interval.low >= 0.0 && interval.high <= 1.0 && interval.low < interval.high);
         }

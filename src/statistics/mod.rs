@@ -12,7 +12,7 @@ mod special;
 
 pub use calibration::{Margin, Raked, RakingFailure, rake};
 pub use distributions::{beta_cdf, normal_cdf, normal_quantile, t_cdf, t_quantile};
-pub use interval::{Interval, around, effective_n, welch, wilson};
+pub use interval::{Interval, around, critical, welch, wilson};
 pub use moments::Moments;
 pub use quantile::{QuantileRule, Weighted};
 pub use sampling::{LonelyPsu, Part, Projection, Stratum, VarianceFailure, variance};

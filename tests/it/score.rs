@@ -364,7 +364,7 @@ fn columns_nobody_knows_are_named() {
     assert!(
         output
             .stderr
-            .contains("there is no column `stuk` to keep; did you mean `stuck`?"),
+            .contains("there is no column `stuk`; did you mean `stuck`?"),
         "{}",
         output.stderr
     );

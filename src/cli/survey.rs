@@ -1,0 +1,452 @@
+//! Arguments and steps that the commands about many responses share: which groups, which sample, what may be told.
+
+use super::common::{InputArgs, QuestionnaireArgs, language};
+use super::failure::Usage;
+use super::progress::Progress;
+use super::responses::{Responses, look_at};
+use super::sources::read_small;
+use super::terminal;
+use super::{DONE, ROWS_REJECTED};
+use crate::answers::{QuestionnaireStamp, Step};
+use crate::output::Tally;
+use crate::profile::Profiler;
+use crate::questionnaire::{Definition, Questionnaire};
+use crate::regions::{
+    Collection, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu, Margins,
+    NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable, summarise,
+};
+use anyhow::{Context, Result, anyhow, bail};
+use clap::{Args, ValueEnum};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Groups that a table can be about at once.
+const MOST_GROUPINGS: usize = 3;
+
+/// Which groups.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Groups")]
+pub(super) struct GroupArgs {
+    /// NUTS levels of the regions, 0 (countries) to 3 [default: regions as they were given]
+    #[arg(long, value_name = "LEVEL", value_delimiter = ',', value_parser = clap::value_parser!(u8).range(0..=3))]
+    pub level: Vec<u8>,
+
+    /// What else to group by, up to three at once: a question, a fact such as sector or wave, a classification,
+    /// band, a score (its bands), urban_rural, mountain, island, coastal, border, region, nuts0 to nuts3, or a
+    /// column of the input
+    #[arg(long, value_name = "COLUMN", num_args = 1.., value_delimiter = ',')]
+    pub by: Vec<String>,
+
+    /// Your own regions: CSV with a name and a NUTS code in each row; several codes make one region
+    #[arg(long, value_name = "FILE", conflicts_with = "level")]
+    pub regions: Option<PathBuf>,
+
+    /// Scores to tell of, or `all` [default: the headline, its dimensions, and scores that stand for themselves]
+    #[arg(long, value_name = "SCORE", value_delimiter = ',')]
+    pub scores: Vec<String>,
+}
+
+/// How the sample was drawn.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Sample")]
+pub(super) struct SampleArgs {
+    /// Column with survey weights [default: the firm's fact `weight`, if there is such a column]
+    #[arg(long, value_name = "COLUMN", conflicts_with = "unweighted")]
+    pub weight: Option<String>,
+
+    /// Take no weights, even where there are some
+    #[arg(long)]
+    pub unweighted: bool,
+
+    /// Column with the stratum each response was drawn from
+    #[arg(long, value_name = "COLUMN")]
+    pub strata: Option<String>,
+
+    /// Column with the size of the stratum in the population (in units drawn), or the share drawn
+    #[arg(long, value_name = "COLUMN")]
+    pub fpc: Option<String>,
+
+    /// Column with what was drawn, where that is more than one response: a firm, a village
+    #[arg(long, value_name = "COLUMN")]
+    pub cluster: Option<String>,
+
+    /// Known totals to which weights are raked: CSV `variable,category,count`, CSV with a column a variable and
+    /// the count last, or JSON; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub margins: Vec<PathBuf>,
+
+    /// Confidence of intervals, in per cent
+    #[arg(long, value_name = "PERCENT", default_value = "95", value_parser = parse_confidence)]
+    pub confidence: f64,
+
+    /// Degrees of freedom of a group's intervals: of the group, or of the whole sample
+    #[arg(long, value_enum, default_value = "domain")]
+    pub df: FreedomArg,
+
+    /// What to do with a stratum of which a single unit was drawn
+    #[arg(long, value_enum, default_value = "fail")]
+    pub lonely_psu: LonelyArg,
+
+    /// How medians and quartiles are taken [default: type7 without weights, math with a sample's design]
+    #[arg(long, value_enum)]
+    pub quantiles: Option<QuantilesArg>,
+}
+
+/// What may be told.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Confidentiality")]
+pub(super) struct DisclosureArgs {
+    /// Firms a group must have for its figures to be published
+    #[arg(long, value_name = "N", default_value = "5", value_parser = clap::value_parser!(u64).range(1..=1000))]
+    pub min_firms: u64,
+
+    /// Suppress groups where n firms have more than k per cent of the weight [default: 1,50 with weights]
+    #[arg(long, value_name = "N,K", value_parser = parse_dominance)]
+    pub dominance: Option<Dominance>,
+
+    /// Suppress nothing; the output is marked as not for publication
+    #[arg(long = "unsafe", conflicts_with_all = ["min_firms", "dominance"])]
+    pub is_unsafe: bool,
+
+    /// Responses below which figures are flagged as of low reliability
+    #[arg(long, value_name = "N", default_value = "30")]
+    pub reliable_from: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum FreedomArg {
+    /// Units less strata among the group's responses
+    Domain,
+    /// Units less strata of the whole sample
+    Design,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum LonelyArg {
+    /// It is an error
+    Fail,
+    /// It adds nothing, as if drawn for certain
+    Certainty,
+    /// Its distance from the mean of the whole sample counts
+    Adjust,
+    /// It adds what the others add on average
+    Average,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(super) enum QuantilesArg {
+    /// The least value whose cumulated weight reaches the share
+    Math,
+    /// The same, and the middle of two where it is reached exactly
+    School,
+    /// Linear between the observations, as spreadsheets do
+    Type7,
+}
+
+fn parse_confidence(text: &str) -> Result<f64, String> {
+    match text.parse::<f64>() {
+        Ok(percent) if percent > 0.0 && percent < 100.0 => Ok(percent),
+        _ => Err("give a number above 0 and below 100, such as 95".to_owned()),
+    }
+}
+
+fn parse_dominance(text: &str) -> Result<Dominance, String> {
+    let rule = text.split_once(',').and_then(|(n, percent)| {
+        let n = n.trim().parse().ok().filter(|n| (1..=9).contains(n))?;
+        let percent: f64 = percent.trim().parse().ok()?;
+        (percent > 0.0 && percent <= 100.0).then_some(Dominance { n, percent })
+    });
+    rule.ok_or_else(|| "give firms (1 to 9) and per cent, such as 2,75".to_owned())
+}
+
+/// What was summarised.
+pub(super) struct Summarised {
+    pub table: RegionTable,
+    pub stamp: QuestionnaireStamp,
+    pub exit: u8,
+    /// Names of the inputs.
+    pub sources: Vec<String>,
+}
+
+/// All that decides what is summarised.
+pub(super) struct Survey<'a> {
+    pub questionnaire: &'a QuestionnaireArgs,
+    pub input: &'a InputArgs,
+    pub groups: &'a GroupArgs,
+    pub sample: &'a SampleArgs,
+    pub disclosure: &'a DisclosureArgs,
+    pub lang: Option<&'a str>,
+    pub quiet: bool,
+}
+
+impl Survey<'_> {
+    /// Reads and scores all responses, and makes the table of them.
+    pub fn summarise(&self, questionnaire: &Questionnaire) -> Result<Summarised> {
+        let definition = &questionnaire.definition;
+        let profiler = self.questionnaire.profiler(definition)?;
+        let mut carried = Vec::new();
+        let names = self.names(definition)?;
+        let named = |name: &str, carried: &mut Vec<String>| {
+            Variable::named(name, &profiler, carried).map_err(|message| anyhow!(Usage(message)))
+        };
+        let by = names.iter().map(|name| named(name, &mut carried)).collect::<Result<Vec<_>>>()?;
+        let mut column = |name: &Option<String>| match name {
+            Some(name) => named(name, &mut carried).map(Some),
+            None => Ok(None),
+        };
+        let weight = column(&self.weight(definition))?;
+        let (strata, fpc, cluster) =
+            (column(&self.sample.strata)?, column(&self.sample.fpc)?, column(&self.sample.cluster)?);
+        let margins = match self.margins()? {
+            Some(margins) => {
+                let variables = margins.variables.iter().map(|name| named(name, &mut carried));
+                let variables = variables.collect::<Result<Vec<_>>>()?;
+                Some((margins, variables))
+            }
+            None => None,
+        };
+        let codebook = self.input.codebook(questionnaire);
+        let inputs = self.input.open()?;
+        let mapping = self.input.mapping()?;
+        let options = self.input.options(questionnaire, mapping.as_ref(), &carried);
+        let (has, opened) = look_at(&profiler, &codebook, &inputs, &options, self.quiet)?;
+        let has_role = |role: &str| definition.role(role).and_then(|id| definition.question_index(id)).is_some_and(|at| has[at]);
+        self.check_regions(&by, has_role("region"))?;
+        let is_usual = self.sample.weight.is_none();
+        let design = Design {
+            weight: weight.filter(|_| !is_usual || has_role("weight")),
+            strata,
+            fpc,
+            cluster,
+            margins,
+        };
+        let design_names = [
+            self.weight(definition).filter(|_| design.weight.is_some()),
+            self.sample.strata.clone(),
+            self.sample.fpc.clone(),
+            self.sample.cluster.clone(),
+        ];
+        let estimation = self.estimation(design.is_given());
+        let is_weighted = design.weight.is_some() || design.margins.is_some();
+        let mut collection = Collection::new(by, design, self.scores(&profiler)?);
+        let mut responses = Responses::new(&profiler, &codebook, &inputs, self.questionnaire.form.as_deref(), options);
+        if let Some(reader) = opened {
+            responses.begin_with(reader);
+        }
+        let (tally, left_out) = self.collect(&profiler, &mut responses, &mut collection)?;
+        if !self.quiet {
+            terminal::say_paragraphs(&tally.paragraph("`ratio score --problems FILE` writes all of them"));
+        }
+        let request = Request {
+            names,
+            regions: self.regions()?,
+            estimation,
+            disclosure: self.rule(is_weighted),
+            reliable_from: self.disclosure.reliable_from,
+            design_names,
+            left_out,
+            texts: questionnaire.texts(language(self.lang, questionnaire)?),
+        };
+        if collection.responses == 0 {
+            bail!("there is no response to summarise");
+        }
+        let table = summarise(&collection, &profiler, &request).map_err(|message| anyhow!(message))?;
+        let is_whole = tally.rejected == 0 && request.left_out.is_empty();
+        Ok(Summarised {
+            table,
+            stamp: QuestionnaireStamp::of(questionnaire),
+            exit: if is_whole { DONE } else { ROWS_REJECTED },
+            sources: inputs.iter().map(|input| input.name().to_owned()).collect(),
+        })
+    }
+
+    /// What to group by: regions where nothing else is asked for, or a level or regions of one's own are.
+    fn names(&self, definition: &Definition) -> Result<Vec<String>> {
+        let mut names = Vec::new();
+        let asks_for_regions = !self.groups.level.is_empty() || self.groups.regions.is_some();
+        let has_regions = self.groups.by.iter().any(|name| name == "region" || name == "nuts");
+        if (asks_for_regions || self.groups.by.is_empty()) && !has_regions {
+            if definition.role("region").is_none() {
+                bail!(Usage(format!(
+                    "`{}` does not ask for the firm's region (its `firm` block has no `region`); say with --by what to group by",
+                    definition.id
+                )));
+            }
+            names.push("region".to_owned());
+        }
+        for name in &self.groups.by {
+            if names.contains(name) {
+                bail!(Usage(format!("--by has `{name}` twice")));
+            }
+            names.push(name.clone());
+        }
+        if names.len() > MOST_GROUPINGS {
+            bail!(Usage(format!(
+                "a table can be grouped by {MOST_GROUPINGS} things at most, not {}: {}",
+                names.len(),
+                names.join(", ")
+            )));
+        }
+        Ok(names)
+    }
+
+    fn check_regions(&self, by: &[Variable<'_>], has_regions: bool) -> Result<()> {
+        let needs = |variable: &Variable<'_>| {
+            matches!(variable, Variable::Region(_) | Variable::RegionAt(..) | Variable::Typology(..))
+        };
+        if by.iter().any(needs) && !has_regions {
+            bail!(Usage(
+                "no input has a column for the firm's region; say with --map which it is (`ratio map` writes a mapping), or with --by what to group by".to_owned()
+            ));
+        }
+        Ok(())
+    }
+
+    fn weight(&self, definition: &Definition) -> Option<String> {
+        if self.sample.unweighted {
+            return None;
+        }
+        let usual = definition.role("weight").map(|_| "weight".to_owned());
+        self.sample.weight.clone().or(usual)
+    }
+
+    fn margins(&self) -> Result<Option<Margins>> {
+        let mut all: Option<Margins> = None;
+        for path in &self.sample.margins {
+            let text = read_text(path)?;
+            let fault = |message| anyhow!("{}: {message}", path.display());
+            let margins = Margins::read(&text).map_err(fault)?;
+            match &mut all {
+                Some(all) => all.append(margins).map_err(fault)?,
+                None => all = Some(margins),
+            }
+        }
+        Ok(all)
+    }
+
+    fn regions(&self) -> Result<Regions> {
+        if let Some(path) = &self.groups.regions {
+            let named = NamedRegions::read(&read_text(path)?);
+            return Ok(Regions::Named(named.map_err(|message| anyhow!("{}: {message}", path.display()))?));
+        }
+        Ok(if self.groups.level.is_empty() {
+            Regions::AsGiven
+        } else {
+            Regions::Levels(self.groups.level.iter().copied().collect())
+        })
+    }
+
+    fn estimation(&self, is_design_given: bool) -> Estimation {
+        Estimation {
+            confidence: self.sample.confidence / 100.0,
+            quantiles: match self.sample.quantiles {
+                Some(QuantilesArg::Math) => QuantileRule::Math,
+                Some(QuantilesArg::School) => QuantileRule::School,
+                Some(QuantilesArg::Type7) => QuantileRule::Type7,
+                None if is_design_given => QuantileRule::Math,
+                None => QuantileRule::Type7,
+            },
+            freedom: match self.sample.df {
+                FreedomArg::Domain => Freedom::Domain,
+                FreedomArg::Design => Freedom::Design,
+            },
+            lonely: match self.sample.lonely_psu {
+                LonelyArg::Fail => LonelyPsu::Fail,
+                LonelyArg::Certainty => LonelyPsu::Certainty,
+                LonelyArg::Adjust => LonelyPsu::Adjust,
+                LonelyArg::Average => LonelyPsu::Average,
+            },
+        }
+    }
+
+    /// The rule of disclosure control. Without a threshold, a group of one firm is all that firm's.
+    fn rule(&self, is_weighted: bool) -> Option<Disclosure> {
+        let min_firms = self.disclosure.min_firms;
+        let usual = (is_weighted && min_firms > 1).then_some(Dominance { n: 1, percent: 50.0 });
+        (!self.disclosure.is_unsafe).then(|| Disclosure {
+            min_firms,
+            dominance: self.disclosure.dominance.or(usual),
+        })
+    }
+
+    /// The scores to tell of, by position.
+    fn scores(&self, profiler: &Profiler<'_>) -> Result<Vec<usize>> {
+        let scores = &profiler.definition.scores;
+        let asked = &self.groups.scores;
+        if asked.iter().any(|name| name == "all") {
+            return Ok((0..scores.len()).collect());
+        }
+        if asked.is_empty() {
+            let mut chosen: Vec<usize> = profiler.headline.into_iter().collect();
+            chosen.extend(profiler.dimensions.iter().filter(|at| Some(**at) != profiler.headline));
+            let is_part = |id: &str| scores.iter().any(|score| score.of.iter().any(|thing| thing.id() == id));
+            let alone = (0..scores.len()).filter(|at| !is_part(&scores[*at].id));
+            let more: Vec<usize> = alone.filter(|at| !chosen.contains(at)).collect();
+            chosen.extend(more);
+            return Ok(chosen);
+        }
+        let mut chosen = Vec::new();
+        for name in asked {
+            let at = scores.iter().position(|score| score.id == *name).ok_or_else(|| {
+                let names = || scores.iter().map(|score| score.id.as_str());
+                let hint = match crate::diagnostic::nearest(name, names()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("its scores are {}", crate::diagnostic::list_in_backticks(names(), 12)),
+                };
+                Usage(format!("`{}` has no score `{name}`; {hint}", profiler.definition.id))
+            })?;
+            if !chosen.contains(&at) {
+                chosen.push(at);
+            }
+        }
+        Ok(chosen)
+    }
+
+    fn collect(
+        &self,
+        profiler: &Profiler<'_>,
+        responses: &mut Responses<'_>,
+        collection: &mut Collection<'_>,
+    ) -> Result<(Tally, BTreeMap<String, u64>)> {
+        let mut tally = Tally::default();
+        let mut left_out: BTreeMap<String, u64> = BTreeMap::new();
+        let mut example: Option<String> = None;
+        let mut progress = Progress::new(self.quiet);
+        loop {
+            match responses.advance()? {
+                Step::End => break,
+                Step::Rejected => tally.count_rejected(),
+                Step::Read => {
+                    tally.count_scored(profiler.headline.map(|at| responses.evaluation.scores[at]));
+                    let added = collection
+                        .add(profiler, &responses.identity.firm, &responses.response, &responses.evaluation)
+                        .map_err(|failure| anyhow!("{}: {}", responses.file(), failure.0))?;
+                    if let Some(why) = added {
+                        *left_out.entry(why.lacking().to_owned()).or_default() += 1;
+                        if let LeftOut::BadWeight(text) = &why {
+                            example.get_or_insert_with(|| {
+                                format!("{}: row {}: the weight `{}` is no number of 0 or more", responses.file(), responses.response.row, crate::diagnostic::shorten(text, 60))
+                            });
+                        }
+                    }
+                }
+            }
+            progress.row();
+            tally.note(&responses.problems);
+        }
+        tally.counts = responses.counts;
+        tally.dropped = self.input.incomplete == super::common::IncompleteArg::Drop;
+        if !self.quiet {
+            terminal::say_paragraphs(&responses.about_forms());
+            if let Some(example) = example {
+                terminal::say_paragraphs(&format!("{example}; left out\n"));
+            }
+        }
+        Ok((tally, left_out))
+    }
+}
+
+/// A text file of the user's.
+fn read_text(path: &Path) -> Result<String> {
+    String::from_utf8(read_small(path)?).with_context(|| format!("{} is not UTF-8 text", path.display()))
+}

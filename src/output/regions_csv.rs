@@ -1,0 +1,211 @@
+use super::guard::guarded;
+use super::results_csv::io_error;
+use crate::regions::{Figure, RegionTable, Row, RowKind, ShareFigures, Stat};
+use crate::scoring::Decimals;
+use std::io::{self, Write};
+
+/// Decimals of shares, where scores are rounded: 0.9 says too little.
+const SHARE_DECIMALS: u8 = 4;
+
+/// Writes figures as text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Printer {
+    pub decimals: Decimals,
+}
+
+impl Printer {
+    /// A figure of a score; counts have no decimals.
+    pub fn stat(self, stat: Stat, value: f64) -> String {
+        match stat {
+            Stat::N => format!("{value:.0}"),
+            _ => number(self.decimals, value),
+        }
+    }
+
+    /// A share.
+    pub fn share(self, value: f64) -> String {
+        number(self.decimals.at_least(SHARE_DECIMALS), value)
+    }
+}
+
+/// Sums of weights may be greater than scores are.
+fn number(decimals: Decimals, value: f64) -> String {
+    match decimals {
+        Decimals::Fixed(places) if value.abs() >= 1e9 => format!("{value:.*}", usize::from(places)),
+        _ => decimals.print(value),
+    }
+}
+
+/// One row a group, score and statistic: for further work.
+///
+/// # Errors
+/// When the text can't be written.
+pub fn write_long(table: &RegionTable, decimals: Decimals, out: &mut impl Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    let mut header = group_columns(table.dimensions.len());
+    header.extend(["score", "stat", "value", "flag"].map(str::to_owned));
+    writer.write_record(&header).map_err(io_error)?;
+    for row in &table.rows {
+        let groups: Vec<String> = row.groups.iter().map(|group| guarded(&group.code).into_owned()).collect();
+        for (score, stat, figure, text) in long_lines(table, row, decimals) {
+            let mut record = groups.clone();
+            record.extend([score, stat, text, flag(figure)]);
+            writer.write_record(&record).map_err(io_error)?;
+        }
+    }
+    writer.flush()
+}
+
+/// `group`, `group2`, `group3`.
+fn group_columns(dimensions: usize) -> Vec<String> {
+    (1..=dimensions.max(1))
+        .map(|at| if at == 1 { "group".to_owned() } else { format!("group{at}") })
+        .collect()
+}
+
+fn flag(figure: Figure) -> String {
+    figure.flag.map_or("", |flag| flag.letter()).to_owned()
+}
+
+/// Score, statistic, figure and its text, of everything in a row.
+fn long_lines(table: &RegionTable, row: &Row, decimals: Decimals) -> Vec<(String, String, Figure, String)> {
+    let printer = Printer { decimals };
+    let mut lines = Vec::new();
+    let counted = [("firms", row.firms), ("responses", row.responses), ("scored", row.scored)];
+    if row.kind != RowKind::Gap {
+        for (name, figure) in counted {
+            let text = figure.value.map_or_else(String::new, |value| format!("{value:.0}"));
+            lines.push((String::new(), name.to_owned(), figure, text));
+        }
+        let completeness = row.completeness.value.map_or_else(String::new, |value| printer.share(value));
+        lines.push((String::new(), "completeness".to_owned(), row.completeness, completeness));
+    }
+    for (heading, figures) in table.scores.iter().zip(&row.scores) {
+        for stat in Stat::ALL {
+            let of_gap = matches!(stat, Stat::Difference | Stat::DifferenceLow | Stat::DifferenceHigh);
+            if row.kind == RowKind::Gap && !of_gap {
+                continue;
+            }
+            let figure = figures.stat(stat);
+            let text = figure.value.map_or_else(String::new, |value| printer.stat(stat, value));
+            lines.push((heading.id.clone(), stat.name().to_owned(), figure, text));
+        }
+        for (band, share) in heading.bands.iter().zip(&figures.bands) {
+            push_share(&mut lines, &heading.id, &band.id, share, printer);
+        }
+        if let Some(standing) = figures.standing {
+            let figure = Figure::of(Some(standing as f64));
+            lines.push((heading.id.clone(), "standing".to_owned(), figure, standing.to_string()));
+        }
+    }
+    for (heading, shares) in table.classifications.iter().zip(&row.classes) {
+        for (class, share) in heading.classes.iter().zip(shares) {
+            let name = format!("{}:{}", heading.id, class.id);
+            push_share(&mut lines, "", &name, share, printer);
+        }
+    }
+    lines
+}
+
+fn push_share(
+    lines: &mut Vec<(String, String, Figure, String)>,
+    score: &str,
+    name: &str,
+    share: &ShareFigures,
+    printer: Printer,
+) {
+    for (kind, figure) in [("share", share.share), ("share_low", share.low), ("share_high", share.high)] {
+        let text = figure.value.map_or_else(String::new, |value| printer.share(value));
+        lines.push((score.to_owned(), format!("{kind}:{name}"), figure, text));
+    }
+}
+
+/// The statistics of a score in a row of its own for each group; those that only few ask for are in the long layout.
+const WIDE: [Stat; 12] = [
+    Stat::N,
+    Stat::Mean,
+    Stat::CiLow,
+    Stat::CiHigh,
+    Stat::Sd,
+    Stat::Q25,
+    Stat::Median,
+    Stat::Q75,
+    Stat::NEff,
+    Stat::Difference,
+    Stat::DifferenceLow,
+    Stat::DifferenceHigh,
+];
+
+/// One row a group, a column a score and statistic; the flag of a score stands beside its figures.
+///
+/// # Errors
+/// When the text can't be written.
+pub fn write_wide(table: &RegionTable, decimals: Decimals, out: &mut impl Write) -> io::Result<()> {
+    let printer = Printer { decimals };
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(wide_header(table)).map_err(io_error)?;
+    for row in &table.rows {
+        let mut record = Vec::new();
+        for group in &row.groups {
+            record.push(guarded(&group.code).into_owned());
+            record.push(guarded(group.title.as_deref().unwrap_or("")).into_owned());
+        }
+        if table.dimensions.is_empty() {
+            record.push(crate::regions::TOTAL.to_owned());
+        }
+        let count = |figure: Figure| figure.value.map_or_else(String::new, |value| format!("{value:.0}"));
+        record.extend([count(row.firms), count(row.responses), count(row.scored)]);
+        record.push(row.completeness.value.map_or_else(String::new, |value| printer.share(value)));
+        record.push(flag(row.firms));
+        for (heading, figures) in table.scores.iter().zip(&row.scores) {
+            for stat in WIDE {
+                let value = figures.stat(stat).value;
+                record.push(value.map_or_else(String::new, |value| printer.stat(stat, value)));
+            }
+            let said = if row.kind == RowKind::Gap { Stat::Difference } else { Stat::Mean };
+            record.push(flag(figures.stat(said)));
+            record.push(figures.standing.map_or_else(String::new, |standing| standing.to_string()));
+            push_shares(&mut record, heading.bands.len(), &figures.bands, printer);
+        }
+        for (at, heading) in table.classifications.iter().enumerate() {
+            let shares = row.classes.get(at).map_or(&[][..], |shares| shares.as_slice());
+            push_shares(&mut record, heading.classes.len(), shares, printer);
+        }
+        writer.write_record(&record).map_err(io_error)?;
+    }
+    writer.flush()
+}
+
+/// The shares, and one flag for all of them.
+fn push_shares(record: &mut Vec<String>, count: usize, shares: &[ShareFigures], printer: Printer) {
+    for at in 0..count {
+        let value = shares.get(at).and_then(|share| share.share.value);
+        record.push(value.map_or_else(String::new, |value| printer.share(value)));
+    }
+    record.push(shares.first().map_or_else(String::new, |share| flag(share.share)));
+}
+
+fn wide_header(table: &RegionTable) -> Vec<String> {
+    let mut header = Vec::new();
+    for column in group_columns(table.dimensions.len()) {
+        let name = column.replace("group", "name");
+        header.push(column);
+        if !table.dimensions.is_empty() {
+            header.push(name);
+        }
+    }
+    header.extend(["firms", "responses", "scored", "completeness", "flag"].map(str::to_owned));
+    for heading in &table.scores {
+        let id = &heading.id;
+        header.extend(WIDE.map(|stat| format!("{id}.{}", stat.name())));
+        header.extend([format!("{id}.flag"), format!("{id}.standing")]);
+        header.extend(heading.bands.iter().map(|band| format!("{id}.share:{}", band.id)));
+        header.push(format!("{id}.share.flag"));
+    }
+    for heading in &table.classifications {
+        let id = &heading.id;
+        header.extend(heading.classes.iter().map(|class| format!("share:{id}:{}", class.id)));
+        header.push(format!("share:{id}.flag"));
+    }
+    header
+}
