@@ -264,7 +264,9 @@ impl Survey<'_> {
     fn names(&self, definition: &Definition) -> Result<Vec<String>> {
         let mut names = Vec::new();
         let asks_for_regions = !self.groups.level.is_empty() || self.groups.regions.is_some();
-        let has_regions = self.groups.by.iter().any(|name| name == "region" || name == "nuts");
+        let asked_as = definition.role("region");
+        let is_region = |name: &String| ["region", "nuts"].contains(&name.as_str()) || Some(name.as_str()) == asked_as;
+        let has_regions = self.groups.by.iter().any(is_region);
         if (asks_for_regions || self.groups.by.is_empty()) && !has_regions {
             if definition.role("region").is_none() {
                 bail!(Usage(format!(

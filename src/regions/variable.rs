@@ -37,10 +37,13 @@ impl<'a> Variable<'a> {
         let definition = profiler.definition;
         let region = Fact::with_role(definition, "region");
         let is_question = definition.question_index(name).is_some();
+        let asks_for_it = definition.role("region") == Some(name);
+        if let Some(fact) = region
+            && (asks_for_it || ["region", "nuts"].contains(&name) && !is_question)
+        {
+            return Ok(Variable::Region(fact));
+        }
         if !is_question {
-            if let ("region" | "nuts", Some(fact)) = (name, region) {
-                return Ok(Variable::Region(fact));
-            }
             let level = name.strip_prefix("nuts").and_then(|level| level.parse().ok());
             if let (Some(level @ 0..=3), Some(fact)) = (level, region) {
                 return Ok(Variable::RegionAt(fact, level));
