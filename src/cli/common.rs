@@ -12,7 +12,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum};
 use encoding_rs::Encoding;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Which questionnaire, and how much of it.
 #[derive(Debug, Args)]
@@ -103,7 +103,7 @@ pub(super) struct InputArgs {
 
     /// Mapping that says what each column is for; `ratio map` writes one
     #[arg(long, value_name = "FILE")]
-    pub map: Option<PathBuf>,
+    pub map: Vec<PathBuf>,
 
     /// Unfinished responses, previews and tests
     #[arg(long, value_enum, default_value = "keep")]
@@ -122,15 +122,35 @@ pub(super) enum IncompleteArg {
 impl InputArgs {
     /// The mapping, if one is named.
     pub fn mapping(&self) -> Result<Option<Mapping>> {
-        let Some(path) = &self.map else {
-            return Ok(None);
-        };
-        let bytes = sources::read_small(path)?;
-        let text = String::from_utf8(bytes)
-            .with_context(|| format!("{} is not UTF-8 text", path.display()))?;
-        let mapping = Mapping::read(&text)
-            .map_err(|message| anyhow!("{} is no mapping: {message}", path.display()))?;
-        Ok(Some(mapping))
+        match self.map.as_slice() {
+            [] => Ok(None),
+            [path] => mapping(path, &text_of(path)?).map(Some),
+            _ => bail!(Usage("--map names two mappings; a survey has one".to_owned())),
+        }
+    }
+
+    /// The mapping, where boundaries may be named as well.
+    pub fn mapping_beside_boundaries(&self) -> Result<Option<Mapping>> {
+        let mut found = None;
+        for path in &self.map {
+            let text = text_of(path)?;
+            if !is_geojson(&text) && found.replace(mapping(path, &text)?).is_some() {
+                bail!(Usage("--map names two mappings; a survey has one".to_owned()));
+            }
+        }
+        Ok(found)
+    }
+
+    /// The boundaries for a map, if a GeoJSON file is named.
+    pub fn boundaries(&self) -> Result<Option<String>> {
+        let mut found = None;
+        for path in &self.map {
+            let text = text_of(path)?;
+            if is_geojson(&text) && found.replace(text).is_some() {
+                bail!(Usage("--map names two files of boundaries; a map has one".to_owned()));
+            }
+        }
+        Ok(found)
     }
 
     /// How the inputs are to be read.
@@ -168,6 +188,23 @@ impl InputArgs {
     pub fn codebook(&self, questionnaire: &Questionnaire) -> Codebook {
         Codebook::new(questionnaire, self.missing.as_deref())
     }
+}
+
+fn text_of(path: &Path) -> Result<String> {
+    String::from_utf8(sources::read_small(path)?)
+        .with_context(|| format!("{} is not UTF-8 text", path.display()))
+}
+
+fn mapping(path: &Path, text: &str) -> Result<Mapping> {
+    Mapping::read(text).map_err(|message| anyhow!("{} is no mapping: {message}", path.display()))
+}
+
+/// Whether a text is GeoJSON: an object whose `type` is one of its types.
+fn is_geojson(text: &str) -> bool {
+    let start: String = text.chars().take(4096).filter(|c| !c.is_whitespace()).collect();
+    ["\"FeatureCollection\"", "\"Feature\"", "\"Topology\""]
+        .iter()
+        .any(|kind| start.contains(&format!("\"type\":{kind}")))
 }
 
 /// An encoding by one of its usual names.

@@ -48,7 +48,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
             "a mapping is made from one file; name one".to_owned()
         ));
     };
-    if args.input.map.is_some() {
+    if !args.input.map.is_empty() {
         bail!(Usage(
             "--map is for the commands that read answers with a mapping; `ratio map` writes one"
                 .to_owned()

@@ -1,12 +1,14 @@
-use super::common::{InputArgs, QuestionnaireArgs, parse_decimals};
+use super::common::{InputArgs, QuestionnaireArgs, language, parse_decimals};
 use super::failure::Usage;
 use super::sink::{Replace, Sink};
 use super::survey::{DisclosureArgs, GroupArgs, SampleArgs, Survey};
 use super::terminal;
-use crate::output::write_long;
-use crate::output::write_wide;
+use crate::output::{
+    Boundaries, Glyphs, Publication, regions_html, regions_json, regions_markdown, regions_screen,
+    regions_xlsx, write_long, write_wide,
+};
 use crate::scoring::Decimals;
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
 use std::path::{Path, PathBuf};
 
@@ -46,13 +48,30 @@ pub(super) struct Args {
     #[arg(long, help_heading = "Output")]
     long: bool,
 
-    /// Decimals of scores: 0 to 9, or `full`
-    #[arg(long, default_value = "2", value_parser = parse_decimals, help_heading = "Output")]
-    decimals: Decimals,
+    /// Decimals of scores: 0 to 9, or `full` [default: 2; 1 in tables for the eye]
+    #[arg(long, value_parser = parse_decimals, help_heading = "Output")]
+    decimals: Option<Decimals>,
 
     /// Language of the questionnaire's texts
     #[arg(long, value_name = "LANG", help_heading = "Output")]
     lang: Option<String>,
+
+    /// What the table is called [default: the questionnaire's title and the groups]
+    #[arg(long, help_heading = "Output")]
+    title: Option<String>,
+
+    /// Where the answers come from, for the notes
+    #[arg(long, value_name = "TEXT", help_heading = "Output")]
+    source: Option<String>,
+
+    /// Day of the table, for the notes
+    #[arg(long, value_name = "TEXT", help_heading = "Output")]
+    date: Option<String>,
+
+    /// Property of the boundary file that holds the regions' codes or names; `--map` names the file (GeoJSON), in
+    /// addition to a mapping where there is one
+    #[arg(long, value_name = "PROPERTY", help_heading = "Output")]
+    map_key: Option<String>,
 
     /// Replace existing files
     #[arg(long, help_heading = "Output")]
@@ -117,13 +136,78 @@ pub(super) fn run(args: Args) -> Result<u8> {
     // Before the work, so that nothing is done for a file that may not be written.
     let sink = Sink::open(args.output.as_deref(), Replace::from(args.force))?;
     let questionnaire = args.questionnaire.load()?;
+    let boundaries = args.boundaries(format)?;
     let done = survey.summarise(&questionnaire)?;
-    let mut content = Vec::new();
-    match format {
-        Format::Csv if args.long => write_long(&done.table, args.decimals, &mut content),
-        _ => write_wide(&done.table, args.decimals, &mut content),
-    }
-    .context("can't write the table")?;
+    let texts = questionnaire.texts(language(args.lang.as_deref(), &questionnaire)?);
+    let publication = Publication {
+        table: &done.table,
+        stamp: &done.stamp,
+        questionnaire: texts.title(),
+        language: texts.language(),
+        title: args.title.as_deref(),
+        source: args.source.as_deref(),
+        date: args.date.as_deref(),
+        inputs: &done.sources,
+        decimals: args.decimals(format),
+    };
+    let content = args.render(format, &publication, boundaries.as_deref())?;
     sink.write_whole(&content)?;
+    if !args.quiet && format == Format::Csv {
+        // Other formats carry what has to be said of the figures.
+        for caveat in &done.table.caveats {
+            terminal::say_paragraphs(&format!("note: {}\n", caveat.sentence()));
+        }
+    }
     Ok(done.exit)
+}
+
+impl Args {
+    /// The content of the boundary file.
+    fn boundaries(&self, format: Format) -> Result<Option<String>> {
+        let file = self.input.boundaries()?;
+        match (&file, &self.map_key) {
+            (Some(_), None) => bail!(Usage("--map with boundaries needs --map-key, the property that holds the regions' codes or names".to_owned())),
+            (None, Some(_)) => bail!(Usage("--map-key needs --map with a GeoJSON file of boundaries".to_owned())),
+            (Some(_), Some(_)) if format != Format::Html => bail!(Usage("a map is drawn in html; name a file that ends in html with -o".to_owned())),
+            _ => Ok(file),
+        }
+    }
+
+    fn decimals(&self, format: Format) -> Decimals {
+        self.decimals.unwrap_or(match format {
+            Format::Table | Format::Html | Format::Markdown => Decimals::Fixed(1),
+            _ => Decimals::Fixed(2),
+        })
+    }
+
+    fn render(&self, format: Format, publication: &Publication<'_>, boundaries: Option<&str>) -> Result<Vec<u8>> {
+        let mut content = Vec::new();
+        let written = match format {
+            Format::Csv if self.long => write_long(publication.table, publication.decimals, &mut content),
+            Format::Csv => write_wide(publication.table, publication.decimals, &mut content),
+            Format::Json => regions_json(publication, &mut content),
+            Format::Markdown => regions_markdown(publication, &mut content),
+            Format::Table => {
+                let (glyphs, width) = match self.output {
+                    None => (terminal::glyphs(), terminal::width()),
+                    Some(_) => (Glyphs::Unicode, 150),
+                };
+                content = regions_screen(publication, glyphs, width).into_bytes();
+                Ok(())
+            }
+            Format::Xlsx => {
+                content = regions_xlsx(publication).map_err(|message| anyhow!("can't make the workbook: {message}"))?;
+                Ok(())
+            }
+            Format::Html => {
+                let boundaries = boundaries.zip(self.map_key.as_deref());
+                let boundaries = boundaries.map(|(geojson, key)| Boundaries { geojson, key });
+                let page = regions_html(publication, boundaries).map_err(|message| anyhow!("can't draw the map: {message}"))?;
+                content = page.into_bytes();
+                Ok(())
+            }
+        };
+        written.context("can't write the table")?;
+        Ok(content)
+    }
 }

@@ -207,7 +207,7 @@ impl Survey<'_> {
         };
         let codebook = self.input.codebook(questionnaire);
         let inputs = self.input.open()?;
-        let mapping = self.input.mapping()?;
+        let mapping = self.input.mapping_beside_boundaries()?;
         let options = self.input.options(questionnaire, mapping.as_ref(), &carried);
         let (has, opened) = look_at(&profiler, &codebook, &inputs, &options, self.quiet)?;
         let has_role = |role: &str| definition.role(role).and_then(|id| definition.question_index(id)).is_some_and(|at| has[at]);

@@ -3,11 +3,12 @@
 
 mod bar;
 mod card;
+mod charts;
 mod explanation;
 mod guard;
 mod plain;
 mod questionnaire;
-mod regions_csv;
+mod regions;
 mod results;
 mod results_csv;
 mod results_json;
@@ -21,7 +22,10 @@ pub use explanation::explanation_text;
 pub use guard::guarded;
 pub use plain::{Glyphs, wrap};
 pub use questionnaire::questionnaire_text;
-pub use regions_csv::{write_long, write_wide};
+pub use regions::{
+    Boundaries, Note, Publication, regions_html, regions_json, regions_markdown, regions_screen, regions_xlsx, write_long,
+    write_wide,
+};
 pub use results::{Facts, ResultRow, ResultWriter, Style};
 pub use results_csv::CsvResults;
 pub use results_json::{JsonLayout, JsonResults};

@@ -48,6 +48,14 @@ impl Decimals {
         debug_assert!(written.is_ok(), "writing to a String does not fail");
     }
 
+    /// As many decimals, but at most so many; for words, where more would bury what is said.
+    pub fn at_most(self, most: u8) -> Self {
+        match self {
+            Decimals::Full => Decimals::Fixed(most),
+            Decimals::Fixed(decimals) => Decimals::Fixed(decimals.min(most)),
+        }
+    }
+
     /// As many decimals, but at least so many; for shares, where 0.9 says too little.
     pub fn at_least(self, least: u8) -> Self {
         match self {

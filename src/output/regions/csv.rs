@@ -1,5 +1,5 @@
-use super::guard::guarded;
-use super::results_csv::io_error;
+use crate::output::guard::guarded;
+use crate::output::results_csv::io_error;
 use crate::regions::{Figure, RegionTable, Row, RowKind, ShareFigures, Stat};
 use crate::scoring::Decimals;
 use std::io::{self, Write};
@@ -68,7 +68,7 @@ fn flag(figure: Figure) -> String {
 }
 
 /// Score, statistic, figure and its text, of everything in a row.
-fn long_lines(table: &RegionTable, row: &Row, decimals: Decimals) -> Vec<(String, String, Figure, String)> {
+pub(super) fn long_lines(table: &RegionTable, row: &Row, decimals: Decimals) -> Vec<(String, String, Figure, String)> {
     let printer = Printer { decimals };
     let mut lines = Vec::new();
     let counted = [("firms", row.firms), ("responses", row.responses), ("scored", row.scored)];

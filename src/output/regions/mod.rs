@@ -1,0 +1,20 @@
+//! Region tables: files for further work, a screen, a document, a workbook, a page.
+
+mod csv;
+mod html;
+mod json;
+mod markdown;
+mod notes;
+mod publication;
+mod screen;
+mod sheets;
+mod xlsx;
+
+pub use csv::{write_long, write_wide};
+pub use html::{Boundaries, regions_html};
+pub use json::regions_json;
+pub use markdown::regions_markdown;
+pub use notes::Note;
+pub use publication::Publication;
+pub use screen::regions_screen;
+pub use xlsx::regions_xlsx;
