@@ -12,7 +12,7 @@ use crate::output::Tally;
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
 use crate::regions::{
-    Collection, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu, Margins,
+    Collection, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu, Margins, Measure,
     NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable, summarise,
 };
 use anyhow::{Context, Result, anyhow, bail};
@@ -41,7 +41,8 @@ pub(super) struct GroupArgs {
     #[arg(long, value_name = "FILE", conflicts_with = "level")]
     pub regions: Option<PathBuf>,
 
-    /// Scores to tell of, or `all` [default: the headline, its dimensions, and scores that stand for themselves]
+    /// Scores to tell of, questions (their scores), or `all` scores [default: the headline, its dimensions, and
+    /// scores that stand for themselves]
     #[arg(long, value_name = "SCORE", value_delimiter = ',')]
     pub scores: Vec<String>,
 }
@@ -228,7 +229,7 @@ impl Survey<'_> {
         ];
         let estimation = self.estimation(design.is_given());
         let is_weighted = design.weight.is_some() || design.margins.is_some();
-        let mut collection = Collection::new(by, design, self.scores(&profiler)?);
+        let mut collection = Collection::new(by, design, self.measures(&profiler)?);
         let mut responses = Responses::new(&profiler, &codebook, &inputs, self.questionnaire.form.as_deref(), options);
         if let Some(reader) = opened {
             responses.begin_with(reader);
@@ -371,36 +372,31 @@ impl Survey<'_> {
         })
     }
 
-    /// The scores to tell of, by position.
-    fn scores(&self, profiler: &Profiler<'_>) -> Result<Vec<usize>> {
+    /// What to tell of each group.
+    fn measures(&self, profiler: &Profiler<'_>) -> Result<Vec<Measure>> {
         let scores = &profiler.definition.scores;
         let asked = &self.groups.scores;
-        if asked.iter().any(|name| name == "all") {
-            return Ok((0..scores.len()).collect());
-        }
-        if asked.is_empty() {
-            let mut chosen: Vec<usize> = profiler.headline.into_iter().collect();
-            chosen.extend(profiler.dimensions.iter().filter(|at| Some(**at) != profiler.headline));
-            let is_part = |id: &str| scores.iter().any(|score| score.of.iter().any(|thing| thing.id() == id));
-            let alone = (0..scores.len()).filter(|at| !is_part(&scores[*at].id));
-            let more: Vec<usize> = alone.filter(|at| !chosen.contains(at)).collect();
-            chosen.extend(more);
-            return Ok(chosen);
-        }
         let mut chosen = Vec::new();
+        if asked.is_empty() {
+            chosen.extend(profiler.headline);
+            chosen.extend(&profiler.dimensions);
+            let is_part = |id: &str| scores.iter().any(|score| score.of.iter().any(|thing| thing.id() == id));
+            chosen.extend((0..scores.len()).filter(|at| !is_part(&scores[*at].id)));
+        }
+        let mut chosen: Vec<Measure> = chosen.into_iter().map(Measure::Score).collect();
         for name in asked {
-            let at = scores.iter().position(|score| score.id == *name).ok_or_else(|| {
-                let names = || scores.iter().map(|score| score.id.as_str());
-                let hint = match crate::diagnostic::nearest(name, names()) {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("its scores are {}", crate::diagnostic::list_in_backticks(names(), 12)),
-                };
-                Usage(format!("`{}` has no score `{name}`; {hint}", profiler.definition.id))
-            })?;
-            if !chosen.contains(&at) {
-                chosen.push(at);
+            if name == "all" {
+                chosen.extend((0..scores.len()).map(Measure::Score));
+            } else {
+                chosen.push(measure(profiler, name)?);
             }
         }
+        let mut seen: Vec<Measure> = Vec::new();
+        chosen.retain(|measure| {
+            let is_new = !seen.contains(measure);
+            seen.push(*measure);
+            is_new
+        });
         Ok(chosen)
     }
 
@@ -446,6 +442,24 @@ impl Survey<'_> {
         }
         Ok((tally, left_out))
     }
+}
+
+/// The score or scored question of a name.
+fn measure(profiler: &Profiler<'_>, name: &str) -> Result<Measure> {
+    let definition = profiler.definition;
+    if let Some(at) = definition.scores.iter().position(|score| score.id == name) {
+        return Ok(Measure::Score(at));
+    }
+    if let Some(at) = definition.question_index(name).filter(|at| profiler.plan.items[*at].scored) {
+        return Ok(Measure::Question(at));
+    }
+    let names = || definition.scores.iter().map(|score| score.id.as_str());
+    let questions = definition.questions().map(|question| question.id.as_str());
+    let hint = match crate::diagnostic::nearest(name, names().chain(questions)) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("its scores are {}", crate::diagnostic::list_in_backticks(names(), 12)),
+    };
+    bail!(Usage(format!("`{}` has no score and no scored question `{name}`; {hint}", definition.id)))
 }
 
 /// A text file of the user's.

@@ -19,12 +19,6 @@ impl Glyphs {
     }
 }
 
-/// A text broken between and within words into lines of at most `width` columns.
-pub(super) fn broken_words(text: &str, width: usize) -> Vec<String> {
-    let lines = textwrap::wrap(text, textwrap::Options::new(width));
-    lines.into_iter().map(Cow::into_owned).collect()
-}
-
 /// A text broken into lines of at most `width` columns, the first after `first` and the others after `rest`.
 pub fn wrap(text: &str, width: usize, first: &str, rest: &str) -> Vec<String> {
     let options = textwrap::Options::new(width.max(20))

@@ -1,4 +1,5 @@
 use super::margins::Margins;
+use super::measure::Measure;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
@@ -118,7 +119,7 @@ pub struct Collection<'a> {
     pub(super) by: Vec<Variable<'a>>,
     pub(super) design: Design<'a>,
     /// The scores that are told of.
-    pub(super) scores: Vec<usize>,
+    pub(super) scores: Vec<Measure>,
     pub(super) values: Vec<Interner>,
     /// By leaf: the number of its value in each dimension.
     pub(super) leaves: Vec<Vec<usize>>,
@@ -148,7 +149,7 @@ pub struct Collection<'a> {
 
 impl<'a> Collection<'a> {
     /// Nothing yet.
-    pub fn new(by: Vec<Variable<'a>>, design: Design<'a>, scores: Vec<usize>) -> Self {
+    pub fn new(by: Vec<Variable<'a>>, design: Design<'a>, scores: Vec<Measure>) -> Self {
         let margins = design.margins.as_ref().map_or(0, |(margins, _)| margins.sets.len());
         Collection {
             values: vec![Interner::default(); by.len()],
@@ -312,7 +313,7 @@ impl<'a> Collection<'a> {
         let definition = profiler.definition;
         let (leaf, stratum, unit, calibration) = key;
         let bands = self.scores.iter().map(|score| {
-            vec![Moments::default(); definition.bands_of(&definition.scores[*score]).len()]
+            vec![Moments::default(); score.bands(definition).len()]
         });
         let classes = definition.classifications.iter();
         self.cell_numbers.insert(key, self.cells.len());
@@ -349,17 +350,13 @@ impl<'a> Collection<'a> {
             cell.completeness.add(completeness, weight);
         }
         for (at, score) in self.scores.iter().enumerate() {
-            let Some(value) = evaluation.scores[*score].value() else {
+            let Some(value) = score.value(evaluation) else {
                 continue;
             };
             cell.scores[at].add(value, weight);
             quantiles[at].add(value, weight);
-            let definition = profiler.definition;
-            let bands = definition.bands_of(&definition.scores[*score]);
-            let band = profiler.band(*score, value);
-            let place = band.and_then(|band| bands.iter().position(|b| b.id == band.id));
-            if let Some(place) = place {
-                cell.bands[at][place].add(0.0, weight);
+            if let Some(band) = score.band(profiler.definition, value) {
+                cell.bands[at][band].add(0.0, weight);
             }
         }
         for (at, classes) in cell.classes.iter_mut().enumerate() {
@@ -374,7 +371,7 @@ impl<'a> Collection<'a> {
             .scores
             .iter()
             .enumerate()
-            .filter(|(_, score)| weight > 0.0 && evaluation.scores[**score].value().is_some())
+            .filter(|(_, score)| weight > 0.0 && score.value(evaluation).is_some())
             .fold(0, |mask, (at, _)| mask | 1_u64 << at.min(63));
         let fingerprint = if firm.is_empty() {
             self.unnamed += 1;

@@ -3,6 +3,7 @@ use super::collection::{Collection, Firms, LeftOut};
 use super::dimension::{Dimension, NOT_KNOWN, Regions};
 use super::disclosure::{Disclosure, Published, Sensitivity};
 use super::lattice::{Combination, Lattice};
+use super::measure::Measure;
 use super::sample::{Domain, Estimation, Sample, ScoreEstimate, ShareEstimate};
 use super::standing::give_standings;
 use super::table::{
@@ -284,7 +285,7 @@ impl Summary<'_, '_, '_> {
     /// The headline among the selected scores.
     fn headline(&self) -> Option<usize> {
         let headline = self.profiler.headline?;
-        self.sample.collection.scores.iter().position(|score| *score == headline)
+        self.sample.collection.scores.iter().position(|score| *score == Measure::Score(headline))
     }
 
     fn score_figures(&self, score: usize, estimate: &ScoreEstimate, at: usize) -> ScoreFigures {
@@ -468,34 +469,48 @@ impl Summary<'_, '_, '_> {
     }
 
     fn score_headings(&self) -> Vec<ScoreHeading> {
-        let texts = self.request.texts;
-        let profiler = self.profiler;
-        let definition = profiler.definition;
         let scores = self.sample.collection.scores.iter();
-        scores
-            .map(|at| {
-                let score = &definition.scores[*at];
-                ScoreHeading {
-                    id: score.id.clone(),
-                    title: texts.score(score).to_owned(),
-                    kind: if profiler.headline == Some(*at) {
-                        ScoreKind::Headline
-                    } else if profiler.dimensions.contains(at) {
-                        ScoreKind::Dimension
-                    } else {
-                        ScoreKind::Other
-                    },
-                    bands: definition
-                        .bands_of(score)
-                        .iter()
-                        .map(|band| Category {
-                            id: band.id.clone(),
-                            title: texts.band(score, band).to_owned(),
-                        })
-                        .collect(),
-                }
-            })
-            .collect()
+        scores.map(|measure| self.score_heading(*measure)).collect()
+    }
+
+    fn score_heading(&self, measure: Measure) -> ScoreHeading {
+        let texts = self.request.texts;
+        let definition = self.profiler.definition;
+        let (id, title, kind) = match measure {
+            Measure::Score(at) => {
+                let score = &definition.scores[at];
+                let kind = if self.profiler.headline == Some(at) {
+                    ScoreKind::Headline
+                } else if self.profiler.dimensions.contains(&at) {
+                    ScoreKind::Dimension
+                } else {
+                    ScoreKind::Other
+                };
+                (score.id.clone(), texts.score(score).to_owned(), kind)
+            }
+            Measure::Question(at) => {
+                let asked = definition.questions().nth(at);
+                let id = asked.map_or_else(String::new, |question| question.id.clone());
+                let title = asked.map_or("", |question| texts.question(question)).to_owned();
+                (id, title, ScoreKind::Question)
+            }
+        };
+        let title_of = |band: &crate::questionnaire::Band| match measure {
+            Measure::Score(at) => texts.band(&definition.scores[at], band).to_owned(),
+            Measure::Question(_) => texts.text(&format!("bands.{}.title", band.id), "").to_owned(),
+        };
+        let bands = measure.bands(definition).iter();
+        ScoreHeading {
+            bands: bands
+                .map(|band| Category {
+                    id: band.id.clone(),
+                    title: Some(title_of(band)).filter(|title| !title.is_empty()).unwrap_or_else(|| band.title.clone()),
+                })
+                .collect(),
+            id,
+            title,
+            kind,
+        }
     }
 
     fn classification_headings(&self) -> Vec<ClassificationHeading> {

@@ -251,6 +251,8 @@ pub enum ScoreKind {
     Dimension,
     /// Another, such as the place around the firm.
     Other,
+    /// The score of one question.
+    Question,
 }
 
 /// A score that is told of.

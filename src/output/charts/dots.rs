@@ -34,16 +34,16 @@ const GAP: f64 = 20.0;
 /// Draws them.
 pub(in crate::output) fn dots(chart: &Dots) -> String {
     let standings = chart.rows.windows(2).filter(|pair| pair[0].standing != pair[1].standing).count();
-    let height = TOP + ROW * chart.rows.len() as f64 + GAP * (standings + 1) as f64 + 12.0;
+    let height = TOP + ROW * chart.rows.len() as f64 + GAP * (standings + 1) as f64 + 20.0;
     let mut svg = Svg::new("dots", (WIDTH, height), &chart.title, &chart.description);
     let x = |value: f64| LABELS + (WIDTH - LABELS - FIGURES) * value / 100.0;
     for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
-        svg.line("grid", (x(tick), TOP - 8.0), (x(tick), height - 8.0));
+        svg.line("grid", (x(tick), TOP - 8.0), (x(tick), height - 16.0));
         svg.text("tick", Anchor::Middle, (x(tick), TOP - 14.0), &format!("{tick:.0}"));
     }
     if let Some(total) = chart.total {
-        svg.line("total", (x(total), TOP - 8.0), (x(total), height - 8.0));
-        svg.text("tick", Anchor::Middle, (x(total), height + 2.0 - 8.0), &chart.total_label);
+        svg.line("total", (x(total), TOP - 8.0), (x(total), height - 16.0));
+        svg.text("tick", Anchor::Middle, (x(total), height - 4.0), &chart.total_label);
     }
     let mut y = TOP;
     let mut standing = None;

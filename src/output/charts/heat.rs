@@ -10,7 +10,12 @@ pub(in crate::output) struct Heat {
     pub rows: Vec<(String, Vec<Result<f64, String>>)>,
 }
 
-const WIDTH: f64 = 760.0;
+const WIDTH: f64 = 700.0;
+/// Room at the right for the last title.
+const OVERHANG: f64 = 90.0;
+const TOP: f64 = 118.0;
+/// Length of the titles.
+const SLANTED: f64 = 150.0;
 const LABELS: f64 = 200.0;
 const ROW: f64 = 26.0;
 /// Steps of colour from 0 to 100.
@@ -19,18 +24,14 @@ const STEPS: f64 = 8.0;
 /// Draws them, a number in every cell.
 pub(in crate::output) fn heat(chart: &Heat) -> String {
     let cell = (WIDTH - LABELS) / chart.columns.len().max(1) as f64;
-    let lines: Vec<Vec<String>> = chart.columns.iter().map(|title| broken(title, cell - 4.0)).collect();
-    let top = 15.0 * lines.iter().map(Vec::len).max().unwrap_or(1) as f64 + 8.0;
-    let height = top + ROW * chart.rows.len() as f64 + 2.0;
-    let mut svg = Svg::new("heat", (WIDTH, height), &chart.title, &chart.description);
-    for (at, lines) in lines.iter().enumerate() {
-        for (line, text) in lines.iter().enumerate() {
-            let place = (LABELS + cell * (at as f64 + 0.5), 13.0 + 15.0 * line as f64);
-            svg.text("column", Anchor::Middle, place, &fitted(text, cell - 2.0, 11.0));
-        }
+    let height = TOP + ROW * chart.rows.len() as f64 + 2.0;
+    let mut svg = Svg::new("heat", (WIDTH + OVERHANG, height), &chart.title, &chart.description);
+    for (at, title) in chart.columns.iter().enumerate() {
+        let place = (LABELS + cell * (at as f64 + 0.5), TOP - 8.0);
+        svg.slanted("column", place, &fitted(title, SLANTED, 12.0));
     }
     for (row, (label, cells)) in chart.rows.iter().enumerate() {
-        let y = top + ROW * row as f64;
+        let y = TOP + ROW * row as f64;
         svg.text("label", Anchor::End, (LABELS - 10.0, y + 17.0), &fitted(label, LABELS - 14.0, 13.0));
         for (at, value) in cells.iter().enumerate() {
             let place = (LABELS + cell * at as f64 + 1.0, y + 1.0);
@@ -50,10 +51,4 @@ pub(in crate::output) fn heat(chart: &Heat) -> String {
         }
     }
     svg.finish()
-}
-
-/// A title in lines of a width.
-fn broken(title: &str, width: f64) -> Vec<String> {
-    let columns = (width / 6.2) as usize;
-    crate::output::plain::broken_words(title, columns.max(5))
 }

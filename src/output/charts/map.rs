@@ -127,7 +127,7 @@ fn key(svg: &mut Svg) {
     for (at, value) in [(0.0, "0"), (4.0, "50"), (8.0, "100")] {
         svg.text("tick", Anchor::Middle, (6.0 + 29.0 * at, 27.0), value);
     }
-    svg.rect("hidden", (280.0, 2.0), (30.0, 12.0));
+    svg.rect("area hidden", (280.0, 2.0), (30.0, 12.0));
     svg.text("tick", Anchor::Start, (316.0, 12.0), "confidential");
     svg.rect("area empty", (410.0, 2.0), (30.0, 12.0));
     svg.text("tick", Anchor::Start, (446.0, 12.0), "no firms");

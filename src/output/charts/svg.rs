@@ -89,6 +89,16 @@ impl Svg {
         );
     }
 
+    /// A text that rises to the right.
+    pub fn slanted(&mut self, class: &str, (x, y): (f64, f64), text: &str) {
+        let (x, y) = (short(x), short(y));
+        let _ = write!(
+            self.body,
+            "<text class=\"{class}\" transform=\"rotate(-45 {x} {y})\" x=\"{x}\" y=\"{y}\">{}</text>",
+            escaped(text)
+        );
+    }
+
     /// A shape with a title that is shown under the pointer.
     pub fn path(&mut self, class: &str, path: &str, title: &str) {
         let _ = write!(

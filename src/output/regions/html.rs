@@ -222,10 +222,11 @@ fn map_block(table: &RegionTable, decimals: Decimals, boundaries: Boundaries<'_>
     let title = table.scores.get(headline).map_or("", |score| score.title.as_str());
     let areas = areas(boundaries.geojson, boundaries.key)?;
     let row_of = |key: &str| {
+        let along = table.dimensions.iter().position(|dimension| dimension.id == "region").unwrap_or(0);
         let of_one = |row: &&Row| {
             matches!(row.kind, RowKind::Group | RowKind::Subtotal)
                 && row.groups.iter().enumerate().all(|(at, group)| {
-                    if at == 0 { group.code == key || group.title.as_deref() == Some(key) } else { group.code == crate::regions::TOTAL }
+                    if at == along { group.code == key || group.title.as_deref() == Some(key) } else { group.code == crate::regions::TOTAL }
                 })
         };
         table.rows.iter().find(of_one)
@@ -237,7 +238,7 @@ fn map_block(table: &RegionTable, decimals: Decimals, boundaries: Boundaries<'_>
             let row = row_of(&area.key);
             found += usize::from(row.is_some());
             let mean = row.map(|row| row.scores[headline].stat(Stat::Mean));
-            let name = row.map_or_else(|| area.key.clone(), |row| group_text(&row.groups[0]));
+            let name = row.map_or_else(|| area.key.clone(), |row| row.groups.iter().map(group_text).find(|text| text != crate::regions::TOTAL).unwrap_or_default());
             let (shading, said) = match mean {
                 None => (Shading::Empty, "no firms".to_owned()),
                 Some(mean) => match mean.value {

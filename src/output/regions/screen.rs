@@ -137,9 +137,12 @@ impl Screen {
         let rule = LineStyle::none().fill(fill).junction(fill);
         let widths = columns.iter().map(|column| {
             let cells = column.cells.iter().chain([&column.title]);
-            1 + cells.map(|cell| cell.width()).max().unwrap_or(0)
+            2 + cells.map(|cell| cell.width()).max().unwrap_or(0)
         });
-        let arrangement = if widths.sum::<usize>() <= self.width + 1 {
+        let wanted = widths.sum::<usize>() - 2;
+        // One blank between columns where two would be too much.
+        let padding = u16::from(wanted <= self.width);
+        let arrangement = if wanted <= self.width + columns.len() {
             ContentArrangement::Disabled
         } else {
             ContentArrangement::Dynamic
@@ -153,7 +156,7 @@ impl Screen {
             table.add_row(columns.iter().map(|column| show(&column.cells[row])));
         }
         for (at, column) in table.column_iter_mut().enumerate() {
-            column.set_padding((0, u16::from(at + 1 < columns.len())));
+            column.set_padding((0, padding * u16::from(at + 1 < columns.len())));
             if columns[at].is_right {
                 column.set_cell_alignment(CellAlignment::Right);
             }
