@@ -12,6 +12,7 @@ mod interrupt;
 mod man;
 mod map;
 mod new;
+mod plan;
 mod progress;
 mod questionnaire;
 mod regions;
@@ -60,6 +61,7 @@ enum Command {
     Assess(assess::Args),
     Score(score::Args),
     Regions(regions::Args),
+    Plan(plan::Args),
     Explain(explain::Args),
     #[command(subcommand)]
     Questionnaire(questionnaire::Args),
@@ -86,6 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Assess(args) => assess::run(args),
         Command::Score(args) => score::run(args),
         Command::Regions(args) => regions::run(args),
+        Command::Plan(args) => plan::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Questionnaire(args) => questionnaire::run(args),
         Command::Completions(args) => completions::run(args),

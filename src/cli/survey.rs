@@ -183,6 +183,11 @@ pub(super) struct Survey<'a> {
 impl Survey<'_> {
     /// Reads and scores all responses, and makes the table of them.
     pub fn summarise(&self, questionnaire: &Questionnaire) -> Result<Summarised> {
+        self.summarise_by(questionnaire, self.regions()?)
+    }
+
+    /// The same, with regions put into groups otherwise.
+    pub fn summarise_by(&self, questionnaire: &Questionnaire, regions: Regions) -> Result<Summarised> {
         let definition = &questionnaire.definition;
         let profiler = self.questionnaire.profiler(definition)?;
         let mut carried = Vec::new();
@@ -240,7 +245,7 @@ impl Survey<'_> {
         }
         let request = Request {
             names,
-            regions: self.regions()?,
+            regions,
             estimation,
             disclosure: self.rule(is_weighted),
             reliable_from: self.disclosure.reliable_from,
@@ -329,8 +334,7 @@ impl Survey<'_> {
 
     fn regions(&self) -> Result<Regions> {
         if let Some(path) = &self.groups.regions {
-            let named = NamedRegions::read(&read_text(path)?);
-            return Ok(Regions::Named(named.map_err(|message| anyhow!("{}: {message}", path.display()))?));
+            return read_regions(path).map(Regions::Named);
         }
         Ok(if self.groups.level.is_empty() {
             Regions::AsGiven
@@ -442,6 +446,11 @@ impl Survey<'_> {
         }
         Ok((tally, left_out))
     }
+}
+
+/// The user's own regions.
+pub(super) fn read_regions(path: &Path) -> Result<NamedRegions> {
+    NamedRegions::read(&read_text(path)?).map_err(|message| anyhow!("{}: {message}", path.display()))
 }
 
 /// The score or scored question of a name.

@@ -64,7 +64,7 @@ impl Dimension {
         for value in sorted {
             let title = rank.get(value.as_str()).map(|at| order[*at].1.clone());
             let code = if value.is_empty() { NOT_KNOWN } else { value };
-            nodes.insert(value.as_str(), dimension.push(code, title, 0, true));
+            nodes.entry(value.as_str()).or_insert_with(|| dimension.push(code, title, 0, true));
         }
         dimension.node_of = values.iter().map(|value| nodes[value.as_str()]).collect();
         dimension
@@ -165,7 +165,8 @@ impl Dimension {
             let node = match named.group_of(code) {
                 Some(group) => nodes[&Some(group)],
                 None => {
-                    let name = if code.is_empty() { NOT_KNOWN } else { OTHER_REGIONS };
+                    let apart = code.is_empty() && !named.is_one();
+                    let name = if apart { NOT_KNOWN } else { OTHER_REGIONS };
                     *rest.entry(name).or_insert_with(|| dimension.push(name, None, 0, true))
                 }
             };

@@ -9,6 +9,7 @@ mod lattice;
 mod margins;
 mod measure;
 mod named;
+mod plan;
 mod protection;
 mod sample;
 mod standing;
@@ -24,6 +25,7 @@ pub use disclosure::{Disclosure, Dominance};
 pub use margins::Margins;
 pub use measure::Measure;
 pub use named::NamedRegions;
+pub use plan::{RegionFacts, Traced, WeakPoint, region_facts, withhold};
 pub use sample::{Calibrated, Estimation, Freedom};
 pub use summary::{Request, summarise};
 pub use table::{

@@ -8,6 +8,8 @@ pub struct NamedRegions {
     names: Vec<String>,
     /// By NUTS code: the group it belongs to with all that lies in it.
     codes: BTreeMap<String, usize>,
+    /// Whether all that is not in its group is taken together.
+    is_one: bool,
 }
 
 impl NamedRegions {
@@ -77,6 +79,31 @@ impl NamedRegions {
         }
         self.codes.insert(code, group);
         Ok(())
+    }
+
+    /// One region against all others, those not known among them.
+    pub fn one(code: &str) -> Self {
+        NamedRegions {
+            names: vec![code.to_owned()],
+            codes: [(code.to_owned(), 0)].into(),
+            is_one: true,
+        }
+    }
+
+    /// The same for one of the groups; `None` where there is none of the name.
+    pub fn only(&self, name: &str) -> Option<Self> {
+        let group = self.names.iter().position(|known| known == name)?;
+        let codes = self.codes.iter().filter(|(_, of)| **of == group);
+        Some(NamedRegions {
+            names: vec![name.to_owned()],
+            codes: codes.map(|(code, _)| (code.clone(), 0)).collect(),
+            is_one: true,
+        })
+    }
+
+    /// Whether one region is held against all others.
+    pub(super) fn is_one(&self) -> bool {
+        self.is_one
     }
 
     /// Names of the groups, in the order of the file.

@@ -22,6 +22,9 @@ const TOO_WIDE: f64 = 1.0 / 3.0;
 /// The classes of the typology between which there is a gap.
 const GAP: (&str, &str) = ("rural", "urban");
 
+/// Regions that are neither, and those not known.
+const NEITHER: &str = "(neither)";
+
 /// What the row of that gap is called.
 const GAP_NAME: &str = "rural - urban";
 
@@ -86,6 +89,7 @@ pub fn summarise(
 fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Request<'_>) -> Vec<Dimension> {
     let texts = request.texts;
     let definition = profiler.definition;
+    let is_one = matches!(&request.regions, Regions::Named(named) if named.is_one());
     let seen = collection.values.iter().map(|values| &values.texts);
     collection
         .by
@@ -96,6 +100,12 @@ fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Re
             let order: Vec<(String, String)> = match variable {
                 Variable::Region(_) => return Dimension::of_regions(seen, &request.regions),
                 Variable::RegionAt(..) | Variable::Column(_) => Vec::new(),
+                Variable::Typology(_, "urban_rural") if is_one => {
+                    // Rural and urban parts are what is asked for; the rest would be too few to stand by itself.
+                    let told = |class: &String| if [GAP.0, GAP.1].contains(&class.as_str()) { class.clone() } else { NEITHER.to_owned() };
+                    let seen: Vec<String> = seen.iter().map(told).collect();
+                    return Dimension::flat(&seen, &[]);
+                }
                 Variable::Typology(..) => ["urban", "intermediate", "rural", "yes", "no"]
                     .map(|class| (class.to_owned(), class.to_owned()))
                     .to_vec(),
@@ -350,8 +360,7 @@ impl Summary<'_, '_, '_> {
             .iter()
             .map(|share| {
                 if !is_published {
-                    let hidden = Figure::CONFIDENTIAL;
-                    return ShareFigures { share: hidden, low: hidden, high: hidden };
+                    return ShareFigures::CONFIDENTIAL;
                 }
                 let figure = |value| {
                     let figure = Figure::of(value);

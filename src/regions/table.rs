@@ -156,6 +156,15 @@ pub struct ShareFigures {
     pub high: Figure,
 }
 
+impl ShareFigures {
+    /// A share left empty.
+    pub(super) const CONFIDENTIAL: ShareFigures = ShareFigures {
+        share: Figure::CONFIDENTIAL,
+        low: Figure::CONFIDENTIAL,
+        high: Figure::CONFIDENTIAL,
+    };
+}
+
 /// The figures of a score in a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScoreFigures {
@@ -173,6 +182,18 @@ impl ScoreFigures {
             bands,
             standing: None,
         }
+    }
+
+    /// Leaves everything empty.
+    pub(super) fn withhold(&mut self) {
+        self.stats = [Figure::CONFIDENTIAL; Stat::ALL.len()];
+        self.withhold_bands();
+        self.standing = None;
+    }
+
+    /// Leaves the shares of bands empty.
+    pub(super) fn withhold_bands(&mut self) {
+        self.bands.fill(ShareFigures::CONFIDENTIAL);
     }
 
     /// A figure.
@@ -231,6 +252,18 @@ pub struct Row {
     pub scores: Vec<ScoreFigures>,
     /// By classification and class.
     pub classes: Vec<Vec<ShareFigures>>,
+}
+
+impl Row {
+    /// Leaves counts and classes empty.
+    pub(super) fn withhold_counts(&mut self) {
+        for figure in [&mut self.firms, &mut self.responses, &mut self.scored, &mut self.completeness] {
+            *figure = Figure::CONFIDENTIAL;
+        }
+        for shares in &mut self.classes {
+            shares.fill(ShareFigures::CONFIDENTIAL);
+        }
+    }
 }
 
 /// A band or class.
