@@ -145,14 +145,14 @@ impl Disclosure {
         }
         let fixed: Vec<bool> = sums.counts.iter().map(|count| *count == 0).collect();
         let needs: Vec<Need> = (0..few.len())
-            .filter(|cell| all[*cell])
+            .filter(|cell| all[*cell] && few[*cell])
             .map(|cell| Need {
                 cell,
                 up: self.min_firms,
-                down: if few[cell] { sums.counts[cell].min(self.min_firms) } else { 1 },
+                down: sums.counts[cell].min(self.min_firms),
             })
             .collect();
-        if !needs.is_empty() {
+        if all.contains(&true) {
             protect(&sums, &mut all, &fixed, &needs, self.min_firms);
         }
         all.iter().zip(hidden).map(|(now, before)| *now || *before).collect()
