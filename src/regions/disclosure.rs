@@ -203,16 +203,16 @@ impl Disclosure {
 fn with_categories(lattice: &Lattice, shares: &[&[u64]], categories: usize) -> Sums {
     let width = categories + 1;
     let plain = lattice.sums(vec![0; shares.len()]);
-    let mut sums = Sums::default();
+    let (mut counts, mut parts, mut unit) = (Vec::new(), Vec::new(), Vec::new());
     for (at, shares) in shares.iter().enumerate() {
         for (category, count) in shares.iter().enumerate() {
-            sums.counts.push(*count);
-            sums.parts.push(plain.parts[at].iter().map(|part| part * width + category).collect());
-            sums.unit.push(at);
+            counts.push(*count);
+            parts.push(plain.parts[at].iter().map(|part| part * width + category).collect());
+            unit.push(at);
         }
-        sums.counts.push(shares.iter().sum());
-        sums.parts.push((0..categories).map(|category| at * width + category).collect());
-        sums.unit.push(plain.counts.len() + at);
+        counts.push(shares.iter().sum());
+        parts.push((0..categories).map(|category| at * width + category).collect());
+        unit.push(plain.counts.len() + at);
     }
-    sums
+    Sums::new(counts, parts, unit)
 }

@@ -62,11 +62,8 @@ impl Lattice {
 
     /// The combinations as a table with sums.
     pub fn sums(&self, counts: Vec<u64>) -> Sums {
-        Sums {
-            unit: (0..counts.len()).collect(),
-            parts: self.combinations.iter().map(|c| c.parts.clone()).collect(),
-            counts,
-        }
+        let unit = (0..counts.len()).collect();
+        Sums::new(counts, self.combinations.iter().map(|c| c.parts.clone()).collect(), unit)
     }
 }
 

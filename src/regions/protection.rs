@@ -1,6 +1,7 @@
 //! Which cells of a table with sums must be left empty so that others can't be worked out from what is published.
 
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
+use std::collections::BTreeSet;
 
 /// A table: cells with counts, some of which are the sums of others.
 #[derive(Clone, Debug, Default)]
@@ -10,6 +11,27 @@ pub(super) struct Sums {
     pub parts: Vec<Vec<usize>>,
     /// By cell: what is hidden or published together with it.
     pub unit: Vec<usize>,
+    /// By cell: the sums of which it is a part.
+    pub wholes: Vec<Vec<usize>>,
+}
+
+impl Sums {
+    /// A table of these.
+    pub fn new(counts: Vec<u64>, parts: Vec<Vec<usize>>, unit: Vec<usize>) -> Self {
+        let mut wholes = vec![Vec::new(); counts.len()];
+        for (sum, parts) in parts.iter().enumerate() {
+            for part in parts {
+                wholes[*part].push(sum);
+            }
+        }
+        Sums { counts, parts, unit, wholes }
+    }
+
+    /// The sums in which a cell takes part: those it is a part of, and its own.
+    fn equations_of(&self, cell: usize) -> impl Iterator<Item = usize> {
+        let own = Some(cell).filter(|cell| !self.parts[*cell].is_empty());
+        self.wholes[cell].iter().copied().chain(own)
+    }
 }
 
 /// A cell, and how far from its count what is published must leave it open, up and down.
@@ -23,8 +45,11 @@ pub(super) struct Need {
 /// Changes smaller than this are none.
 const NOTHING: f64 = 1e-6;
 
-/// Trials of publishing a cell again after all; tables with more hidden cells are left as they are.
+/// Trials of publishing a cell again after all; tables in which more would be needed are left as they are.
 const TRIALS: usize = 1500;
+
+/// Cells that are looked at together: in greater tables those near a cell come first.
+const NEAR: usize = 400;
 
 /// Hides units until every need is met, and every hidden cell is open by `width` at least; `hidden` is by unit.
 /// Cells of `fixed` units are published, whatever it takes elsewhere.
@@ -58,7 +83,7 @@ fn meet(sums: &Sums, hidden: &mut [bool], fixed: &[bool], need: Need, reach: &mu
             // Only where a fixed cell forbids it: then nothing that may be hidden would help.
             continue;
         };
-        for (cell, change) in changes.into_iter().enumerate() {
+        for (cell, change) in changes {
             if change.abs() > NOTHING {
                 hidden[sums.unit[cell]] = true;
                 reach[cell].0 = reach[cell].0.max(change);
@@ -68,20 +93,20 @@ fn meet(sums: &Sums, hidden: &mut [bool], fixed: &[bool], need: Need, reach: &mu
     }
 }
 
-/// Opens every hidden cell by `width`; hiding one may add others.
+/// Opens every hidden cell by `width`; hiding one may add others, which are opened in turn.
 fn open(sums: &Sums, hidden: &mut [bool], fixed: &[bool], width: u64, reach: &mut [(f64, f64)]) {
+    let mut looked_at = vec![false; sums.counts.len()];
     loop {
-        let narrow = (0..sums.counts.len()).find(|cell| {
-            hidden[sums.unit[*cell]] && reach[*cell].0 + reach[*cell].1 + NOTHING < width as f64
-        });
-        let Some(cell) = narrow else {
+        let mut found = false;
+        for cell in 0..sums.counts.len() {
+            let is_narrow = reach[cell].0 + reach[cell].1 + NOTHING < width as f64;
+            if hidden[sums.unit[cell]] && is_narrow && !std::mem::replace(&mut looked_at[cell], true) {
+                found = true;
+                meet(sums, hidden, fixed, Need { cell, up: width, down: 0 }, reach);
+            }
+        }
+        if !found {
             return;
-        };
-        let need = Need { cell, up: width, down: 0 };
-        meet(sums, hidden, fixed, need, reach);
-        if reach[cell].0 + NOTHING < width as f64 {
-            // It can't be helped; look no further at it.
-            reach[cell].0 = width as f64;
         }
     }
 }
@@ -101,7 +126,8 @@ fn publish_again(sums: &Sums, hidden: &mut [bool], before: &[bool], needs: &[Nee
             }
         }
     }
-    if candidates.len() * hidden_cells(hidden).len() > TRIALS {
+    let trials = candidates.len() * hidden_cells(hidden).len();
+    if trials > TRIALS || sums.counts.len() > 4 * NEAR {
         return;
     }
     candidates.sort_by_key(|(count, unit)| (std::cmp::Reverse(*count), *unit));
@@ -127,12 +153,21 @@ pub(super) fn range(sums: &Sums, hidden: &[bool], cell: usize) -> (f64, f64) {
     if !hidden[sums.unit[cell]] {
         return (count, count);
     }
+    let free = (0..sums.counts.len()).filter(|at| hidden[sums.unit[*at]]);
+    let cells: Vec<(usize, f64)> = free.map(|at| (at, 0.0)).collect();
     let end = |direction: OptimizationDirection| {
         let upwards = matches!(direction, OptimizationDirection::Maximize);
-        let mut program = Program::new(sums, direction, |at| hidden[sums.unit[at]].then_some(0.0));
-        program.weigh(cell);
-        match program.solve() {
-            Some(changes) => count + changes[cell],
+        let program = Program {
+            sums,
+            direction,
+            cells: cells.clone(),
+            weighed: Some(cell),
+            fixed: None,
+        };
+        let changes = program.solve();
+        let change = changes.and_then(|changes| changes.into_iter().find(|(at, _)| *at == cell));
+        match change {
+            Some((_, change)) => count + change,
             None if upwards => f64::INFINITY,
             None => 0.0,
         }
@@ -140,101 +175,126 @@ pub(super) fn range(sums: &Sums, hidden: &[bool], cell: usize) -> (f64, f64) {
     (end(OptimizationDirection::Minimize), end(OptimizationDirection::Maximize))
 }
 
-/// The change of every cell in the nearest table in which one cell changes by so much.
-fn other_table(sums: &Sums, hidden: &[bool], fixed: &[bool], cell: usize, change: f64) -> Option<Vec<f64>> {
+/// The changes of the nearest table in which one cell changes by so much: sought near the cell first.
+fn other_table(sums: &Sums, hidden: &[bool], fixed: &[bool], cell: usize, change: f64) -> Option<Vec<(usize, f64)>> {
     let cost = |at: usize| {
         let unit = sums.unit[at];
         if hidden[unit] {
-            Some(1e-4)
+            Some((at, 1e-4))
         } else if fixed[unit] {
             None
         } else {
-            Some(1.0 + sums.counts[at] as f64)
+            Some((at, 1.0 + sums.counts[at] as f64))
         }
     };
-    let mut program = Program::new(sums, OptimizationDirection::Minimize, cost);
-    program.fix(cell, change);
-    program.solve()
+    let within = |cells: &mut dyn Iterator<Item = usize>| {
+        let program = Program {
+            sums,
+            direction: OptimizationDirection::Minimize,
+            cells: cells.filter_map(cost).collect(),
+            weighed: None,
+            fixed: Some((cell, change)),
+        };
+        program.solve()
+    };
+    if sums.counts.len() > NEAR {
+        for (cheapest, most) in [(4, NEAR), (16, 4 * NEAR)] {
+            let near = neighbourhood(sums, hidden, cell, cheapest, most);
+            if let Some(changes) = within(&mut near.into_iter()) {
+                return Some(changes);
+            }
+        }
+    }
+    within(&mut (0..sums.counts.len()))
 }
 
-/// A linear program over the changes of cells.
+/// Cells near another: those that share sums with it, and so on, of the open ones in a sum the cheapest few; and all
+/// that stand in two of the sums that were touched, so that rounds can be closed.
+fn neighbourhood(sums: &Sums, hidden: &[bool], cell: usize, cheapest: usize, most: usize) -> BTreeSet<usize> {
+    let mut near = BTreeSet::from([cell]);
+    let mut touched = BTreeSet::new();
+    let mut edge = vec![cell];
+    while !edge.is_empty() && near.len() < most {
+        let mut next = Vec::new();
+        for sum in edge.iter().flat_map(|cell| sums.equations_of(*cell)) {
+            if near.len() >= most || !touched.insert(sum) {
+                continue;
+            }
+            let (shut, mut open): (Vec<usize>, Vec<usize>) =
+                sums.parts[sum].iter().copied().partition(|part| hidden[sums.unit[*part]]);
+            open.retain(|part| sums.counts[*part] > 0);
+            open.sort_by_key(|part| (sums.counts[*part], *part));
+            open.truncate(cheapest);
+            for found in std::iter::once(sum).chain(shut.into_iter().take(4 * cheapest)).chain(open) {
+                if near.insert(found) {
+                    next.push(found);
+                }
+            }
+        }
+        edge = next;
+    }
+    let mut seen = BTreeSet::new();
+    for sum in &touched {
+        for part in &sums.parts[*sum] {
+            if !seen.insert(*part) {
+                near.insert(*part);
+            }
+        }
+    }
+    near
+}
+
+/// A linear program over the changes of some cells; the others do not change.
 struct Program<'s> {
     sums: &'s Sums,
     direction: OptimizationDirection,
-    /// What a change of each cell costs; `None` where it can't change.
-    costs: Vec<Option<f64>>,
+    /// Cells that may change, ascending, and what a change of each costs.
+    cells: Vec<(usize, f64)>,
     weighed: Option<usize>,
     fixed: Option<(usize, f64)>,
 }
 
-impl<'s> Program<'s> {
-    fn new(sums: &'s Sums, direction: OptimizationDirection, cost: impl Fn(usize) -> Option<f64>) -> Self {
-        Program {
-            direction,
-            costs: (0..sums.counts.len()).map(cost).collect(),
-            weighed: None,
-            fixed: None,
-            sums,
-        }
-    }
-
-    /// Makes the change of a cell what is to be least or greatest.
-    fn weigh(&mut self, cell: usize) {
-        self.weighed = Some(cell);
-    }
-
-    /// Sets the change of a cell.
-    fn fix(&mut self, cell: usize, change: f64) {
-        self.fixed = Some((cell, change));
-    }
-
-    /// The change of each cell; `None` when there is none, or no end to it.
-    fn solve(&self) -> Option<Vec<f64>> {
+impl Program<'_> {
+    /// The change of each cell that changes; `None` when there is no such table, or no end to it.
+    fn solve(&self) -> Option<Vec<(usize, f64)>> {
         let mut problem = Problem::new(self.direction);
-        let variables: Vec<Option<(Variable, Variable)>> = self
-            .costs
+        let variables: Vec<(Variable, Variable)> = self
+            .cells
             .iter()
-            .enumerate()
             .map(|(cell, cost)| {
-                let cost = (*cost)?;
-                let (mut up, mut down) = ((0.0, f64::INFINITY), (0.0, self.sums.counts[cell] as f64));
+                let (mut up, mut down) = ((0.0, f64::INFINITY), (0.0, self.sums.counts[*cell] as f64));
                 if let Some((fixed, change)) = self.fixed
-                    && fixed == cell
+                    && fixed == *cell
                 {
                     up = (change.max(0.0), change.max(0.0));
                     down = ((-change).max(0.0), (-change).max(0.0));
                 }
-                let sign = match self.weighed {
-                    Some(weighed) if weighed == cell => 1.0,
-                    _ => 0.0,
-                };
-                Some((problem.add_var(cost + sign, up), problem.add_var(cost - sign, down)))
+                let sign = if self.weighed == Some(*cell) { 1.0 } else { 0.0 };
+                (problem.add_var(cost + sign, up), problem.add_var(cost - sign, down))
             })
             .collect();
-        for (cell, parts) in self.sums.parts.iter().enumerate() {
-            if parts.is_empty() {
-                continue;
-            }
+        let place = |cell: usize| self.cells.binary_search_by_key(&cell, |(cell, _)| *cell).ok();
+        for sum in self.sums_touched() {
             let mut equation = LinearExpr::empty();
-            let mut terms = 0;
-            let signed = std::iter::once((cell, 1.0)).chain(parts.iter().map(|part| (*part, -1.0)));
-            for (at, sign) in signed {
-                if let Some((up, down)) = variables[at] {
-                    equation.add(up, sign);
-                    equation.add(down, -sign);
-                    terms += 1;
+            let signed = std::iter::once((sum, 1.0)).chain(self.sums.parts[sum].iter().map(|part| (*part, -1.0)));
+            for (cell, sign) in signed {
+                if let Some(at) = place(cell) {
+                    equation.add(variables[at].0, sign);
+                    equation.add(variables[at].1, -sign);
                 }
             }
-            if terms > 0 {
-                problem.add_constraint(equation, ComparisonOp::Eq, 0.0);
-            }
+            problem.add_constraint(equation, ComparisonOp::Eq, 0.0);
         }
         let outcome = problem.solve().ok()?;
         let solution = outcome.solution()?;
-        let change = |pair: &Option<(Variable, Variable)>| {
-            pair.map_or(0.0, |(up, down)| solution.var_value(up) - solution.var_value(down))
-        };
-        Some(variables.iter().map(change).collect())
+        let change = |(up, down): &(Variable, Variable)| solution.var_value(*up) - solution.var_value(*down);
+        Some(self.cells.iter().map(|(cell, _)| *cell).zip(variables.iter().map(change)).collect())
+    }
+
+    /// Sums in which some of the cells take part.
+    fn sums_touched(&self) -> BTreeSet<usize> {
+        let of = |(cell, _): &(usize, f64)| self.sums.equations_of(*cell);
+        self.cells.iter().flat_map(of).collect()
     }
 }
 
@@ -247,22 +307,22 @@ mod tests {
     fn table(rows: &[Vec<u64>]) -> Sums {
         let (height, width) = (rows.len(), rows[0].len());
         let at = |row: usize, column: usize| row * (width + 1) + column;
-        let mut sums = Sums::default();
+        let (mut counts, mut parts) = (Vec::new(), Vec::new());
         for row in 0..=height {
             for column in 0..=width {
                 let cells = |row: &Vec<u64>| if column < width { row[column] } else { row.iter().sum() };
-                sums.counts.push(if row < height { cells(&rows[row]) } else { rows.iter().map(cells).sum() });
-                sums.parts.push(if column == width {
+                counts.push(if row < height { cells(&rows[row]) } else { rows.iter().map(cells).sum() });
+                parts.push(if column == width {
                     (0..width).map(|column| at(row, column)).collect()
                 } else if row == height {
                     (0..height).map(|row| at(row, column)).collect()
                 } else {
                     Vec::new()
                 });
-                sums.unit.push(sums.unit.len());
             }
         }
-        sums
+        let unit = (0..counts.len()).collect();
+        Sums::new(counts, parts, unit)
     }
 
     fn hide_small(sums: &Sums, min: u64) -> (Vec<bool>, Vec<Need>) {
