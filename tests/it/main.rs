@@ -19,6 +19,7 @@ mod platforms;
 mod profile;
 mod questionnaires;
 mod readme;
+mod regions;
 mod score;
 mod screen;
 mod support;
