@@ -75,8 +75,8 @@ impl Caveat {
                 count(*responses as usize, "response was", "responses were")
             ),
             Caveat::Weightless { responses } => format!(
-                "{} weight 0 and take no part in estimates.",
-                count(*responses as usize, "response has", "responses have")
+                "{} no part in estimates: the weight is 0.",
+                count(*responses as usize, "response takes", "responses take")
             ),
             Caveat::FirmsAgain { firms, clustered: true } => format!(
                 "{} more than once; each firm is one unit of the sample.",

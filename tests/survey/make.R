@@ -30,12 +30,14 @@ tell <- function(name, des) for (v in c("y", "z")) {
   for (g in c("Total", "a", "b", "c", "d")) {
     dom <- if (g == "Total") des else subset(des, group == g)
     f <- reformulate(v)
-    m <- svymean(f, dom, na.rm = TRUE, deff = TRUE)
+    # Of those with a value: svyvar before version 4.5 counted the others too.
+    known <- subset(dom, !is.na(dom$variables[[v]]))
+    m <- svymean(f, known, na.rm = TRUE, deff = TRUE)
     df <- degf(dom)
     ci <- confint(m, df = df)
     say(name, v, g, "mean", coef(m)); say(name, v, g, "se", SE(m)); say(name, v, g, "df", df)
     say(name, v, g, "ci_low", ci[1]); say(name, v, g, "ci_high", ci[2])
-    say(name, v, g, "sd", sqrt(coef(svyvar(f, dom, na.rm = TRUE)))); say(name, v, g, "deff", as.numeric(deff(m)))
+    say(name, v, g, "sd", sqrt(coef(svyvar(f, known, na.rm = TRUE)))); say(name, v, g, "deff", as.numeric(deff(m)))
     q <- svyquantile(f, dom, c(.25, .5, .75), na.rm = TRUE, ci = FALSE)
     q <- as.numeric(unlist(q))[1:3]
     say(name, v, g, "q25", q[1]); say(name, v, g, "median", q[2]); say(name, v, g, "q75", q[3])
@@ -44,8 +46,7 @@ tell <- function(name, des) for (v in c("y", "z")) {
       d <- coef(t)[2]; s <- SE(t)[2]; k <- qt(.975, degf(des) - 1)
       say(name, v, g, "difference", d); say(name, v, g, "difference_low", d - k * s); say(name, v, g, "difference_high", d + k * s)
     }
-    high <- subset(dom, !is.na(dom$variables[[v]]))
-    p <- svymean(as.formula(sprintf("~as.numeric(%s >= 50)", v)), high)
+    p <- svymean(as.formula(sprintf("~as.numeric(%s >= 50)", v)), known, na.rm = TRUE)
     share <- coef(p)[[1]]; ne <- share * (1 - share) / vcov(p)[1]; z <- qt(.975, degf(dom))
     mid <- (share + z^2 / 2 / ne) / (1 + z^2 / ne); reach <- z * sqrt(share * (1 - share) / ne + z^2 / 4 / ne^2) / (1 + z^2 / ne)
     say(name, v, g, "share:high", share); say(name, v, g, "share_low:high", mid - reach); say(name, v, g, "share_high:high", mid + reach)
