@@ -70,9 +70,14 @@ impl Dimension {
         dimension
     }
 
-    /// NUTS codes seen, as the tree of their regions.
-    pub fn of_regions(values: &[String], regions: &Regions) -> Self {
+    /// NUTS codes seen, as the tree of their regions; `cut` leaves out levels finer than the finest asked for.
+    pub fn of_regions(values: &[String], regions: &Regions, cut: bool) -> Self {
         match regions {
+            Regions::Levels(levels) if cut => {
+                let most = 2 + usize::from(levels.last().copied().unwrap_or(3));
+                let values: Vec<String> = values.iter().map(|code| code.chars().take(most).collect()).collect();
+                Dimension::nuts(&values, Some(levels))
+            }
             Regions::Named(named) => Dimension::named(values, named),
             Regions::AsGiven => Dimension::nuts(values, None),
             Regions::Levels(levels) => Dimension::nuts(values, Some(levels)),
@@ -216,13 +221,16 @@ mod tests {
     #[test]
     fn regions_on_mixed_levels() {
         let seen = values(&["DED51", "DED", "PL21", "", "DED53"]);
-        let given = Dimension::of_regions(&seen, &Regions::AsGiven);
+        let given = Dimension::of_regions(&seen, &Regions::AsGiven, false);
         assert_eq!(shown(&given), ["Total", "DED51", "DED53", "PL21", "DED", "(not known)"]);
-        let two = Dimension::of_regions(&seen, &Regions::Levels([2].into()));
+        let two = Dimension::of_regions(&seen, &Regions::Levels([2].into()), false);
         assert_eq!(shown(&two), ["Total", "DED5", "PL21", "DED (no closer)", "(not known)"]);
         let at = two.node_of[0];
         let up: Vec<&str> = two.upwards(at).iter().map(|n| two.nodes[*n].code.as_str()).collect();
         assert_eq!(up, ["DED51", "DED5", "DED", "DE", "Total"]);
+        let cut = Dimension::of_regions(&seen, &Regions::Levels([2].into()), true);
+        assert_eq!(shown(&cut), shown(&two));
+        assert_eq!(cut.node_of[0], cut.node_of[4]);
     }
 
     #[test]

@@ -197,8 +197,9 @@ fn other_table(sums: &Sums, hidden: &[bool], fixed: &[bool], cell: usize, change
         };
         program.solve()
     };
-    if sums.counts.len() > NEAR {
-        for (cheapest, most) in [(4, NEAR), (16, 4 * NEAR)] {
+    let tiers = [(2, NEAR / 8), (4, NEAR), (16, 4 * NEAR)];
+    for (cheapest, most) in tiers {
+        if sums.counts.len() > most && sums.counts.len() > NEAR {
             let near = neighbourhood(sums, hidden, cell, cheapest, most);
             if let Some(changes) = within(&mut near.into_iter()) {
                 return Some(changes);

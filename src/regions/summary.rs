@@ -89,6 +89,8 @@ pub fn summarise(
 fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Request<'_>) -> Vec<Dimension> {
     let texts = request.texts;
     let definition = profiler.definition;
+    // Along all levels only where nothing else is crossed with them: their combinations would be too many.
+    let is_crossed = collection.by.len() > 1;
     let is_one = matches!(&request.regions, Regions::Named(named) if named.is_one());
     let seen = collection.values.iter().map(|values| &values.texts);
     collection
@@ -98,7 +100,7 @@ fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Re
         .zip(&request.names)
         .map(|((variable, seen), name)| {
             let order: Vec<(String, String)> = match variable {
-                Variable::Region(_) => return Dimension::of_regions(seen, &request.regions),
+                Variable::Region(_) => return Dimension::of_regions(seen, &request.regions, is_crossed),
                 Variable::RegionAt(..) | Variable::Column(_) => Vec::new(),
                 Variable::Typology(_, "urban_rural") if is_one => {
                     // Rural and urban parts are what is asked for; the rest would be too few to stand by itself.

@@ -156,7 +156,7 @@ fn confidentiality(table: &RegionTable) -> String {
         )
     });
     format!(
-        "Suppressed are groups of fewer than {} firms{dominance}; a score that is the same for all firms of a group; shares of a group all of whose firms, or all but one, are in one band or class; quartiles of fewer than {} firms; a least and a greatest value that fewer than {} firms have; and as many more groups as it takes that none of these can be worked out from the rest, along all NUTS levels. A firm counts once. Tables of the same answers by other groups are linked with this one: make them in one run where they are to be published together.",
+        "Suppressed are groups of fewer than {} firms{dominance}; a score that is the same for all firms of a group; shares of a group all of whose firms, or all but one, are in one band or class; quartiles of fewer than {} firms; a least and a greatest value that fewer than {} firms have; and as many more groups as it takes that none of these can be worked out from the rest, along the levels of NUTS. A firm counts once. Tables of the same answers by other groups are linked with this one: make them in one run where they are to be published together.",
         rule.min_firms,
         2 * rule.min_firms,
         rule.min_firms
