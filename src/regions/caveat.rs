@@ -24,6 +24,13 @@ pub enum Caveat {
         /// Whether intervals take each firm for one.
         clustered: bool,
     },
+    /// Too few firms are not known to be told of: the table is about the others.
+    FewNotKnown {
+        /// What is not known of them.
+        of: String,
+        /// How many they would have to be.
+        fewer_than: u64,
+    },
     /// Responses without a region that is known.
     NotPlaced {
         /// How many.
@@ -55,6 +62,7 @@ impl Caveat {
             Caveat::LeftOut { .. } => "left_out",
             Caveat::Weightless { .. } => "weight_zero",
             Caveat::FirmsAgain { .. } => "firms_again",
+            Caveat::FewNotKnown { .. } => "few_not_known",
             Caveat::NotPlaced { .. } => "not_placed",
             Caveat::EqualWeights => "equal_weights",
             Caveat::NoVariation { .. } => "no_variation",
@@ -85,6 +93,9 @@ impl Caveat {
             Caveat::FirmsAgain { firms, clustered: false } => format!(
                 "{} more than once; intervals take the answers of a firm for independent (--cluster with the firm's id does not).",
                 count(*firms as usize, "firm answered", "firms answered")
+            ),
+            Caveat::FewNotKnown { of, fewer_than } => format!(
+                "Fewer than {fewer_than} firms whose {of} is not known are left out, of the total too."
             ),
             Caveat::NotPlaced { responses } => format!(
                 "{} no region that is known.",

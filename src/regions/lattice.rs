@@ -21,10 +21,10 @@ pub(super) struct Lattice {
 }
 
 impl Lattice {
-    /// Of the leaves of a collection, each with the number of its value in each dimension.
-    pub fn of(dimensions: &[Dimension], leaves: &[Vec<usize>]) -> Self {
+    /// Of the leaves of a collection that are told of, each with the number of its value in each dimension.
+    pub fn of(dimensions: &[Dimension], leaves: &[Vec<usize>], told: &[bool]) -> Self {
         let mut found: BTreeMap<Vec<usize>, Vec<usize>> = BTreeMap::new();
-        for (leaf, values) in leaves.iter().enumerate() {
+        for (leaf, values) in leaves.iter().enumerate().filter(|(leaf, _)| told[*leaf]) {
             let mut combinations: Vec<Vec<usize>> = vec![Vec::new()];
             for (dimension, value) in dimensions.iter().zip(values) {
                 let upwards = dimension.upwards(dimension.node_of[*value]);

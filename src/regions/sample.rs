@@ -96,6 +96,8 @@ pub(super) struct Sample<'c, 'a> {
     /// By calibration cell: its size, as the projection wants it.
     sizes: Vec<f64>,
     by_leaf: Vec<Vec<usize>>,
+    /// By leaf: whether its responses are told of.
+    universe: Vec<bool>,
     pub calibrated: Option<Calibrated>,
     /// Whether each group is a sample of its own: nothing is said of a design.
     plain: bool,
@@ -106,7 +108,11 @@ impl<'c, 'a> Sample<'c, 'a> {
     ///
     /// # Errors
     /// What contradicts itself in them.
-    pub fn new(collection: &'c Collection<'a>, estimation: Estimation) -> Result<Self, String> {
+    pub fn new(
+        collection: &'c Collection<'a>,
+        estimation: Estimation,
+        universe: Vec<bool>,
+    ) -> Result<Self, String> {
         let mut by_leaf = vec![Vec::new(); collection.leaves.len()];
         for (at, cell) in collection.cells.iter().enumerate() {
             by_leaf[cell.leaf].push(at);
@@ -117,6 +123,7 @@ impl<'c, 'a> Sample<'c, 'a> {
             projection: None,
             sizes: Vec::new(),
             by_leaf,
+            universe,
             calibrated: None,
             plain: !collection.design.is_given(),
             estimation,
@@ -212,6 +219,19 @@ impl<'c, 'a> Sample<'c, 'a> {
             all.merge(&cell.all.scaled(self.factors[cell.calibration]));
         }
         all
+    }
+
+    /// All responses that are told of.
+    pub fn whole(&self) -> Domain {
+        Domain {
+            holds: self.universe.clone(),
+        }
+    }
+
+    /// Those of them that do not belong to a domain.
+    pub fn rest(&self, domain: &Domain) -> Domain {
+        let rest = self.universe.iter().zip(&domain.holds).map(|(told, holds)| *told && !holds);
+        Domain { holds: rest.collect() }
     }
 
     /// Moments over the responses of a domain.
@@ -479,7 +499,7 @@ impl<'c, 'a> Sample<'c, 'a> {
     fn degrees(&self, domain: &Domain) -> f64 {
         match self.estimation.freedom {
             Freedom::Domain => self.freedom(domain),
-            Freedom::Design => self.freedom(&Domain::whole(self.by_leaf.len())),
+            Freedom::Design => self.freedom(&self.whole()),
         }
     }
 
@@ -507,16 +527,6 @@ impl<'c, 'a> Sample<'c, 'a> {
 }
 
 impl Domain {
-    /// All responses.
-    pub fn whole(leaves: usize) -> Self {
-        Domain { holds: vec![true; leaves] }
-    }
-
-    /// Those that do not belong to it.
-    pub fn rest(&self) -> Self {
-        Domain { holds: self.holds.iter().map(|holds| !holds).collect() }
-    }
-
     fn or(&self, other: &Self) -> Self {
         let either = self.holds.iter().zip(&other.holds).map(|(a, b)| *a || *b);
         Domain { holds: either.collect() }

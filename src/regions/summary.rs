@@ -71,12 +71,14 @@ pub fn summarise(
     request: &Request<'_>,
 ) -> Result<RegionTable, String> {
     let dimensions = dimensions(collection, profiler, request);
-    let lattice = Lattice::of(&dimensions, &collection.leaves);
-    let sample = Sample::new(collection, request.estimation)?;
     let firms = collection.firms();
+    let (universe, too_few) = told_of(collection, &firms, request);
+    let lattice = Lattice::of(&dimensions, &collection.leaves, &universe);
+    let sample = Sample::new(collection, request.estimation, universe)?;
     let summary = Summary {
         published: published(&sample, &lattice, (&dimensions, &firms), request.disclosure),
         firms,
+        too_few,
         profiler,
         request,
         dimensions,
@@ -84,6 +86,24 @@ pub fn summarise(
         sample,
     };
     summary.table()
+}
+
+/// The leaves that the table is about, and the dimensions that leave some out: where too few firms are not known, a
+/// group would have to be hidden for their sake.
+fn told_of(collection: &Collection<'_>, firms: &Firms, request: &Request<'_>) -> (Vec<bool>, Vec<usize>) {
+    let mut told = vec![true; collection.leaves.len()];
+    let mut too_few = Vec::new();
+    let min = request.disclosure.map_or(0, |rule| rule.min_firms);
+    for (at, values) in collection.values.iter().enumerate() {
+        let is_unknown = |leaf: &usize| values.texts[collection.leaves[*leaf][at]].is_empty();
+        let unknown: Vec<usize> = (0..told.len()).filter(is_unknown).collect();
+        let (all, ..) = firms.of(&unknown);
+        if 0 < all && all < min && unknown.len() < told.len() {
+            unknown.iter().for_each(|leaf| told[*leaf] = false);
+            too_few.push(at);
+        }
+    }
+    (told, too_few)
 }
 
 fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Request<'_>) -> Vec<Dimension> {
@@ -218,6 +238,8 @@ struct Summary<'s, 'c, 'a> {
     lattice: Lattice,
     sample: Sample<'c, 'a>,
     firms: Firms,
+    /// Dimensions in which too few firms are not known to be told of.
+    too_few: Vec<usize>,
     published: Vec<Published>,
 }
 
@@ -263,7 +285,7 @@ impl Summary<'_, '_, '_> {
             _ => RowKind::Subtotal,
         };
         let kind = if combination.nodes.is_empty() { RowKind::Total } else { kind };
-        let others = domain.rest();
+        let others = self.sample.rest(&domain);
         let others = Some(&others).filter(|_| kind != RowKind::Total);
         let firms = self.firms.of(&combination.leaves).0;
         let all = self.sample.moments(&domain, |cell| cell.all);
@@ -545,7 +567,7 @@ impl Summary<'_, '_, '_> {
 
     fn design(&self) -> DesignSummary {
         let [weight, strata, fpc, cluster] = self.request.design_names.clone();
-        let whole = Domain::whole(self.leaves());
+        let whole = self.sample.whole();
         DesignSummary {
             is_given: self.sample.collection.design.is_given(),
             weight,
@@ -576,8 +598,14 @@ impl Summary<'_, '_, '_> {
                 clustered: collection.design.cluster.is_some(),
             });
         }
+        for at in &self.too_few {
+            caveats.push(Caveat::FewNotKnown {
+                of: self.request.names[*at].clone(),
+                fewer_than: self.request.disclosure.map_or(0, |rule| rule.min_firms),
+            });
+        }
         caveats.extend(self.not_placed());
-        let whole = Domain::whole(self.leaves());
+        let whole = self.sample.whole();
         let all = self.sample.moments(&whole, |cell| cell.all);
         if collection.design.is_given() && all.weight <= all.n as f64 * (1.0 + 1e-9) {
             caveats.push(Caveat::EqualWeights);

@@ -40,6 +40,7 @@ fn survey(dice: &mut Dice) -> String {
     let mut firm = 0;
     for region in &REGIONS[..regions] {
         for size in 0..sizes {
+            let nowhere = dice.below(40);
             let firms = match dice.below(4) {
                 0 => dice.below(3),
                 1 => dice.below(8),
@@ -48,7 +49,7 @@ fn survey(dice: &mut Dice) -> String {
             for _ in 0..firms {
                 firm += 1;
                 // Now and then nothing is known of the region, or of the value, or all is the same.
-                let region = if dice.below(60) == 0 { "" } else { region };
+                let region = if dice.below(20 + nowhere) == 0 { "" } else { region };
                 let value = if dice.below(12) == 0 { String::new() } else { (dice.below(11) * 10).to_string() };
                 text.push_str(&format!("F{firm},{region},s{size},{value}\n"));
             }
@@ -151,7 +152,10 @@ fn attack(seed: u64, arguments: &str, figured: &mut Figured) {
     let table = long(&scene, &[&line]);
     figured.tables += 1;
     for (score, stat) in [("", "responses"), ("score", "n")] {
-        let truth = Truth::of(&survey, |record| score.is_empty() || !record[3].is_empty());
+        // Too few firms without a region are not in the table at all.
+        let unplaced = Truth::of(&survey, |record| record[1].is_empty()).leaves.values().sum::<f64>();
+        let is_told = |region: &str| !region.is_empty() || unplaced >= MIN;
+        let truth = Truth::of(&survey, |record| is_told(&record[1]) && (score.is_empty() || !record[3].is_empty()));
         let (open, hidden) = published(&table, score, stat);
         figured.cells += open.len() + hidden.len();
         let count = |group: &str| truth.within(group).iter().map(|at| truth.leaves.values().nth(*at).expect("a leaf")).sum::<f64>();

@@ -37,9 +37,9 @@ fn every_figure_has_its_row() {
 #[test]
 fn what_the_table_withholds_the_plan_does() {
     let scene = scene_with(&["examples/survey.csv"]);
-    let table = scene.run("regions survey.csv -f csv --long --quiet");
+    let table = scene.run("regions survey.csv --min-firms 6 -f csv --long --quiet");
     assert!(table.stdout.contains("PL214,,firms,,c"), "{}", table.stdout);
-    let plan = scene.run("plan survey.csv --region Krakowski --quiet");
+    let plan = scene.run("plan survey.csv --min-firms 6 --region Krakowski --quiet");
     assert!(plan.stdout.contains("- confidential \\[1\\] firms answered"), "{}", plan.stdout);
     for line in plan.stdout.lines().filter(|line| line.contains("| PL214 ×")) {
         assert!(line.contains("|  | c |"), "{line}");

@@ -268,7 +268,7 @@ fn a_map_of_the_users_boundaries() {
     let scene = example()
         .file("map.geojson", &format!(r#"{{"type":"FeatureCollection","features":[{areas}]}}"#))
         .file("other.geojson", r#"{"type":"FeatureCollection","features":[]}"#);
-    let output = scene.run("regions survey.csv -o map.html --map map.geojson --map-key NUTS_ID --quiet");
+    let output = scene.run("regions survey.csv --min-firms 6 -o map.html --map map.geojson --map-key NUTS_ID --quiet");
     assert_eq!(output.code, 3, "{}", output.stderr);
     let page = scene.read("map.html");
     assert!(page.contains("<title>CZ042 Ústecký kraj: 41.9</title>"));
