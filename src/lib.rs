@@ -33,11 +33,14 @@
 //! - [`interview`]: the session at the prompt, on a full screen or line by line.
 //! - [`exchange`]: questionnaires handed to other systems: XLSForm, LimeSurvey, SurveyJS, an offline web form,
 //!   paper; and taken from them.
-//! - [`output`]: how results leave: table, csv, json, markdown; the profile on a screen; explanations.
+//! - [`output`]: how results leave: table, csv, json, markdown, workbook, page with charts; the profile on a screen;
+//!   explanations; the skeleton of an action plan.
+//! - [`regions`]: many responses summarised: the NUTS tree, estimates by group, disclosure control.
 //! - [`profile`]: what scores mean: bands, classes, road map, strengths and gaps, advice.
 //! - [`scoring`]: the compiled questionnaire and the kernel that runs it over answers.
 //! - [`answers`]: every source of responses brought into one shape, with problems placed.
 //! - [`questionnaire`]: the definition: types, reading with places, checks, translations, built-in ones.
+//! - [`statistics`]: pure numbers: distributions, moments, quantiles, intervals, sampling variance, raking.
 //! - [`reference`](mod@reference): official code lists: NUTS, NACE.
 //! - [`diagnostic`]: code, severity, place, message, help; how findings are drawn.
 

@@ -125,7 +125,9 @@ impl InputArgs {
         match self.map.as_slice() {
             [] => Ok(None),
             [path] => mapping(path, &text_of(path)?).map(Some),
-            _ => bail!(Usage("--map names two mappings; a survey has one".to_owned())),
+            _ => bail!(Usage(
+                "--map names two mappings; a survey has one".to_owned()
+            )),
         }
     }
 
@@ -135,7 +137,9 @@ impl InputArgs {
         for path in &self.map {
             let text = text_of(path)?;
             if !is_geojson(&text) && found.replace(mapping(path, &text)?).is_some() {
-                bail!(Usage("--map names two mappings; a survey has one".to_owned()));
+                bail!(Usage(
+                    "--map names two mappings; a survey has one".to_owned()
+                ));
             }
         }
         Ok(found)
@@ -147,7 +151,9 @@ impl InputArgs {
         for path in &self.map {
             let text = text_of(path)?;
             if is_geojson(&text) && found.replace(text).is_some() {
-                bail!(Usage("--map names two files of boundaries; a map has one".to_owned()));
+                bail!(Usage(
+                    "--map names two files of boundaries; a map has one".to_owned()
+                ));
             }
         }
         Ok(found)
@@ -201,7 +207,11 @@ fn mapping(path: &Path, text: &str) -> Result<Mapping> {
 
 /// Whether a text is GeoJSON: an object whose `type` is one of its types.
 fn is_geojson(text: &str) -> bool {
-    let start: String = text.chars().take(4096).filter(|c| !c.is_whitespace()).collect();
+    let start: String = text
+        .chars()
+        .take(4096)
+        .filter(|c| !c.is_whitespace())
+        .collect();
     ["\"FeatureCollection\"", "\"Feature\"", "\"Topology\""]
         .iter()
         .any(|kind| start.contains(&format!("\"type\":{kind}")))

@@ -36,7 +36,7 @@ pub const WRONG_USAGE: u8 = 2;
 /// Done, but rows were rejected.
 pub const ROWS_REJECTED: u8 = 3;
 
-/// Assess the innovation potential of small firms: interview, score, explain.
+/// Assess the innovation potential of small firms: interview, score, explain, summarise by region.
 ///
 /// A questionnaire (built in or your own JSON file) says what is asked and how answers add up to
 /// scores, bands and next steps. Answers come from an interview or from a survey export. Nothing
@@ -49,7 +49,7 @@ pub const ROWS_REJECTED: u8 = 3;
     subcommand_required = true,
     arg_required_else_help = true,
     max_term_width = 100,
-    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio explain examples/survey.csv --firm DE-001\n  ratio assess my-firm.json\n\nExit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but rows were rejected."
+    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio explain examples/survey.csv --firm DE-001\n  ratio assess my-firm.json\n  ratio regions examples/survey.csv --level 2\n\nExit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but rows were rejected."
 )]
 struct Cli {
     #[command(subcommand)]

@@ -5,8 +5,8 @@ use super::survey::{DisclosureArgs, GroupArgs, SampleArgs, Survey, read_regions}
 use crate::diagnostic::{list_in_backticks, nearest};
 use crate::output::{Publication, plan_html, plan_markdown};
 use crate::profile::Profiler;
-use crate::reference::{NutsMatch, find_regions, region, region_named};
 use crate::questionnaire::Questionnaire;
+use crate::reference::{NutsMatch, find_regions, region, region_named};
 use crate::regions::{NamedRegions, RegionTable, Regions, region_facts, withhold};
 use crate::scoring::Decimals;
 use anyhow::{Result, anyhow, bail};
@@ -85,9 +85,16 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let groups = args.groups(&profiler);
     let survey = args.survey(&groups);
     let mut done = survey.summarise_by(&questionnaire, Regions::Named(regions))?;
-    withhold(&mut done.table, &region, &args.region_table(&questionnaire, &groups, &region)?);
+    withhold(
+        &mut done.table,
+        &region,
+        &args.region_table(&questionnaire, &groups, &region)?,
+    );
     let mut facts = region_facts(&done.table, &region).ok_or_else(|| {
-        anyhow!("no firm of the region `{}` answered; `ratio regions` shows which there are", args.region)
+        anyhow!(
+            "no firm of the region `{}` answered; `ratio regions` shows which there are",
+            args.region
+        )
     })?;
     facts.name = name;
     let texts = questionnaire.texts(language(args.lang.as_deref(), &questionnaire)?);
@@ -114,7 +121,10 @@ pub(super) fn run(args: Args) -> Result<u8> {
 }
 
 fn ending(path: &Path) -> String {
-    path.extension().and_then(|e| e.to_str()).unwrap_or("").to_lowercase()
+    path.extension()
+        .and_then(|e| e.to_str())
+        .unwrap_or("")
+        .to_lowercase()
 }
 
 impl Args {
@@ -124,7 +134,12 @@ impl Args {
             let all = read_regions(path)?;
             let only = all.only(&self.region).ok_or_else(|| {
                 let names = || all.names().iter().map(String::as_str);
-                Usage(format!("{} has no region `{}`; {}", path.display(), self.region, hint(&self.region, names())))
+                Usage(format!(
+                    "{} has no region `{}`; {}",
+                    path.display(),
+                    self.region,
+                    hint(&self.region, names())
+                ))
             })?;
             return Ok((only, self.region.clone(), None));
         }
@@ -137,18 +152,43 @@ impl Args {
             NutsMatch::Unknown => region_named(&self.region),
         };
         let found = found.ok_or_else(|| {
-            let near: Vec<&str> = find_regions(&self.region, 3).iter().map(|region| region.code.as_str()).collect();
-            let hint = if near.is_empty() { "for example DED5".to_owned() } else { format!("did you mean {}?", list_in_backticks(near, 3)) };
-            Usage(format!("`{}` is no NUTS 2024 code and no region's name; {hint}", self.region))
+            let near: Vec<&str> = find_regions(&self.region, 3)
+                .iter()
+                .map(|region| region.code.as_str())
+                .collect();
+            let hint = if near.is_empty() {
+                "for example DED5".to_owned()
+            } else {
+                format!("did you mean {}?", list_in_backticks(near, 3))
+            };
+            Usage(format!(
+                "`{}` is no NUTS 2024 code and no region's name; {hint}",
+                self.region
+            ))
         })?;
-        Ok((NamedRegions::one(&found.code), found.code.clone(), Some(found.name.clone())))
+        Ok((
+            NamedRegions::one(&found.code),
+            found.code.clone(),
+            Some(found.name.clone()),
+        ))
     }
 
     /// The table that `ratio regions` makes of the region and those beside it: what it leaves empty, the plan does.
-    fn region_table(&self, questionnaire: &Questionnaire, groups: &GroupArgs, region: &str) -> Result<RegionTable> {
-        let level = u8::try_from(region.len().saturating_sub(2)).unwrap_or(3).min(3);
+    fn region_table(
+        &self,
+        questionnaire: &Questionnaire,
+        groups: &GroupArgs,
+        region: &str,
+    ) -> Result<RegionTable> {
+        let level = u8::try_from(region.len().saturating_sub(2))
+            .unwrap_or(3)
+            .min(3);
         let groups = GroupArgs {
-            level: if self.regions.is_some() { Vec::new() } else { vec![level] },
+            level: if self.regions.is_some() {
+                Vec::new()
+            } else {
+                vec![level]
+            },
             by: Vec::new(),
             regions: self.regions.clone(),
             scores: groups.scores.clone(),
@@ -176,17 +216,31 @@ impl Args {
     /// The region against the others, rural and urban parts beside it, and what the place scores are made of.
     fn groups(&self, profiler: &Profiler<'_>) -> GroupArgs {
         let definition = profiler.definition;
-        let is_part = |id: &str| definition.scores.iter().any(|score| score.of.iter().any(|thing| thing.id() == id));
+        let is_part = |id: &str| {
+            definition
+                .scores
+                .iter()
+                .any(|score| score.of.iter().any(|thing| thing.id() == id))
+        };
         let mut scores: Vec<String> = Vec::new();
         let told = profiler.headline.iter().chain(&profiler.dimensions);
         scores.extend(told.map(|at| definition.scores[*at].id.clone()));
         for (at, score) in definition.scores.iter().enumerate() {
-            let stands_alone = !is_part(&score.id) && profiler.headline != Some(at) && !profiler.dimensions.contains(&at);
+            let stands_alone = !is_part(&score.id)
+                && profiler.headline != Some(at)
+                && !profiler.dimensions.contains(&at);
             if stands_alone {
                 scores.push(score.id.clone());
                 let questions = profiler.plan.questions_under(at);
-                let ids: Vec<&str> = definition.questions().map(|question| question.id.as_str()).collect();
-                scores.extend(questions.into_iter().map(|question| ids[question].to_owned()));
+                let ids: Vec<&str> = definition
+                    .questions()
+                    .map(|question| question.id.as_str())
+                    .collect();
+                scores.extend(
+                    questions
+                        .into_iter()
+                        .map(|question| ids[question].to_owned()),
+                );
             }
         }
         GroupArgs {

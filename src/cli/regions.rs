@@ -97,7 +97,11 @@ enum Format {
 
 impl Format {
     fn of_file(path: &Path) -> Result<Self> {
-        let ending = path.extension().and_then(|e| e.to_str()).unwrap_or("").to_lowercase();
+        let ending = path
+            .extension()
+            .and_then(|e| e.to_str())
+            .unwrap_or("")
+            .to_lowercase();
         Ok(match ending.as_str() {
             "csv" => Format::Csv,
             "json" => Format::Json,
@@ -180,10 +184,17 @@ impl Args {
         })
     }
 
-    fn render(&self, format: Format, publication: &Publication<'_>, boundaries: Option<&str>) -> Result<Vec<u8>> {
+    fn render(
+        &self,
+        format: Format,
+        publication: &Publication<'_>,
+        boundaries: Option<&str>,
+    ) -> Result<Vec<u8>> {
         let mut content = Vec::new();
         let written = match format {
-            Format::Csv if self.long => write_long(publication.table, publication.decimals, &mut content),
+            Format::Csv if self.long => {
+                write_long(publication.table, publication.decimals, &mut content)
+            }
             Format::Csv => write_wide(publication.table, publication.decimals, &mut content),
             Format::Json => regions_json(publication, &mut content),
             Format::Markdown => regions_markdown(publication, &mut content),
@@ -196,13 +207,15 @@ impl Args {
                 Ok(())
             }
             Format::Xlsx => {
-                content = regions_xlsx(publication).map_err(|message| anyhow!("can't make the workbook: {message}"))?;
+                content = regions_xlsx(publication)
+                    .map_err(|message| anyhow!("can't make the workbook: {message}"))?;
                 Ok(())
             }
             Format::Html => {
                 let boundaries = boundaries.zip(self.map_key.as_deref());
                 let boundaries = boundaries.map(|(geojson, key)| Boundaries { geojson, key });
-                let page = regions_html(publication, boundaries).map_err(|message| anyhow!("can't draw the map: {message}"))?;
+                let page = regions_html(publication, boundaries)
+                    .map_err(|message| anyhow!("can't draw the map: {message}"))?;
                 content = page.into_bytes();
                 Ok(())
             }

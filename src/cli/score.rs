@@ -132,7 +132,11 @@ pub(super) fn run(args: Args) -> Result<u8> {
         .input
         .options(&questionnaire, mapping.as_ref(), &args.keep);
     let (has, opened) = look_at(&profiler, &codebook, &inputs, &options, args.quiet)?;
-    let facts = Facts::new(&questionnaire.definition, |question| has[question], &args.keep);
+    let facts = Facts::new(
+        &questionnaire.definition,
+        |question| has[question],
+        &args.keep,
+    );
     let job = Job {
         facts,
         opened: Cell::new(opened),

@@ -12,8 +12,8 @@ use crate::output::Tally;
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
 use crate::regions::{
-    Collection, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu, Margins, Measure,
-    NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable, summarise,
+    Collection, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu, Margins,
+    Measure, NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable, summarise,
 };
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
@@ -187,7 +187,11 @@ impl Survey<'_> {
     }
 
     /// The same, with regions put into groups otherwise.
-    pub fn summarise_by(&self, questionnaire: &Questionnaire, regions: Regions) -> Result<Summarised> {
+    pub fn summarise_by(
+        &self,
+        questionnaire: &Questionnaire,
+        regions: Regions,
+    ) -> Result<Summarised> {
         let definition = &questionnaire.definition;
         let profiler = self.questionnaire.profiler(definition)?;
         let mut carried = Vec::new();
@@ -195,17 +199,26 @@ impl Survey<'_> {
         let named = |name: &str, carried: &mut Vec<String>| {
             Variable::named(name, &profiler, carried).map_err(|message| anyhow!(Usage(message)))
         };
-        let by = names.iter().map(|name| named(name, &mut carried)).collect::<Result<Vec<_>>>()?;
+        let by = names
+            .iter()
+            .map(|name| named(name, &mut carried))
+            .collect::<Result<Vec<_>>>()?;
         let mut column = |name: &Option<String>| match name {
             Some(name) => named(name, &mut carried).map(Some),
             None => Ok(None),
         };
         let weight = column(&self.weight(definition))?;
-        let (strata, fpc, cluster) =
-            (column(&self.sample.strata)?, column(&self.sample.fpc)?, column(&self.sample.cluster)?);
+        let (strata, fpc, cluster) = (
+            column(&self.sample.strata)?,
+            column(&self.sample.fpc)?,
+            column(&self.sample.cluster)?,
+        );
         let margins = match self.margins()? {
             Some(margins) => {
-                let variables = margins.variables.iter().map(|name| named(name, &mut carried));
+                let variables = margins
+                    .variables
+                    .iter()
+                    .map(|name| named(name, &mut carried));
                 let variables = variables.collect::<Result<Vec<_>>>()?;
                 Some((margins, variables))
             }
@@ -214,9 +227,16 @@ impl Survey<'_> {
         let codebook = self.input.codebook(questionnaire);
         let inputs = self.input.open()?;
         let mapping = self.input.mapping_beside_boundaries()?;
-        let options = self.input.options(questionnaire, mapping.as_ref(), &carried);
+        let options = self
+            .input
+            .options(questionnaire, mapping.as_ref(), &carried);
         let (has, opened) = look_at(&profiler, &codebook, &inputs, &options, self.quiet)?;
-        let has_role = |role: &str| definition.role(role).and_then(|id| definition.question_index(id)).is_some_and(|at| has[at]);
+        let has_role = |role: &str| {
+            definition
+                .role(role)
+                .and_then(|id| definition.question_index(id))
+                .is_some_and(|at| has[at])
+        };
         self.check_regions(&by, has_role("region"))?;
         let is_usual = self.sample.weight.is_none();
         let design = Design {
@@ -235,13 +255,21 @@ impl Survey<'_> {
         let estimation = self.estimation(design.is_given());
         let is_weighted = design.weight.is_some() || design.margins.is_some();
         let mut collection = Collection::new(by, design, self.measures(&profiler)?);
-        let mut responses = Responses::new(&profiler, &codebook, &inputs, self.questionnaire.form.as_deref(), options);
+        let mut responses = Responses::new(
+            &profiler,
+            &codebook,
+            &inputs,
+            self.questionnaire.form.as_deref(),
+            options,
+        );
         if let Some(reader) = opened {
             responses.begin_with(reader);
         }
         let (tally, left_out) = self.collect(&profiler, &mut responses, &mut collection)?;
         if !self.quiet {
-            terminal::say_paragraphs(&tally.paragraph("`ratio score --problems FILE` writes all of them"));
+            terminal::say_paragraphs(
+                &tally.paragraph("`ratio score --problems FILE` writes all of them"),
+            );
         }
         let request = Request {
             names,
@@ -256,7 +284,8 @@ impl Survey<'_> {
         if collection.responses == 0 {
             bail!("there is no response to summarise");
         }
-        let table = summarise(&collection, &profiler, &request).map_err(|message| anyhow!(message))?;
+        let table =
+            summarise(&collection, &profiler, &request).map_err(|message| anyhow!(message))?;
         let is_whole = tally.rejected == 0 && request.left_out.is_empty();
         Ok(Summarised {
             table,
@@ -271,7 +300,9 @@ impl Survey<'_> {
         let mut names = Vec::new();
         let asks_for_regions = !self.groups.level.is_empty() || self.groups.regions.is_some();
         let asked_as = definition.role("region");
-        let is_region = |name: &String| ["region", "nuts"].contains(&name.as_str()) || Some(name.as_str()) == asked_as;
+        let is_region = |name: &String| {
+            ["region", "nuts"].contains(&name.as_str()) || Some(name.as_str()) == asked_as
+        };
         let has_regions = self.groups.by.iter().any(is_region);
         if (asks_for_regions || self.groups.by.is_empty()) && !has_regions {
             if definition.role("region").is_none() {
@@ -300,7 +331,10 @@ impl Survey<'_> {
 
     fn check_regions(&self, by: &[Variable<'_>], has_regions: bool) -> Result<()> {
         let needs = |variable: &Variable<'_>| {
-            matches!(variable, Variable::Region(_) | Variable::RegionAt(..) | Variable::Typology(..))
+            matches!(
+                variable,
+                Variable::Region(_) | Variable::RegionAt(..) | Variable::Typology(..)
+            )
         };
         if by.iter().any(needs) && !has_regions {
             bail!(Usage(
@@ -369,7 +403,10 @@ impl Survey<'_> {
     /// The rule of disclosure control. Without a threshold, a group of one firm is all that firm's.
     fn rule(&self, is_weighted: bool) -> Option<Disclosure> {
         let min_firms = self.disclosure.min_firms;
-        let usual = (is_weighted && min_firms > 1).then_some(Dominance { n: 1, percent: 50.0 });
+        let usual = (is_weighted && min_firms > 1).then_some(Dominance {
+            n: 1,
+            percent: 50.0,
+        });
         (!self.disclosure.is_unsafe).then(|| Disclosure {
             min_firms,
             dominance: self.disclosure.dominance.or(usual),
@@ -384,7 +421,11 @@ impl Survey<'_> {
         if asked.is_empty() {
             chosen.extend(profiler.headline);
             chosen.extend(&profiler.dimensions);
-            let is_part = |id: &str| scores.iter().any(|score| score.of.iter().any(|thing| thing.id() == id));
+            let is_part = |id: &str| {
+                scores
+                    .iter()
+                    .any(|score| score.of.iter().any(|thing| thing.id() == id))
+            };
             chosen.extend((0..scores.len()).filter(|at| !is_part(&scores[*at].id)));
         }
         let mut chosen: Vec<Measure> = chosen.into_iter().map(Measure::Score).collect();
@@ -421,13 +462,23 @@ impl Survey<'_> {
                 Step::Read => {
                     tally.count_scored(profiler.headline.map(|at| responses.evaluation.scores[at]));
                     let added = collection
-                        .add(profiler, &responses.identity.firm, &responses.response, &responses.evaluation)
+                        .add(
+                            profiler,
+                            &responses.identity.firm,
+                            &responses.response,
+                            &responses.evaluation,
+                        )
                         .map_err(|failure| anyhow!("{}: {}", responses.file(), failure.0))?;
                     if let Some(why) = added {
                         *left_out.entry(why.lacking().to_owned()).or_default() += 1;
                         if let LeftOut::BadWeight(text) = &why {
                             example.get_or_insert_with(|| {
-                                format!("{}: row {}: the weight `{}` is no number of 0 or more", responses.file(), responses.response.row, crate::diagnostic::shorten(text, 60))
+                                format!(
+                                    "{}: row {}: the weight `{}` is no number of 0 or more",
+                                    responses.file(),
+                                    responses.response.row,
+                                    crate::diagnostic::shorten(text, 60)
+                                )
                             });
                         }
                     }
@@ -450,7 +501,8 @@ impl Survey<'_> {
 
 /// The user's own regions.
 pub(super) fn read_regions(path: &Path) -> Result<NamedRegions> {
-    NamedRegions::read(&read_text(path)?).map_err(|message| anyhow!("{}: {message}", path.display()))
+    NamedRegions::read(&read_text(path)?)
+        .map_err(|message| anyhow!("{}: {message}", path.display()))
 }
 
 /// The score or scored question of a name.
@@ -459,19 +511,29 @@ fn measure(profiler: &Profiler<'_>, name: &str) -> Result<Measure> {
     if let Some(at) = definition.scores.iter().position(|score| score.id == name) {
         return Ok(Measure::Score(at));
     }
-    if let Some(at) = definition.question_index(name).filter(|at| profiler.plan.items[*at].scored) {
+    if let Some(at) = definition
+        .question_index(name)
+        .filter(|at| profiler.plan.items[*at].scored)
+    {
         return Ok(Measure::Question(at));
     }
     let names = || definition.scores.iter().map(|score| score.id.as_str());
     let questions = definition.questions().map(|question| question.id.as_str());
     let hint = match crate::diagnostic::nearest(name, names().chain(questions)) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("its scores are {}", crate::diagnostic::list_in_backticks(names(), 12)),
+        None => format!(
+            "its scores are {}",
+            crate::diagnostic::list_in_backticks(names(), 12)
+        ),
     };
-    bail!(Usage(format!("`{}` has no score and no scored question `{name}`; {hint}", definition.id)))
+    bail!(Usage(format!(
+        "`{}` has no score and no scored question `{name}`; {hint}",
+        definition.id
+    )))
 }
 
 /// A text file of the user's.
 fn read_text(path: &Path) -> Result<String> {
-    String::from_utf8(read_small(path)?).with_context(|| format!("{} is not UTF-8 text", path.display()))
+    String::from_utf8(read_small(path)?)
+        .with_context(|| format!("{} is not UTF-8 text", path.display()))
 }

@@ -23,8 +23,8 @@ pub use guard::guarded;
 pub use plain::{Glyphs, wrap};
 pub use questionnaire::questionnaire_text;
 pub use regions::{
-    Boundaries, Note, PracticeMention, Publication, plan_html, plan_markdown, regions_html, regions_json, regions_markdown, regions_screen, regions_xlsx, write_long,
-    write_wide,
+    Boundaries, Note, PracticeMention, Publication, plan_html, plan_markdown, regions_html,
+    regions_json, regions_markdown, regions_screen, regions_xlsx, write_long, write_wide,
 };
 pub use results::{Facts, ResultRow, ResultWriter, Style};
 pub use results_csv::CsvResults;

@@ -56,7 +56,10 @@ impl<W: Write> ResultWriter for MarkdownResults<'_, W> {
     }
 }
 
-pub(super) fn write_line<'c>(out: &mut impl Write, cells: impl Iterator<Item = &'c str>) -> io::Result<()> {
+pub(super) fn write_line<'c>(
+    out: &mut impl Write,
+    cells: impl Iterator<Item = &'c str>,
+) -> io::Result<()> {
     for cell in cells {
         write!(out, "| {} ", escaped(cell))?;
     }

@@ -5,5 +5,6 @@ mod nuts;
 
 pub use nace::{sector_code, sector_divisions};
 pub use nuts::{
-    NutsMatch, Region, Typology, find_regions, is_region, region, region_named, region_of_code, regions,
+    NutsMatch, Region, Typology, find_regions, is_region, region, region_named, region_of_code,
+    regions,
 };

@@ -314,8 +314,14 @@ mod tests {
         assert_eq!(typology.class("urban_rural"), Some("urban"));
         assert_eq!(typology.class("coastal"), Some("no"));
         assert_eq!(typology.class("shape"), None);
-        assert_eq!(region_named("vidzeme").map(|r| r.code.as_str()), Some("LV00C"));
-        assert_eq!(region_named("malopolskie").map(|r| r.code.as_str()), Some("PL21"));
+        assert_eq!(
+            region_named("vidzeme").map(|r| r.code.as_str()),
+            Some("LV00C")
+        );
+        assert_eq!(
+            region_named("malopolskie").map(|r| r.code.as_str()),
+            Some("PL21")
+        );
         assert_eq!(region_named("Atlantis"), None);
     }
 

@@ -150,7 +150,10 @@ pub struct Collection<'a> {
 impl<'a> Collection<'a> {
     /// Nothing yet.
     pub fn new(by: Vec<Variable<'a>>, design: Design<'a>, scores: Vec<Measure>) -> Self {
-        let margins = design.margins.as_ref().map_or(0, |(margins, _)| margins.sets.len());
+        let margins = design
+            .margins
+            .as_ref()
+            .map_or(0, |(margins, _)| margins.sets.len());
         Collection {
             values: vec![Interner::default(); by.len()],
             by,
@@ -289,7 +292,12 @@ impl<'a> Collection<'a> {
         Ok(number)
     }
 
-    fn leaf(&mut self, profiler: &Profiler<'_>, response: &Response, evaluation: &Evaluation) -> usize {
+    fn leaf(
+        &mut self,
+        profiler: &Profiler<'_>,
+        response: &Response,
+        evaluation: &Evaluation,
+    ) -> usize {
         let key: Vec<usize> = self
             .by
             .iter()
@@ -306,15 +314,20 @@ impl<'a> Collection<'a> {
         self.leaves.len() - 1
     }
 
-    fn cell(&mut self, profiler: &Profiler<'_>, key: (usize, usize, Option<usize>, usize)) -> usize {
+    fn cell(
+        &mut self,
+        profiler: &Profiler<'_>,
+        key: (usize, usize, Option<usize>, usize),
+    ) -> usize {
         if let Some(number) = self.cell_numbers.get(&key) {
             return *number;
         }
         let definition = profiler.definition;
         let (leaf, stratum, unit, calibration) = key;
-        let bands = self.scores.iter().map(|score| {
-            vec![Moments::default(); score.bands(definition).len()]
-        });
+        let bands = self
+            .scores
+            .iter()
+            .map(|score| vec![Moments::default(); score.bands(definition).len()]);
         let classes = definition.classifications.iter();
         self.cell_numbers.insert(key, self.cells.len());
         self.cells.push(Cell {
@@ -326,7 +339,9 @@ impl<'a> Collection<'a> {
             all: Moments::default(),
             scores: vec![Moments::default(); self.scores.len()],
             bands: bands.collect(),
-            classes: classes.map(|c| vec![Moments::default(); c.classes.len()]).collect(),
+            classes: classes
+                .map(|c| vec![Moments::default(); c.classes.len()])
+                .collect(),
         });
         self.cells.len() - 1
     }
@@ -386,7 +401,11 @@ impl<'a> Collection<'a> {
         let leaf = leaf as u32;
         match self.firms.get(&fingerprint).copied() {
             None => {
-                let seen = SeenFirm { leaf, weight, scores };
+                let seen = SeenFirm {
+                    leaf,
+                    weight,
+                    scores,
+                };
                 self.firms.insert(fingerprint, seen);
             }
             Some(first) => {
@@ -409,7 +428,10 @@ impl<'a> Collection<'a> {
     /// Firms of a set of leaves: all of them, those that have each selected score, and the greatest weights.
     pub(super) fn firms(&self) -> Firms {
         let mut firms = Firms::new(self.leaves.len(), self.scores.len());
-        let once = self.firms.iter().filter(|(firm, _)| !self.again.contains_key(firm));
+        let once = self
+            .firms
+            .iter()
+            .filter(|(firm, _)| !self.again.contains_key(firm));
         // The order of a hash map does not matter to counts, and weights are sorted afterwards.
         #[allow(clippy::iter_over_hash_type)]
         for (_, seen) in once {
@@ -480,9 +502,10 @@ impl Firms {
             let wanted: HashSet<u32> = leaves.iter().map(|leaf| *leaf as u32).collect();
             for firm in &self.again {
                 let here = firm.iter().filter(|(leaf, _)| wanted.contains(leaf));
-                let (weight, scores, n) = here.fold((0.0, 0, 0), |(weight, scores, n), (_, seen)| {
-                    (weight + seen.0, scores | seen.1, n + 1)
-                });
+                let (weight, scores, n) = here
+                    .fold((0.0, 0, 0), |(weight, scores, n), (_, seen)| {
+                        (weight + seen.0, scores | seen.1, n + 1)
+                    });
                 if n > 0 {
                     all += 1;
                     weights.push(weight);

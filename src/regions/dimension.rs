@@ -58,13 +58,20 @@ impl Dimension {
         let mut sorted: Vec<&String> = values.iter().collect();
         sorted.sort_by_key(|value| {
             let known = rank.get(value.as_str()).copied();
-            (value.is_empty(), known.unwrap_or(order.len()), numbers_by_size(value), *value)
+            (
+                value.is_empty(),
+                known.unwrap_or(order.len()),
+                numbers_by_size(value),
+                *value,
+            )
         });
         let mut nodes = HashMap::new();
         for value in sorted {
             let title = rank.get(value.as_str()).map(|at| order[*at].1.clone());
             let code = if value.is_empty() { NOT_KNOWN } else { value };
-            nodes.entry(value.as_str()).or_insert_with(|| dimension.push(code, title, 0, true));
+            nodes
+                .entry(value.as_str())
+                .or_insert_with(|| dimension.push(code, title, 0, true));
         }
         dimension.node_of = values.iter().map(|value| nodes[value.as_str()]).collect();
         dimension
@@ -75,7 +82,10 @@ impl Dimension {
         match regions {
             Regions::Levels(levels) if cut => {
                 let most = 2 + usize::from(levels.last().copied().unwrap_or(3));
-                let values: Vec<String> = values.iter().map(|code| code.chars().take(most).collect()).collect();
+                let values: Vec<String> = values
+                    .iter()
+                    .map(|code| code.chars().take(most).collect())
+                    .collect();
                 Dimension::nuts(&values, Some(levels))
             }
             Regions::Named(named) => Dimension::named(values, named),
@@ -112,7 +122,11 @@ impl Dimension {
     /// A node for every region seen and those it lies in.
     fn nuts(values: &[String], levels: Option<&BTreeSet<u8>>) -> Self {
         let mut dimension = Dimension::empty();
-        let given: BTreeSet<&str> = values.iter().map(String::as_str).filter(|v| !v.is_empty()).collect();
+        let given: BTreeSet<&str> = values
+            .iter()
+            .map(String::as_str)
+            .filter(|v| !v.is_empty())
+            .collect();
         let mut nodes: BTreeMap<String, usize> = BTreeMap::new();
         for code in &given {
             let level = level_of(code);
@@ -129,13 +143,21 @@ impl Dimension {
             }
         }
         let finest = levels.and_then(|levels| levels.last().copied());
-        let has_parts: BTreeSet<usize> = dimension.nodes.iter().filter_map(|node| node.parent).collect();
+        let has_parts: BTreeSet<usize> = dimension
+            .nodes
+            .iter()
+            .filter_map(|node| node.parent)
+            .collect();
         let mut leaves: HashMap<&str, usize> = HashMap::new();
         for code in &given {
             let node = nodes[*code];
             let leaf = if has_parts.contains(&node) {
                 // Known no closer than this, beside others that are.
-                let own = if levels.is_none() { (*code).to_owned() } else { format!("{code} (no closer)") };
+                let own = if levels.is_none() {
+                    (*code).to_owned()
+                } else {
+                    format!("{code} (no closer)")
+                };
                 let title = dimension.nodes[node].title.clone();
                 let leaf = dimension.push(&own, title, node, false);
                 dimension.nodes[leaf].level = Some(level_of(code));
@@ -160,9 +182,15 @@ impl Dimension {
     fn named(values: &[String], named: &NamedRegions) -> Self {
         let mut dimension = Dimension::empty();
         let mut nodes: BTreeMap<Option<usize>, usize> = BTreeMap::new();
-        let groups: BTreeSet<usize> = values.iter().filter_map(|code| named.group_of(code)).collect();
+        let groups: BTreeSet<usize> = values
+            .iter()
+            .filter_map(|code| named.group_of(code))
+            .collect();
         for group in groups {
-            nodes.insert(Some(group), dimension.push(&named.names()[group], None, 0, true));
+            nodes.insert(
+                Some(group),
+                dimension.push(&named.names()[group], None, 0, true),
+            );
         }
         let mut node_of = Vec::new();
         let mut rest: BTreeMap<&str, usize> = BTreeMap::new();
@@ -172,7 +200,9 @@ impl Dimension {
                 None => {
                     let apart = code.is_empty() && !named.is_one();
                     let name = if apart { NOT_KNOWN } else { OTHER_REGIONS };
-                    *rest.entry(name).or_insert_with(|| dimension.push(name, None, 0, true))
+                    *rest
+                        .entry(name)
+                        .or_insert_with(|| dimension.push(name, None, 0, true))
                 }
             };
             node_of.push(node);
@@ -222,11 +252,21 @@ mod tests {
     fn regions_on_mixed_levels() {
         let seen = values(&["DED51", "DED", "PL21", "", "DED53"]);
         let given = Dimension::of_regions(&seen, &Regions::AsGiven, false);
-        assert_eq!(shown(&given), ["Total", "DED51", "DED53", "PL21", "DED", "(not known)"]);
+        assert_eq!(
+            shown(&given),
+            ["Total", "DED51", "DED53", "PL21", "DED", "(not known)"]
+        );
         let two = Dimension::of_regions(&seen, &Regions::Levels([2].into()), false);
-        assert_eq!(shown(&two), ["Total", "DED5", "PL21", "DED (no closer)", "(not known)"]);
+        assert_eq!(
+            shown(&two),
+            ["Total", "DED5", "PL21", "DED (no closer)", "(not known)"]
+        );
         let at = two.node_of[0];
-        let up: Vec<&str> = two.upwards(at).iter().map(|n| two.nodes[*n].code.as_str()).collect();
+        let up: Vec<&str> = two
+            .upwards(at)
+            .iter()
+            .map(|n| two.nodes[*n].code.as_str())
+            .collect();
         assert_eq!(up, ["DED51", "DED5", "DED", "DE", "Total"]);
         let cut = Dimension::of_regions(&seen, &Regions::Levels([2].into()), true);
         assert_eq!(shown(&cut), shown(&two));
@@ -235,9 +275,15 @@ mod tests {
 
     #[test]
     fn categories_in_order() {
-        let order = [("small".to_owned(), "Small".to_owned()), ("large".to_owned(), "Large".to_owned())];
+        let order = [
+            ("small".to_owned(), "Small".to_owned()),
+            ("large".to_owned(), "Large".to_owned()),
+        ];
         let seen = values(&["large", "", "10", "small", "9"]);
         let flat = Dimension::flat(&seen, &order);
-        assert_eq!(shown(&flat), ["Total", "small", "large", "9", "10", "(not known)"]);
+        assert_eq!(
+            shown(&flat),
+            ["Total", "small", "large", "9", "10", "(not known)"]
+        );
     }
 }

@@ -62,14 +62,24 @@ pub(super) struct Sensitivity {
 
 impl Disclosure {
     /// What of each combination is published.
-    pub(super) fn publish(self, lattice: &Lattice, firms: &Firms, cells: &[Sensitivity]) -> Vec<Published> {
+    pub(super) fn publish(
+        self,
+        lattice: &Lattice,
+        firms: &Firms,
+        cells: &[Sensitivity],
+    ) -> Vec<Published> {
         let min = self.min_firms;
-        let counted: Vec<(u64, Vec<u64>, Vec<f64>)> =
-            lattice.combinations.iter().map(|c| firms.of(&c.leaves)).collect();
+        let counted: Vec<(u64, Vec<u64>, Vec<f64>)> = lattice
+            .combinations
+            .iter()
+            .map(|c| firms.of(&c.leaves))
+            .collect();
         let few: Vec<bool> = counted
             .iter()
             .zip(cells)
-            .map(|((firms, _, weights), cell)| *firms < min || self.is_dominated(weights, cell.weight))
+            .map(|((firms, _, weights), cell)| {
+                *firms < min || self.is_dominated(weights, cell.weight)
+            })
             .collect();
         let responses: Vec<u64> = cells.iter().map(|cell| cell.responses).collect();
         let hidden = self.hide(lattice, responses, &few, &vec![false; few.len()]);
@@ -88,11 +98,17 @@ impl Disclosure {
             self.publish_score(score, lattice, cells, (&with, &hidden), &mut published);
         }
         for at in 0..classifications {
-            let shares: Vec<&[u64]> = cells.iter().map(|cell| cell.classes[at].as_slice()).collect();
+            let shares: Vec<&[u64]> = cells
+                .iter()
+                .map(|cell| cell.classes[at].as_slice())
+                .collect();
             let counts: Vec<u64> = shares.iter().map(|classes| classes.iter().sum()).collect();
             let few: Vec<bool> = counts.iter().map(|n| *n < min).collect();
             let hidden = self.hide(lattice, counts, &few, &hidden);
-            for (published, hidden) in published.iter_mut().zip(self.hide_shares(lattice, &shares, &hidden)) {
+            for (published, hidden) in published
+                .iter_mut()
+                .zip(self.hide_shares(lattice, &shares, &hidden))
+            {
                 published.classes.push(!hidden);
             }
         }
@@ -112,10 +128,15 @@ impl Disclosure {
         let few: Vec<bool> = cells
             .iter()
             .zip(firms)
-            .map(|(cell, firms)| cell.n[score] > 0 && (*firms < min || min > 1 && cell.constant[score]))
+            .map(|(cell, firms)| {
+                cell.n[score] > 0 && (*firms < min || min > 1 && cell.constant[score])
+            })
             .collect();
         let hidden = self.hide(lattice, n, &few, hidden);
-        let bands: Vec<&[u64]> = cells.iter().map(|cell| cell.bands[score].as_slice()).collect();
+        let bands: Vec<&[u64]> = cells
+            .iter()
+            .map(|cell| cell.bands[score].as_slice())
+            .collect();
         let shares = self.hide_shares(lattice, &bands, &hidden);
         for (at, published) in published.iter_mut().enumerate() {
             let open = !hidden[at];
@@ -123,7 +144,9 @@ impl Disclosure {
             let ends = cells[at].at_the_ends[score];
             published.scores.push(open);
             published.bands.push(!shares[at]);
-            published.quartiles.push(open && (min <= 1 || firms[at] >= QUARTILES_FROM * min));
+            published
+                .quartiles
+                .push(open && (min <= 1 || firms[at] >= QUARTILES_FROM * min));
             published.ends.push((enough(ends.0), enough(ends.1)));
         }
     }
@@ -138,7 +161,11 @@ impl Disclosure {
     /// Combinations to hide: those with few, those hidden anyway, and what it takes to keep them hidden.
     fn hide(self, lattice: &Lattice, counts: Vec<u64>, few: &[bool], hidden: &[bool]) -> Vec<bool> {
         let sums = lattice.sums(counts);
-        let mut all: Vec<bool> = few.iter().zip(hidden).map(|(few, hidden)| *few || *hidden).collect();
+        let mut all: Vec<bool> = few
+            .iter()
+            .zip(hidden)
+            .map(|(few, hidden)| *few || *hidden)
+            .collect();
         // Where there is nobody, there is nothing to hide.
         for (hidden, count) in all.iter_mut().zip(&sums.counts) {
             *hidden &= *count > 0;
@@ -155,7 +182,10 @@ impl Disclosure {
         if all.contains(&true) {
             protect(&sums, &mut all, &fixed, &needs, self.min_firms);
         }
-        all.iter().zip(hidden).map(|(now, before)| *now || *before).collect()
+        all.iter()
+            .zip(hidden)
+            .map(|(now, before)| *now || *before)
+            .collect()
     }
 
     /// Combinations whose shares are to be hidden: hidden ones, those all of whose firms, or all but one, are in one
@@ -180,12 +210,16 @@ impl Disclosure {
             units[*at] = true;
         }
         units.extend_from_slice(hidden);
-        let mut fixed: Vec<bool> = shares.iter().map(|shares| shares.iter().sum::<u64>() == 0).collect();
+        let mut fixed: Vec<bool> = shares
+            .iter()
+            .map(|shares| shares.iter().sum::<u64>() == 0)
+            .collect();
         fixed.extend(hidden.iter().map(|hidden| !hidden));
         let needs: Vec<Need> = telling
             .iter()
             .map(|at| {
-                let most = (0..categories).max_by_key(|category| (shares[*at][*category], categories - category));
+                let most = (0..categories)
+                    .max_by_key(|category| (shares[*at][*category], categories - category));
                 Need {
                     cell: at * (categories + 1) + most.unwrap_or(0),
                     up: 0,
@@ -207,11 +241,20 @@ fn with_categories(lattice: &Lattice, shares: &[&[u64]], categories: usize) -> S
     for (at, shares) in shares.iter().enumerate() {
         for (category, count) in shares.iter().enumerate() {
             counts.push(*count);
-            parts.push(plain.parts[at].iter().map(|part| part * width + category).collect());
+            parts.push(
+                plain.parts[at]
+                    .iter()
+                    .map(|part| part * width + category)
+                    .collect(),
+            );
             unit.push(at);
         }
         counts.push(shares.iter().sum());
-        parts.push((0..categories).map(|category| at * width + category).collect());
+        parts.push(
+            (0..categories)
+                .map(|category| at * width + category)
+                .collect(),
+        );
         unit.push(plain.counts.len() + at);
     }
     Sums::new(counts, parts, unit)

@@ -52,7 +52,10 @@ impl Lattice {
                 leaves,
             })
             .collect();
-        Lattice { combinations, places }
+        Lattice {
+            combinations,
+            places,
+        }
     }
 
     /// The combination of some nodes.
@@ -63,7 +66,11 @@ impl Lattice {
     /// The combinations as a table with sums.
     pub fn sums(&self, counts: Vec<u64>) -> Sums {
         let unit = (0..counts.len()).collect();
-        Sums::new(counts, self.combinations.iter().map(|c| c.parts.clone()).collect(), unit)
+        Sums::new(
+            counts,
+            self.combinations.iter().map(|c| c.parts.clone()).collect(),
+            unit,
+        )
     }
 }
 
@@ -79,8 +86,15 @@ fn children(dimension: &Dimension) -> Vec<Vec<usize>> {
 }
 
 /// The combinations of which one is the sum, along the first dimension in which it has parts.
-fn parts(nodes: &[usize], children: &[Vec<Vec<usize>>], places: &BTreeMap<Vec<usize>, usize>) -> Vec<usize> {
-    let along = nodes.iter().zip(children).position(|(node, children)| !children[*node].is_empty());
+fn parts(
+    nodes: &[usize],
+    children: &[Vec<Vec<usize>>],
+    places: &BTreeMap<Vec<usize>, usize>,
+) -> Vec<usize> {
+    let along = nodes
+        .iter()
+        .zip(children)
+        .position(|(node, children)| !children[*node].is_empty());
     let Some(along) = along else {
         return Vec::new();
     };
@@ -89,5 +103,8 @@ fn parts(nodes: &[usize], children: &[Vec<Vec<usize>>], places: &BTreeMap<Vec<us
         part[along] = *child;
         places.get(&part).copied()
     };
-    children[along][nodes[along]].iter().filter_map(part).collect()
+    children[along][nodes[along]]
+        .iter()
+        .filter_map(part)
+        .collect()
 }

@@ -71,7 +71,16 @@ impl MarginSet {
 /// Headings under which tidy margins come.
 const VARIABLE: [&str; 5] = ["variable", "margin", "column", "name", "by"];
 const CATEGORY: [&str; 6] = ["category", "value", "level", "group", "code", "class"];
-const COUNT: [&str; 8] = ["count", "total", "population", "freq", "n", "firms", "number", "size"];
+const COUNT: [&str; 8] = [
+    "count",
+    "total",
+    "population",
+    "freq",
+    "n",
+    "firms",
+    "number",
+    "size",
+];
 
 impl Margins {
     /// Reads margins: tidy CSV (`variable,category,count`), CSV whose headings are the variables with the count
@@ -91,7 +100,9 @@ impl Margins {
             margins.read_csv(text)?;
         }
         if margins.sets.is_empty() {
-            return Err("it has no totals; write `variable,category,count` and a row a category".to_owned());
+            return Err(
+                "it has no totals; write `variable,category,count` and a row a category".to_owned(),
+            );
         }
         Ok(margins)
     }
@@ -102,7 +113,11 @@ impl Margins {
     /// When both have a total for the same category.
     pub fn append(&mut self, other: Margins) -> Result<(), String> {
         for set in other.sets {
-            let of: Vec<&str> = set.of.iter().map(|at| other.variables[*at].as_str()).collect();
+            let of: Vec<&str> = set
+                .of
+                .iter()
+                .map(|at| other.variables[*at].as_str())
+                .collect();
             for (category, total) in set.totals {
                 self.add(&of, category, total)?;
             }
@@ -117,7 +132,9 @@ impl Margins {
             let names: Vec<&str> = of.iter().map(|at| self.variables[*at].as_str()).collect();
             self.sets.push(MarginSet {
                 name: names.join(BETWEEN),
-                region: names.iter().position(|name| ["region", "nuts"].contains(name)),
+                region: names
+                    .iter()
+                    .position(|name| ["region", "nuts"].contains(name)),
                 of: of.clone(),
                 totals: Vec::new(),
             });
@@ -125,7 +142,10 @@ impl Margins {
         });
         let set = &mut self.sets[at];
         if set.totals.iter().any(|(known, _)| *known == category) {
-            return Err(format!("`{}` has two totals for `{category}`; keep one", set.name));
+            return Err(format!(
+                "`{}` has two totals for `{category}`; keep one",
+                set.name
+            ));
         }
         set.totals.push((category, total));
         Ok(())
@@ -146,12 +166,19 @@ impl Margins {
         };
         for (variable, totals) in sets {
             let Value::Object(totals) = totals else {
-                return Err(format!("`{variable}` must be an object of categories with their counts"));
+                return Err(format!(
+                    "`{variable}` must be an object of categories with their counts"
+                ));
             };
             for (category, total) in totals {
-                let total = total.as_f64().filter(|total| *total >= 0.0).ok_or_else(|| {
-                    format!("`{variable}`, `{category}`: the count must be a number of 0 or more")
-                })?;
+                let total = total
+                    .as_f64()
+                    .filter(|total| *total >= 0.0)
+                    .ok_or_else(|| {
+                        format!(
+                            "`{variable}`, `{category}`: the count must be a number of 0 or more"
+                        )
+                    })?;
                 self.add(&[&variable], category, total)?;
             }
         }
@@ -164,7 +191,9 @@ impl Margins {
             .into_iter()
             .max_by_key(|d| (heading.bytes().filter(|b| b == d).count(), *d == b','))
             .unwrap_or(b',');
-        let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .from_reader(text.as_bytes());
         let headings: Vec<String> = reader
             .headers()
             .map_err(|error| error.to_string())?
@@ -172,9 +201,16 @@ impl Margins {
             .map(|heading| heading.trim().to_owned())
             .collect();
         let find = |names: &[&str]| {
-            headings.iter().position(|heading| names.contains(&heading.to_lowercase().as_str()))
+            headings
+                .iter()
+                .position(|heading| names.contains(&heading.to_lowercase().as_str()))
         };
-        let tidy = match (headings.len(), find(&VARIABLE), find(&CATEGORY), find(&COUNT)) {
+        let tidy = match (
+            headings.len(),
+            find(&VARIABLE),
+            find(&CATEGORY),
+            find(&COUNT),
+        ) {
             (3, Some(variable), Some(category), Some(count)) => Some((variable, category, count)),
             _ => None,
         };
@@ -192,7 +228,12 @@ impl Margins {
                 let read = crate::answers::read_number(cell(at));
                 read.value(crate::answers::Decimals::Unknown)
                     .filter(|total| *total >= 0.0)
-                    .ok_or_else(|| format!("line {line}: the count `{}` must be a number of 0 or more", shorten(cell(at), 60)))
+                    .ok_or_else(|| {
+                        format!(
+                            "line {line}: the count `{}` must be a number of 0 or more",
+                            shorten(cell(at), 60)
+                        )
+                    })
             };
             let added = match tidy {
                 Some((variable, category, count)) => {
@@ -205,7 +246,13 @@ impl Margins {
                         vec![cell(category)]
                     };
                     if names.len() != values.len() {
-                        return Err(format!("line {line}: `{}` are {} variables and `{}` {} values", cell(variable), names.len(), cell(category), values.len()));
+                        return Err(format!(
+                            "line {line}: `{}` are {} variables and `{}` {} values",
+                            cell(variable),
+                            names.len(),
+                            cell(category),
+                            values.len()
+                        ));
                     }
                     self.add(&names, values.join(BETWEEN), total)
                 }
@@ -238,17 +285,25 @@ mod tests {
 
     #[test]
     fn three_ways_to_write_them() {
-        let tidy = Margins::read("variable,category,count\nstype,E,4421\nstype,H,755\nsw,Yes,5122\n").expect("margins");
-        let json = Margins::read(r#"{"stype": {"E": 4421, "H": 755}, "sw": {"Yes": 5122}}"#).expect("margins");
+        let tidy =
+            Margins::read("variable,category,count\nstype,E,4421\nstype,H,755\nsw,Yes,5122\n")
+                .expect("margins");
+        let json = Margins::read(r#"{"stype": {"E": 4421, "H": 755}, "sw": {"Yes": 5122}}"#)
+            .expect("margins");
         assert_eq!(tidy, json);
         let mut table = Margins::read("stype;Freq\nE;4 421\nH;755\n").expect("margins");
-        table.append(Margins::read("sw,n\nYes,5122\n").expect("margins")).expect("no clash");
+        table
+            .append(Margins::read("sw,n\nYes,5122\n").expect("margins"))
+            .expect("no clash");
         assert_eq!(tidy, table);
-        let joint = Margins::read("region,size,count\nPL21,small,5\nPL21,large,7\n").expect("margins");
+        let joint =
+            Margins::read("region,size,count\nPL21,small,5\nPL21,large,7\n").expect("margins");
         assert_eq!(joint.sets[0].name, "region × size");
         let category = joint.sets[0].category(&["PL21".to_owned(), "large".to_owned()]);
         assert_eq!(category, Ok("PL21 × large".to_owned()));
-        let tidy = Margins::read("variable,category,count\nregion*size,PL21*small,5\nregion*size,PL21*large,7\n");
+        let tidy = Margins::read(
+            "variable,category,count\nregion*size,PL21*small,5\nregion*size,PL21*large,7\n",
+        );
         assert_eq!(tidy.expect("margins"), joint);
     }
 
@@ -256,13 +311,20 @@ mod tests {
     fn faults_are_told() {
         let fault = |text: &str| Margins::read(text).expect_err("a fault");
         assert!(fault("variable,category,count\na,b,many\n").contains("line 2: the count `many`"));
-        assert!(fault("variable,category,count\na,b,1\na,b,2\n").contains("line 3: `a` has two totals for `b`"));
+        assert!(
+            fault("variable,category,count\na,b,1\na,b,2\n")
+                .contains("line 3: `a` has two totals for `b`")
+        );
         assert!(fault("variable,category,count\n").contains("no totals"));
         assert!(fault("{\"a\": 3}").contains("`a` must be an object"));
         let margins = Margins::read("a,n\nx,1\ny,2\n").expect("margins");
-        let none = margins.sets[0].category(&[String::new()]).expect_err("a fault");
+        let none = margins.sets[0]
+            .category(&[String::new()])
+            .expect_err("a fault");
         assert!(none.contains("no value for `a`"));
-        let other = margins.sets[0].category(&["z".to_owned()]).expect_err("a fault");
+        let other = margins.sets[0]
+            .category(&["z".to_owned()])
+            .expect_err("a fault");
         assert!(other.contains("they have `x`, `y`"), "{other}");
     }
 }

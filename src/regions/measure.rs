@@ -33,6 +33,8 @@ impl Measure {
     /// The place of a value among its bands.
     pub(super) fn band(self, definition: &Definition, value: f64) -> Option<usize> {
         let value = round9(value);
-        self.bands(definition).iter().rposition(|band| round9(band.from) <= value)
+        self.bands(definition)
+            .iter()
+            .rposition(|band| round9(band.from) <= value)
     }
 }

@@ -19,7 +19,15 @@ impl NamedRegions {
     /// # Errors
     /// What is wrong, with the line.
     pub fn read(text: &str) -> Result<Self, String> {
-        let delimiter = if text.lines().next().is_some_and(|line| line.contains(';') && !line.contains(',')) { b';' } else { b',' };
+        let delimiter = if text
+            .lines()
+            .next()
+            .is_some_and(|line| line.contains(';') && !line.contains(','))
+        {
+            b';'
+        } else {
+            b','
+        };
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(delimiter)
             .flexible(true)
@@ -33,10 +41,16 @@ impl NamedRegions {
                 continue;
             }
             if cell(0).is_empty() || cell(1).is_empty() {
-                return Err(format!("line {line} needs a name and a NUTS code, for example `Leipzig,DED51`"));
+                return Err(format!(
+                    "line {line} needs a name and a NUTS code, for example `Leipzig,DED51`"
+                ));
             }
             let group = named.group(cell(0));
-            for code in record.iter().skip(1).flat_map(|cell| cell.split([';', '|', ' '])) {
+            for code in record
+                .iter()
+                .skip(1)
+                .flat_map(|cell| cell.split([';', '|', ' ']))
+            {
                 let code = code.trim();
                 if !code.is_empty() {
                     named.add(code, group, line)?;
@@ -61,10 +75,14 @@ impl NamedRegions {
         let code = match region(code) {
             NutsMatch::Current(region) | NutsMatch::Recoded(region) => region.code.clone(),
             NutsMatch::Ended(name) => {
-                return Err(format!("line {line}: `{code}` ({name}) is a NUTS 2021 code that ended without one successor"));
+                return Err(format!(
+                    "line {line}: `{code}` ({name}) is a NUTS 2021 code that ended without one successor"
+                ));
             }
             NutsMatch::Unknown => {
-                return Err(format!("line {line}: `{code}` is no NUTS 2024 code, for example DED51"));
+                return Err(format!(
+                    "line {line}: `{code}` is no NUTS 2024 code, for example DED51"
+                ));
             }
         };
         let clash = self.codes.iter().find(|(other, of)| {
@@ -113,7 +131,9 @@ impl NamedRegions {
 
     /// The group of a NUTS code.
     pub fn group_of(&self, code: &str) -> Option<usize> {
-        (2..=code.len()).rev().find_map(|length| self.codes.get(code.get(..length)?).copied())
+        (2..=code.len())
+            .rev()
+            .find_map(|length| self.codes.get(code.get(..length)?).copied())
     }
 }
 
@@ -123,7 +143,9 @@ mod tests {
 
     #[test]
     fn groups_of_mixed_levels() {
-        let named = NamedRegions::read("name,code\nLeipzig,DED51 DED52\nVidzeme,LV00C\nLeipzig,DED53\nMałopolska,PL21\n");
+        let named = NamedRegions::read(
+            "name,code\nLeipzig,DED51 DED52\nVidzeme,LV00C\nLeipzig,DED53\nMałopolska,PL21\n",
+        );
         let named = named.expect("groups");
         assert_eq!(named.names(), ["Leipzig", "Vidzeme", "Małopolska"]);
         assert_eq!(named.group_of("DED53"), Some(0));

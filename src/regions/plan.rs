@@ -66,18 +66,33 @@ pub struct RegionFacts {
 ///
 /// `None` where no row is about it. Source of what comes first: the lowest mean among published ones.
 pub fn region_facts(table: &RegionTable, region: &str) -> Option<RegionFacts> {
-    let along = table.dimensions.iter().position(|dimension| dimension.id == "region")?;
-    let row = table.rows.iter().find(|row| row.kind != RowKind::Gap && is_about(row, along, region, true))?;
+    let along = table
+        .dimensions
+        .iter()
+        .position(|dimension| dimension.id == "region")?;
+    let row = table
+        .rows
+        .iter()
+        .find(|row| row.kind != RowKind::Gap && is_about(row, along, region, true))?;
     let total = table.total()?;
-    let headline = table.scores.iter().position(|score| score.kind == ScoreKind::Headline);
+    let headline = table
+        .scores
+        .iter()
+        .position(|score| score.kind == ScoreKind::Headline);
     let traced = |row: &Row, score: usize, stat: Stat| trace(table, row, score, stat);
-    let trio = |row: &Row, score: usize, stats: [Stat; 3]| stats.map(|stat| traced(row, score, stat));
+    let trio =
+        |row: &Row, score: usize, stats: [Stat; 3]| stats.map(|stat| traced(row, score, stat));
     let difference = [Stat::Difference, Stat::DifferenceLow, Stat::DifferenceHigh];
     let gap_of = |about: &dyn Fn(&Row) -> bool| {
-        let gap = table.rows.iter().find(|row| row.kind == RowKind::Gap && about(row));
-        gap.zip(headline).map(|(row, score)| trio(row, score, difference))
+        let gap = table
+            .rows
+            .iter()
+            .find(|row| row.kind == RowKind::Gap && about(row));
+        gap.zip(headline)
+            .map(|(row, score)| trio(row, score, difference))
     };
-    let of_kind = |kind: ScoreKind| (0..table.scores.len()).filter(move |at| table.scores[*at].kind == kind);
+    let of_kind =
+        |kind: ScoreKind| (0..table.scores.len()).filter(move |at| table.scores[*at].kind == kind);
     Some(RegionFacts {
         code: row.groups[along].code.clone(),
         name: row.groups[along].title.clone(),
@@ -96,7 +111,11 @@ pub fn region_facts(table: &RegionTable, region: &str) -> Option<RegionFacts> {
         surroundings: of_kind(ScoreKind::Other)
             .map(|at| {
                 let title = table.scores[at].title.clone();
-                (title, traced(row, at, Stat::Mean), traced(total, at, Stat::Mean))
+                (
+                    title,
+                    traced(row, at, Stat::Mean),
+                    traced(total, at, Stat::Mean),
+                )
             })
             .collect(),
         dimensions: weakest(table, row, of_kind(ScoreKind::Dimension)),
@@ -107,15 +126,28 @@ pub fn region_facts(table: &RegionTable, region: &str) -> Option<RegionFacts> {
 
 /// Withholds of a region what another table of the same answers withholds of it: both may be published.
 pub fn withhold(table: &mut RegionTable, region: &str, other: &RegionTable) {
-    let along = |table: &RegionTable| table.dimensions.iter().position(|dimension| dimension.id == "region");
+    let along = |table: &RegionTable| {
+        table
+            .dimensions
+            .iter()
+            .position(|dimension| dimension.id == "region")
+    };
     let (Some(at), Some(there)) = (along(table), along(other)) else {
         return;
     };
-    let Some(model) = other.rows.iter().find(|row| row.kind != RowKind::Gap && is_about(row, there, region, true)) else {
+    let Some(model) = other
+        .rows
+        .iter()
+        .find(|row| row.kind != RowKind::Gap && is_about(row, there, region, true))
+    else {
         return;
     };
     let is_withheld = |figure: Figure| figure.flag == Some(Flag::Confidential);
-    for row in table.rows.iter_mut().filter(|row| row.groups[at].code == region) {
+    for row in table
+        .rows
+        .iter_mut()
+        .filter(|row| row.groups[at].code == region)
+    {
         for (figures, model) in row.scores.iter_mut().zip(&model.scores) {
             if is_withheld(model.stat(Stat::N)) {
                 figures.withhold();
@@ -164,7 +196,10 @@ fn trace(table: &RegionTable, row: &Row, score: usize, stat: Stat) -> Traced {
 }
 
 fn shares(table: &RegionTable, row: &Row, score: usize) -> Vec<(String, Traced)> {
-    let bands = table.scores[score].bands.iter().zip(&row.scores[score].bands);
+    let bands = table.scores[score]
+        .bands
+        .iter()
+        .zip(&row.scores[score].bands);
     bands
         .map(|(band, share)| {
             let traced = Traced {
@@ -180,8 +215,9 @@ fn shares(table: &RegionTable, row: &Row, score: usize) -> Vec<(String, Traced)>
 
 /// The scores with the lowest published means.
 fn weakest(table: &RegionTable, row: &Row, scores: impl Iterator<Item = usize>) -> Vec<WeakPoint> {
-    let mut means: Vec<(usize, f64)> =
-        scores.filter_map(|at| Some((at, row.scores[at].stat(Stat::Mean).value?))).collect();
+    let mut means: Vec<(usize, f64)> = scores
+        .filter_map(|at| Some((at, row.scores[at].stat(Stat::Mean).value?)))
+        .collect();
     means.sort_by(|a, b| a.1.total_cmp(&b.1).then(a.0.cmp(&b.0)));
     means.truncate(TAKEN_UP);
     means

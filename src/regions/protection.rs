@@ -24,7 +24,12 @@ impl Sums {
                 wholes[*part].push(sum);
             }
         }
-        Sums { counts, parts, unit, wholes }
+        Sums {
+            counts,
+            parts,
+            unit,
+            wholes,
+        }
     }
 
     /// The sums in which a cell takes part: those it is a part of, and its own.
@@ -58,7 +63,13 @@ const NEAR: usize = 400;
 /// sums, and differs in as few cells that are not hidden yet as can be had; these are hidden. So the true table and
 /// that one look alike from outside. (Kelly, Golden and Assad 1992, "Cell suppression: disclosure protection for
 /// sensitive tabular data"; the cost of a cell is its count.)
-pub(super) fn protect(sums: &Sums, hidden: &mut [bool], fixed: &[bool], needs: &[Need], width: u64) {
+pub(super) fn protect(
+    sums: &Sums,
+    hidden: &mut [bool],
+    fixed: &[bool],
+    needs: &[Need],
+    width: u64,
+) {
     let before = hidden.to_vec();
     let mut reach = vec![(0.0_f64, 0.0_f64); sums.counts.len()];
     // Great needs first: what they hide serves the small ones.
@@ -72,8 +83,15 @@ pub(super) fn protect(sums: &Sums, hidden: &mut [bool], fixed: &[bool], needs: &
 }
 
 fn meet(sums: &Sums, hidden: &mut [bool], fixed: &[bool], need: Need, reach: &mut [(f64, f64)]) {
-    for (wanted, up) in [(need.up, true), (need.down.min(sums.counts[need.cell]), false)] {
-        let reached = if up { reach[need.cell].0 } else { reach[need.cell].1 };
+    for (wanted, up) in [
+        (need.up, true),
+        (need.down.min(sums.counts[need.cell]), false),
+    ] {
+        let reached = if up {
+            reach[need.cell].0
+        } else {
+            reach[need.cell].1
+        };
         let wanted = wanted as f64;
         if reached + NOTHING >= wanted {
             continue;
@@ -100,9 +118,22 @@ fn open(sums: &Sums, hidden: &mut [bool], fixed: &[bool], width: u64, reach: &mu
         let mut found = false;
         for cell in 0..sums.counts.len() {
             let is_narrow = reach[cell].0 + reach[cell].1 + NOTHING < width as f64;
-            if hidden[sums.unit[cell]] && is_narrow && !std::mem::replace(&mut looked_at[cell], true) {
+            if hidden[sums.unit[cell]]
+                && is_narrow
+                && !std::mem::replace(&mut looked_at[cell], true)
+            {
                 found = true;
-                meet(sums, hidden, fixed, Need { cell, up: width, down: 0 }, reach);
+                meet(
+                    sums,
+                    hidden,
+                    fixed,
+                    Need {
+                        cell,
+                        up: width,
+                        down: 0,
+                    },
+                    reach,
+                );
             }
         }
         if !found {
@@ -114,7 +145,9 @@ fn open(sums: &Sums, hidden: &mut [bool], fixed: &[bool], width: u64, reach: &mu
 /// Publishes hidden units again that turn out not to be needed, the greatest first.
 fn publish_again(sums: &Sums, hidden: &mut [bool], before: &[bool], needs: &[Need], width: u64) {
     let hidden_cells = |hidden: &[bool]| -> Vec<usize> {
-        (0..sums.counts.len()).filter(|cell| hidden[sums.unit[*cell]]).collect()
+        (0..sums.counts.len())
+            .filter(|cell| hidden[sums.unit[*cell]])
+            .collect()
     };
     let mut candidates: Vec<(u64, usize)> = Vec::new();
     for cell in hidden_cells(hidden) {
@@ -172,11 +205,20 @@ pub(super) fn range(sums: &Sums, hidden: &[bool], cell: usize) -> (f64, f64) {
             None => 0.0,
         }
     };
-    (end(OptimizationDirection::Minimize), end(OptimizationDirection::Maximize))
+    (
+        end(OptimizationDirection::Minimize),
+        end(OptimizationDirection::Maximize),
+    )
 }
 
 /// The changes of the nearest table in which one cell changes by so much: sought near the cell first.
-fn other_table(sums: &Sums, hidden: &[bool], fixed: &[bool], cell: usize, change: f64) -> Option<Vec<(usize, f64)>> {
+fn other_table(
+    sums: &Sums,
+    hidden: &[bool],
+    fixed: &[bool],
+    cell: usize,
+    change: f64,
+) -> Option<Vec<(usize, f64)>> {
     let cost = |at: usize| {
         let unit = sums.unit[at];
         if hidden[unit] {
@@ -211,7 +253,13 @@ fn other_table(sums: &Sums, hidden: &[bool], fixed: &[bool], cell: usize, change
 
 /// Cells near another: those that share sums with it, and so on, of the open ones in a sum the cheapest few; and all
 /// that stand in two of the sums that were touched, so that rounds can be closed.
-fn neighbourhood(sums: &Sums, hidden: &[bool], cell: usize, cheapest: usize, most: usize) -> BTreeSet<usize> {
+fn neighbourhood(
+    sums: &Sums,
+    hidden: &[bool],
+    cell: usize,
+    cheapest: usize,
+    most: usize,
+) -> BTreeSet<usize> {
     let mut near = BTreeSet::from([cell]);
     let mut touched = BTreeSet::new();
     let mut edge = vec![cell];
@@ -221,12 +269,17 @@ fn neighbourhood(sums: &Sums, hidden: &[bool], cell: usize, cheapest: usize, mos
             if near.len() >= most || !touched.insert(sum) {
                 continue;
             }
-            let (shut, mut open): (Vec<usize>, Vec<usize>) =
-                sums.parts[sum].iter().copied().partition(|part| hidden[sums.unit[*part]]);
+            let (shut, mut open): (Vec<usize>, Vec<usize>) = sums.parts[sum]
+                .iter()
+                .copied()
+                .partition(|part| hidden[sums.unit[*part]]);
             open.retain(|part| sums.counts[*part] > 0);
             open.sort_by_key(|part| (sums.counts[*part], *part));
             open.truncate(cheapest);
-            for found in std::iter::once(sum).chain(shut.into_iter().take(4 * cheapest)).chain(open) {
+            for found in std::iter::once(sum)
+                .chain(shut.into_iter().take(4 * cheapest))
+                .chain(open)
+            {
                 if near.insert(found) {
                     next.push(found);
                 }
@@ -263,21 +316,34 @@ impl Program<'_> {
             .cells
             .iter()
             .map(|(cell, cost)| {
-                let (mut up, mut down) = ((0.0, f64::INFINITY), (0.0, self.sums.counts[*cell] as f64));
+                let (mut up, mut down) =
+                    ((0.0, f64::INFINITY), (0.0, self.sums.counts[*cell] as f64));
                 if let Some((fixed, change)) = self.fixed
                     && fixed == *cell
                 {
                     up = (change.max(0.0), change.max(0.0));
                     down = ((-change).max(0.0), (-change).max(0.0));
                 }
-                let sign = if self.weighed == Some(*cell) { 1.0 } else { 0.0 };
-                (problem.add_var(cost + sign, up), problem.add_var(cost - sign, down))
+                let sign = if self.weighed == Some(*cell) {
+                    1.0
+                } else {
+                    0.0
+                };
+                (
+                    problem.add_var(cost + sign, up),
+                    problem.add_var(cost - sign, down),
+                )
             })
             .collect();
-        let place = |cell: usize| self.cells.binary_search_by_key(&cell, |(cell, _)| *cell).ok();
+        let place = |cell: usize| {
+            self.cells
+                .binary_search_by_key(&cell, |(cell, _)| *cell)
+                .ok()
+        };
         for sum in self.sums_touched() {
             let mut equation = LinearExpr::empty();
-            let signed = std::iter::once((sum, 1.0)).chain(self.sums.parts[sum].iter().map(|part| (*part, -1.0)));
+            let signed = std::iter::once((sum, 1.0))
+                .chain(self.sums.parts[sum].iter().map(|part| (*part, -1.0)));
             for (cell, sign) in signed {
                 if let Some(at) = place(cell) {
                     equation.add(variables[at].0, sign);
@@ -288,8 +354,15 @@ impl Program<'_> {
         }
         let outcome = problem.solve().ok()?;
         let solution = outcome.solution()?;
-        let change = |(up, down): &(Variable, Variable)| solution.var_value(*up) - solution.var_value(*down);
-        Some(self.cells.iter().map(|(cell, _)| *cell).zip(variables.iter().map(change)).collect())
+        let change =
+            |(up, down): &(Variable, Variable)| solution.var_value(*up) - solution.var_value(*down);
+        Some(
+            self.cells
+                .iter()
+                .map(|(cell, _)| *cell)
+                .zip(variables.iter().map(change))
+                .collect(),
+        )
     }
 
     /// Sums in which some of the cells take part.
@@ -311,8 +384,18 @@ mod tests {
         let (mut counts, mut parts) = (Vec::new(), Vec::new());
         for row in 0..=height {
             for column in 0..=width {
-                let cells = |row: &Vec<u64>| if column < width { row[column] } else { row.iter().sum() };
-                counts.push(if row < height { cells(&rows[row]) } else { rows.iter().map(cells).sum() });
+                let cells = |row: &Vec<u64>| {
+                    if column < width {
+                        row[column]
+                    } else {
+                        row.iter().sum()
+                    }
+                };
+                counts.push(if row < height {
+                    cells(&rows[row])
+                } else {
+                    rows.iter().map(cells).sum()
+                });
                 parts.push(if column == width {
                     (0..width).map(|column| at(row, column)).collect()
                 } else if row == height {
@@ -331,7 +414,11 @@ mod tests {
         let mut hidden: Vec<bool> = sums.counts.iter().map(small).collect();
         let needs: Vec<Need> = (0..hidden.len())
             .filter(|cell| hidden[*cell])
-            .map(|cell| Need { cell, up: min, down: sums.counts[cell] })
+            .map(|cell| Need {
+                cell,
+                up: min,
+                down: sums.counts[cell],
+            })
             .collect();
         let fixed: Vec<bool> = sums.counts.iter().map(|count| *count == 0).collect();
         protect(sums, &mut hidden, &fixed, &needs, min);
@@ -345,7 +432,10 @@ mod tests {
         let cells: Vec<usize> = (0..hidden.len()).filter(|cell| hidden[*cell]).collect();
         assert_eq!(cells, [0, 1, 4, 5]);
         let (low, high) = range(&sums, &hidden, 0);
-        assert!(low.abs() < 1e-5 && (high - 17.0).abs() < 1e-5, "{low} … {high}");
+        assert!(
+            low.abs() < 1e-5 && (high - 17.0).abs() < 1e-5,
+            "{low} … {high}"
+        );
         assert_eq!(range(&sums, &hidden, 2), (30.0, 30.0));
     }
 

@@ -149,11 +149,19 @@ impl<'c, 'a> Sample<'c, 'a> {
             .enumerate()
             .map(|(at, (set, seen))| {
                 let place = |text: &String| {
-                    set.totals.iter().position(|(category, _)| category == text).unwrap_or(0)
+                    set.totals
+                        .iter()
+                        .position(|(category, _)| category == text)
+                        .unwrap_or(0)
                 };
                 let places: Vec<usize> = seen.texts.iter().map(place).collect();
                 Margin {
-                    category: self.collection.calibration.iter().map(|key| places[key[at]]).collect(),
+                    category: self
+                        .collection
+                        .calibration
+                        .iter()
+                        .map(|key| places[key[at]])
+                        .collect(),
                     totals: set.totals.iter().map(|(_, total)| *total).collect(),
                 }
             })
@@ -199,7 +207,11 @@ impl<'c, 'a> Sample<'c, 'a> {
         let before = self.all_moments();
         self.factors = raked.factors;
         let after = self.all_moments();
-        let used = self.factors.iter().zip(&weights).filter(|(_, weight)| **weight > 0.0);
+        let used = self
+            .factors
+            .iter()
+            .zip(&weights)
+            .filter(|(_, weight)| **weight > 0.0);
         let (least, most) = used.fold((f64::INFINITY, 0.0_f64), |(least, most), (factor, _)| {
             (least.min(*factor), most.max(*factor))
         });
@@ -208,7 +220,10 @@ impl<'c, 'a> Sample<'c, 'a> {
             rounds: raked.rounds,
             factors: (least, most),
             weight: after.weight,
-            n_eff: (before.effective_n().unwrap_or(0.0), after.effective_n().unwrap_or(0.0)),
+            n_eff: (
+                before.effective_n().unwrap_or(0.0),
+                after.effective_n().unwrap_or(0.0),
+            ),
         });
         Ok(())
     }
@@ -230,8 +245,14 @@ impl<'c, 'a> Sample<'c, 'a> {
 
     /// Those of them that do not belong to a domain.
     pub fn rest(&self, domain: &Domain) -> Domain {
-        let rest = self.universe.iter().zip(&domain.holds).map(|(told, holds)| *told && !holds);
-        Domain { holds: rest.collect() }
+        let rest = self
+            .universe
+            .iter()
+            .zip(&domain.holds)
+            .map(|(told, holds)| *told && !holds);
+        Domain {
+            holds: rest.collect(),
+        }
     }
 
     /// Moments over the responses of a domain.
@@ -244,8 +265,14 @@ impl<'c, 'a> Sample<'c, 'a> {
     }
 
     fn cells<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = &'s Cell> {
-        let leaves = self.by_leaf.iter().zip(&domain.holds).filter(|(_, holds)| **holds);
-        leaves.flat_map(|(cells, _)| cells).map(|at| &self.collection.cells[*at])
+        let leaves = self
+            .by_leaf
+            .iter()
+            .zip(&domain.holds)
+            .filter(|(_, holds)| **holds);
+        leaves
+            .flat_map(|(cells, _)| cells)
+            .map(|at| &self.collection.cells[*at])
     }
 
     /// Units less strata among the responses of a domain that have a weight.
@@ -299,7 +326,14 @@ impl<'c, 'a> Sample<'c, 'a> {
             projection.offsets(&cells)
         });
         let mut parts = Vec::new();
-        let mut covered = vec![false; if offsets.is_some() { self.by_leaf.len() } else { 0 }];
+        let mut covered = vec![
+            false;
+            if offsets.is_some() {
+                self.by_leaf.len()
+            } else {
+                0
+            }
+        ];
         for (domain, scale, centre) in domains {
             for cell in self.cells(domain) {
                 parts.push(self.part(cell, of(cell).about(*centre), *scale, offsets.as_deref()));
@@ -308,7 +342,12 @@ impl<'c, 'a> Sample<'c, 'a> {
                 *covered |= *holds;
             }
         }
-        for (cells, _) in self.by_leaf.iter().zip(&covered).filter(|(_, covered)| !**covered) {
+        for (cells, _) in self
+            .by_leaf
+            .iter()
+            .zip(&covered)
+            .filter(|(_, covered)| !**covered)
+        {
             for cell in cells.iter().map(|at| &self.collection.cells[*at]) {
                 parts.push(self.part(cell, Moments::default(), 0.0, offsets.as_deref()));
             }
@@ -341,7 +380,12 @@ impl<'c, 'a> Sample<'c, 'a> {
     ///
     /// # Errors
     /// When a stratum has one unit, and nothing was said about such.
-    pub fn score(&self, score: usize, domain: &Domain, others: Option<&Domain>) -> Result<ScoreEstimate, String> {
+    pub fn score(
+        &self,
+        score: usize,
+        domain: &Domain,
+        others: Option<&Domain>,
+    ) -> Result<ScoreEstimate, String> {
         let of = |cell: &Cell| cell.scores[score];
         let moments = self.moments(domain, of);
         let Some(mean) = moments.mean() else {
@@ -411,7 +455,12 @@ impl<'c, 'a> Sample<'c, 'a> {
     ///
     /// # Errors
     /// When a stratum has one unit, and nothing was said about such.
-    pub fn difference(&self, score: usize, domain: &Domain, others: &Domain) -> Result<Option<Difference>, String> {
+    pub fn difference(
+        &self,
+        score: usize,
+        domain: &Domain,
+        others: &Domain,
+    ) -> Result<Option<Difference>, String> {
         let of = |cell: &Cell| cell.scores[score];
         let (one, other) = (self.moments(domain, of), self.moments(others, of));
         let (Some(mean), Some(other_mean)) = (one.mean(), other.mean()) else {
@@ -419,9 +468,12 @@ impl<'c, 'a> Sample<'c, 'a> {
         };
         let value = mean - other_mean;
         let confidence = self.estimation.confidence;
-        let square = |moments: &Moments| Some((moments.variance()? / moments.n as f64, moments.n as f64));
+        let square =
+            |moments: &Moments| Some((moments.variance()? / moments.n as f64, moments.n as f64));
         let interval = if self.plain {
-            let error = square(&one).zip(square(&other)).and_then(|(a, b)| welch(a, b));
+            let error = square(&one)
+                .zip(square(&other))
+                .and_then(|(a, b)| welch(a, b));
             error.and_then(|(error, df)| around(value, error, df, confidence))
         } else if self.units(domain, of) < 2 || self.units(others, of) < 2 {
             None
@@ -432,7 +484,12 @@ impl<'c, 'a> Sample<'c, 'a> {
             ];
             let both = domain.or(others);
             let variance = self.variance(&domains, of)?;
-            around(value, libm::sqrt(variance), self.freedom(&both) - 1.0, confidence)
+            around(
+                value,
+                libm::sqrt(variance),
+                self.freedom(&both) - 1.0,
+                confidence,
+            )
         };
         Ok(Some(Difference { value, interval }))
     }
@@ -448,7 +505,10 @@ impl<'c, 'a> Sample<'c, 'a> {
             whole
         };
         let whole = self.moments(domain, of);
-        Ok((whole.n, self.shares(domain, whole, &of, |cell| &cell.classes[at])?))
+        Ok((
+            whole.n,
+            self.shares(domain, whole, &of, |cell| &cell.classes[at])?,
+        ))
     }
 
     fn shares(
@@ -458,7 +518,11 @@ impl<'c, 'a> Sample<'c, 'a> {
         of: &impl Fn(&Cell) -> Moments,
         those: impl Fn(&Cell) -> &Vec<Moments>,
     ) -> Result<Vec<ShareEstimate>, String> {
-        let count = self.collection.cells.first().map_or(0, |cell| those(cell).len());
+        let count = self
+            .collection
+            .cells
+            .first()
+            .map_or(0, |cell| those(cell).len());
         (0..count)
             .map(|band| {
                 let share_of = |cell: &Cell| Moments::of_share(&of(cell), &those(cell)[band]);
@@ -467,10 +531,20 @@ impl<'c, 'a> Sample<'c, 'a> {
                     return Ok(ShareEstimate::default());
                 };
                 // Rounding must not take a share beyond its ends.
-                let share = if n == 0 { 0.0 } else if n == whole.n { 1.0 } else { share };
+                let share = if n == 0 {
+                    0.0
+                } else if n == whole.n {
+                    1.0
+                } else {
+                    share
+                };
                 let (n_eff, df) = self.share_n(domain, &whole, share, &share_of)?;
                 let interval = wilson(share, n_eff, critical(df, self.estimation.confidence));
-                Ok(ShareEstimate { n, share: Some(share), interval })
+                Ok(ShareEstimate {
+                    n,
+                    share: Some(share),
+                    interval,
+                })
             })
             .collect()
     }
@@ -492,7 +566,11 @@ impl<'c, 'a> Sample<'c, 'a> {
             return Ok(kish);
         }
         let variance = self.variance(&[(domain, 1.0 / whole.weight, share)], of)?;
-        Ok(if variance > 0.0 { (share * (1.0 - share) / variance, df) } else { kish })
+        Ok(if variance > 0.0 {
+            (share * (1.0 - share) / variance, df)
+        } else {
+            kish
+        })
     }
 
     /// Degrees of freedom of an interval for a domain.
@@ -510,7 +588,11 @@ impl<'c, 'a> Sample<'c, 'a> {
 
     /// Whether some stratum was drawn whole.
     pub fn is_whole_somewhere(&self) -> bool {
-        let whole = |stratum: &Stratum| stratum.population.is_some_and(|all| all <= stratum.drawn as f64);
+        let whole = |stratum: &Stratum| {
+            stratum
+                .population
+                .is_some_and(|all| all <= stratum.drawn as f64)
+        };
         self.strata.iter().any(whole)
     }
 
@@ -529,15 +611,20 @@ impl<'c, 'a> Sample<'c, 'a> {
 impl Domain {
     fn or(&self, other: &Self) -> Self {
         let either = self.holds.iter().zip(&other.holds).map(|(a, b)| *a || *b);
-        Domain { holds: either.collect() }
+        Domain {
+            holds: either.collect(),
+        }
     }
-
 }
 
 /// Strata with their populations.
 fn strata(collection: &Collection<'_>) -> Result<Vec<Stratum>, String> {
     let clustered = collection.design.cluster.is_some();
-    let said: Vec<f64> = collection.strata.iter().filter_map(|stratum| stratum.fpc).collect();
+    let said: Vec<f64> = collection
+        .strata
+        .iter()
+        .filter_map(|stratum| stratum.fpc)
+        .collect();
     let sizes = said.iter().any(|fpc| *fpc > 1.0);
     if sizes && said.iter().any(|fpc| *fpc < 1.0) {
         return Err("the populations of strata must be all sizes (1 or more) or all shares drawn (1 or less)".to_owned());

@@ -20,9 +20,14 @@ pub(super) fn give_standings(table: &mut RegionTable) {
             })
             .collect();
         means.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        for (at, standing) in standings(&means.iter().map(|(_, _, interval)| *interval).collect::<Vec<_>>())
-            .into_iter()
-            .enumerate()
+        for (at, standing) in standings(
+            &means
+                .iter()
+                .map(|(_, _, interval)| *interval)
+                .collect::<Vec<_>>(),
+        )
+        .into_iter()
+        .enumerate()
         {
             table.rows[means[at].0].scores[score].standing = Some(standing);
         }
@@ -52,9 +57,26 @@ mod tests {
     #[test]
     fn a_new_group_begins_below_the_first() {
         let of = |ends: &[(f64, f64)]| {
-            standings(&ends.iter().map(|(low, high)| Interval { low: *low, high: *high }).collect::<Vec<_>>())
+            standings(
+                &ends
+                    .iter()
+                    .map(|(low, high)| Interval {
+                        low: *low,
+                        high: *high,
+                    })
+                    .collect::<Vec<_>>(),
+            )
         };
-        assert_eq!(of(&[(60.0, 80.0), (55.0, 65.0), (40.0, 59.0), (41.0, 50.0), (10.0, 20.0)]), [1, 1, 2, 2, 3]);
+        assert_eq!(
+            of(&[
+                (60.0, 80.0),
+                (55.0, 65.0),
+                (40.0, 59.0),
+                (41.0, 50.0),
+                (10.0, 20.0)
+            ]),
+            [1, 1, 2, 2, 3]
+        );
         assert!(of(&[]).is_empty());
     }
 }

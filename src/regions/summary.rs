@@ -90,7 +90,11 @@ pub fn summarise(
 
 /// The leaves that the table is about, and the dimensions that leave some out: where too few firms are not known, a
 /// group would have to be hidden for their sake.
-fn told_of(collection: &Collection<'_>, firms: &Firms, request: &Request<'_>) -> (Vec<bool>, Vec<usize>) {
+fn told_of(
+    collection: &Collection<'_>,
+    firms: &Firms,
+    request: &Request<'_>,
+) -> (Vec<bool>, Vec<usize>) {
     let mut told = vec![true; collection.leaves.len()];
     let mut too_few = Vec::new();
     let min = request.disclosure.map_or(0, |rule| rule.min_firms);
@@ -106,7 +110,11 @@ fn told_of(collection: &Collection<'_>, firms: &Firms, request: &Request<'_>) ->
     (told, too_few)
 }
 
-fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Request<'_>) -> Vec<Dimension> {
+fn dimensions(
+    collection: &Collection<'_>,
+    profiler: &Profiler<'_>,
+    request: &Request<'_>,
+) -> Vec<Dimension> {
     let texts = request.texts;
     let definition = profiler.definition;
     // Along all levels only where nothing else is crossed with them: their combinations would be too many.
@@ -120,11 +128,19 @@ fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Re
         .zip(&request.names)
         .map(|((variable, seen), name)| {
             let order: Vec<(String, String)> = match variable {
-                Variable::Region(_) => return Dimension::of_regions(seen, &request.regions, is_crossed),
+                Variable::Region(_) => {
+                    return Dimension::of_regions(seen, &request.regions, is_crossed);
+                }
                 Variable::RegionAt(..) | Variable::Column(_) => Vec::new(),
                 Variable::Typology(_, "urban_rural") if is_one => {
                     // Rural and urban parts are what is asked for; the rest would be too few to stand by itself.
-                    let told = |class: &String| if [GAP.0, GAP.1].contains(&class.as_str()) { class.clone() } else { NEITHER.to_owned() };
+                    let told = |class: &String| {
+                        if [GAP.0, GAP.1].contains(&class.as_str()) {
+                            class.clone()
+                        } else {
+                            NEITHER.to_owned()
+                        }
+                    };
                     let seen: Vec<String> = seen.iter().map(told).collect();
                     return Dimension::flat(&seen, &[]);
                 }
@@ -134,14 +150,20 @@ fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Re
                 Variable::Band(score) => {
                     let score = &definition.scores[*score];
                     let bands = definition.bands_of(score).iter();
-                    bands.map(|band| (band.id.clone(), texts.band(score, band).to_owned())).collect()
+                    bands
+                        .map(|band| (band.id.clone(), texts.band(score, band).to_owned()))
+                        .collect()
                 }
                 Variable::Class(at) => {
                     let of = &definition.classifications[*at];
                     let classes = of.classes.iter();
-                    classes.map(|class| (class.id.clone(), texts.class(of, class).to_owned())).collect()
+                    classes
+                        .map(|class| (class.id.clone(), texts.class(of, class).to_owned()))
+                        .collect()
                 }
-                Variable::Answer(_) => options(definition, definition.role(name).unwrap_or(name), texts),
+                Variable::Answer(_) => {
+                    options(definition, definition.role(name).unwrap_or(name), texts)
+                }
             };
             Dimension::flat(seen, &order)
         })
@@ -149,11 +171,22 @@ fn dimensions(collection: &Collection<'_>, profiler: &Profiler<'_>, request: &Re
 }
 
 /// Codes and labels of a question's options.
-fn options(definition: &crate::questionnaire::Definition, id: &str, texts: Lexicon<'_>) -> Vec<(String, String)> {
+fn options(
+    definition: &crate::questionnaire::Definition,
+    id: &str,
+    texts: Lexicon<'_>,
+) -> Vec<(String, String)> {
     let question = definition.questions().find(|question| question.id == id);
     question.map_or_else(Vec::new, |question| {
         let options = definition.options_of(question).iter();
-        options.map(|option| (option.code.clone(), texts.label(question, option).to_owned())).collect()
+        options
+            .map(|option| {
+                (
+                    option.code.clone(),
+                    texts.label(question, option).to_owned(),
+                )
+            })
+            .collect()
     })
 }
 
@@ -203,7 +236,10 @@ fn sensitivity(sample: &Sample<'_, '_>, combination: &Combination, is_shown: boo
     let domain = domain(collection.leaves.len(), combination);
     let all = sample.moments(&domain, |cell| cell.all);
     let scores = 0..collection.scores.len();
-    let moments: Vec<Moments> = scores.clone().map(|at| sample.moments(&domain, |cell| cell.scores[at])).collect();
+    let moments: Vec<Moments> = scores
+        .clone()
+        .map(|at| sample.moments(&domain, |cell| cell.scores[at]))
+        .collect();
     let (bands, classes) = match collection.cells.first() {
         Some(cell) => (
             cell.bands.iter().map(Vec::len).collect(),
@@ -211,19 +247,30 @@ fn sensitivity(sample: &Sample<'_, '_>, combination: &Combination, is_shown: boo
         ),
         None => (Vec::new(), Vec::new()),
     };
-    let tallies = |lengths: Vec<usize>, of: &dyn Fn(&super::collection::Cell, usize, usize) -> Moments| {
-        lengths
-            .iter()
-            .enumerate()
-            .map(|(at, length)| (0..*length).map(|k| sample.moments(&domain, |cell| of(cell, at, k)).n).collect())
-            .collect()
-    };
+    let tallies =
+        |lengths: Vec<usize>, of: &dyn Fn(&super::collection::Cell, usize, usize) -> Moments| {
+            lengths
+                .iter()
+                .enumerate()
+                .map(|(at, length)| {
+                    (0..*length)
+                        .map(|k| sample.moments(&domain, |cell| of(cell, at, k)).n)
+                        .collect()
+                })
+                .collect()
+        };
     Sensitivity {
         responses: all.n,
         n: moments.iter().map(|moments| moments.n).collect(),
         constant: moments.iter().map(Moments::is_constant).collect(),
         at_the_ends: scores
-            .map(|at| if is_shown { sample.at_the_ends(at, &domain) } else { (0, 0) })
+            .map(|at| {
+                if is_shown {
+                    sample.at_the_ends(at, &domain)
+                } else {
+                    (0, 0)
+                }
+            })
             .collect(),
         bands: tallies(bands, &|cell, at, band| cell.bands[at][band]),
         classes: tallies(classes, &|cell, at, class| cell.classes[at][class]),
@@ -284,15 +331,33 @@ impl Summary<'_, '_, '_> {
             sums if sums == combination.nodes.len() => RowKind::Total,
             _ => RowKind::Subtotal,
         };
-        let kind = if combination.nodes.is_empty() { RowKind::Total } else { kind };
+        let kind = if combination.nodes.is_empty() {
+            RowKind::Total
+        } else {
+            kind
+        };
         let others = self.sample.rest(&domain);
         let others = Some(&others).filter(|_| kind != RowKind::Total);
         let firms = self.firms.of(&combination.leaves).0;
         let all = self.sample.moments(&domain, |cell| cell.all);
-        let completeness = self.sample.moments(&domain, |cell| cell.completeness).mean();
-        let count = |value: f64| if published.counts { Figure::of(Some(value)) } else { Figure::CONFIDENTIAL };
+        let completeness = self
+            .sample
+            .moments(&domain, |cell| cell.completeness)
+            .mean();
+        let count = |value: f64| {
+            if published.counts {
+                Figure::of(Some(value))
+            } else {
+                Figure::CONFIDENTIAL
+            }
+        };
         let headline = self.headline();
-        let scored = self.sample.moments(&domain, |cell| headline.map_or(cell.all, |at| cell.scores[at])).n;
+        let scored = self
+            .sample
+            .moments(&domain, |cell| {
+                headline.map_or(cell.all, |at| cell.scores[at])
+            })
+            .n;
         let scored_is_published = headline.is_none_or(|at| published.scores[at]);
         let mut scores = Vec::new();
         for score in 0..self.sample.collection.scores.len() {
@@ -309,8 +374,16 @@ impl Summary<'_, '_, '_> {
             groups: self.labels(&combination.nodes),
             firms: count(firms as f64),
             responses: count(all.n as f64),
-            scored: if scored_is_published { count(scored as f64) } else { Figure::CONFIDENTIAL },
-            completeness: if published.counts { Figure::of(completeness) } else { Figure::CONFIDENTIAL },
+            scored: if scored_is_published {
+                count(scored as f64)
+            } else {
+                Figure::CONFIDENTIAL
+            },
+            completeness: if published.counts {
+                Figure::of(completeness)
+            } else {
+                Figure::CONFIDENTIAL
+            },
             scores,
             classes,
         })
@@ -319,7 +392,11 @@ impl Summary<'_, '_, '_> {
     /// The headline among the selected scores.
     fn headline(&self) -> Option<usize> {
         let headline = self.profiler.headline?;
-        self.sample.collection.scores.iter().position(|score| *score == Measure::Score(headline))
+        self.sample
+            .collection
+            .scores
+            .iter()
+            .position(|score| *score == Measure::Score(headline))
     }
 
     fn score_figures(&self, score: usize, estimate: &ScoreEstimate, at: usize) -> ScoreFigures {
@@ -329,7 +406,10 @@ impl Summary<'_, '_, '_> {
             return ScoreFigures::new([Figure::CONFIDENTIAL; Stat::ALL.len()], bands);
         }
         let whole: Vec<usize> = vec![0; self.dimensions.len()];
-        let total = self.lattice.place(&whole).is_none_or(|total| self.published[total].scores[score]);
+        let total = self
+            .lattice
+            .place(&whole)
+            .is_none_or(|total| self.published[total].scores[score]);
         let difference = estimate.difference;
         let low = |interval: Option<Interval>| interval.map(|interval| interval.low);
         let high = |interval: Option<Interval>| interval.map(|interval| interval.high);
@@ -375,11 +455,19 @@ impl Summary<'_, '_, '_> {
     }
 
     fn is_unreliable(&self, estimate: &ScoreEstimate) -> bool {
-        let wide = estimate.se.zip(estimate.mean).is_some_and(|(se, mean)| se > TOO_WIDE * mean.abs());
+        let wide = estimate
+            .se
+            .zip(estimate.mean)
+            .is_some_and(|(se, mean)| se > TOO_WIDE * mean.abs());
         estimate.n < self.request.reliable_from || wide
     }
 
-    fn share_figures(&self, shares: &[ShareEstimate], n: u64, is_published: bool) -> Vec<ShareFigures> {
+    fn share_figures(
+        &self,
+        shares: &[ShareEstimate],
+        n: u64,
+        is_published: bool,
+    ) -> Vec<ShareFigures> {
         shares
             .iter()
             .map(|share| {
@@ -388,7 +476,11 @@ impl Summary<'_, '_, '_> {
                 }
                 let figure = |value| {
                     let figure = Figure::of(value);
-                    if n < self.request.reliable_from { figure.unreliable() } else { figure }
+                    if n < self.request.reliable_from {
+                        figure.unreliable()
+                    } else {
+                        figure
+                    }
                 };
                 ShareFigures {
                     share: figure(share.share),
@@ -400,7 +492,11 @@ impl Summary<'_, '_, '_> {
     }
 
     fn labels(&self, nodes: &[usize]) -> Vec<GroupLabel> {
-        let nodes = self.dimensions.iter().zip(nodes).map(|(dimension, node)| &dimension.nodes[*node]);
+        let nodes = self
+            .dimensions
+            .iter()
+            .zip(nodes)
+            .map(|(dimension, node)| &dimension.nodes[*node]);
         nodes
             .map(|node| GroupLabel {
                 code: node.code.clone(),
@@ -412,7 +508,9 @@ impl Summary<'_, '_, '_> {
     /// The rows of the gap between rural and urban regions, one for each combination of the other groups.
     fn gaps(&self) -> Result<Vec<(Place, Row)>, String> {
         let by = &self.sample.collection.by;
-        let along = by.iter().position(|by| matches!(by, Variable::Typology(_, "urban_rural")));
+        let along = by
+            .iter()
+            .position(|by| matches!(by, Variable::Typology(_, "urban_rural")));
         let Some(along) = along else {
             return Ok(Vec::new());
         };
@@ -428,7 +526,10 @@ impl Summary<'_, '_, '_> {
             }
             let mut other = combination.nodes.clone();
             other[along] = urban;
-            if let (Some(one), Some(other)) = (self.lattice.place(&combination.nodes), self.lattice.place(&other)) {
+            if let (Some(one), Some(other)) = (
+                self.lattice.place(&combination.nodes),
+                self.lattice.place(&other),
+            ) {
                 let mut place = place(&combination.nodes);
                 place[along] = usize::MAX - 1;
                 rows.push((place, self.gap(one, other, along)?));
@@ -493,12 +594,19 @@ impl Summary<'_, '_, '_> {
             match (classification, score, question) {
                 (Some(classification), ..) => texts.classification(classification).to_owned(),
                 (_, Some(score), _) => texts.score(score).to_owned(),
-                (_, _, Some(question)) if !["region", "nuts"].contains(&name) => texts.question(question).to_owned(),
+                (_, _, Some(question)) if !["region", "nuts"].contains(&name) => {
+                    texts.question(question).to_owned()
+                }
                 _ => name.replace('_', " "),
             }
         };
         let named = self.request.names.iter();
-        named.map(|name| Category { id: name.clone(), title: title(name) }).collect()
+        named
+            .map(|name| Category {
+                id: name.clone(),
+                title: title(name),
+            })
+            .collect()
     }
 
     fn score_headings(&self) -> Vec<ScoreHeading> {
@@ -524,20 +632,26 @@ impl Summary<'_, '_, '_> {
             Measure::Question(at) => {
                 let asked = definition.questions().nth(at);
                 let id = asked.map_or_else(String::new, |question| question.id.clone());
-                let title = asked.map_or("", |question| texts.question(question)).to_owned();
+                let title = asked
+                    .map_or("", |question| texts.question(question))
+                    .to_owned();
                 (id, title, ScoreKind::Question)
             }
         };
         let title_of = |band: &crate::questionnaire::Band| match measure {
             Measure::Score(at) => texts.band(&definition.scores[at], band).to_owned(),
-            Measure::Question(_) => texts.text(&format!("bands.{}.title", band.id), "").to_owned(),
+            Measure::Question(_) => texts
+                .text(&format!("bands.{}.title", band.id), "")
+                .to_owned(),
         };
         let bands = measure.bands(definition).iter();
         ScoreHeading {
             bands: bands
                 .map(|band| Category {
                     id: band.id.clone(),
-                    title: Some(title_of(band)).filter(|title| !title.is_empty()).unwrap_or_else(|| band.title.clone()),
+                    title: Some(title_of(band))
+                        .filter(|title| !title.is_empty())
+                        .unwrap_or_else(|| band.title.clone()),
                 })
                 .collect(),
             id,
@@ -587,10 +701,15 @@ impl Summary<'_, '_, '_> {
             caveats.push(Caveat::NotForPublication);
         }
         for (lacking, responses) in &self.request.left_out {
-            caveats.push(Caveat::LeftOut { responses: *responses, lacking: lacking.clone() });
+            caveats.push(Caveat::LeftOut {
+                responses: *responses,
+                lacking: lacking.clone(),
+            });
         }
         if collection.weightless > 0 {
-            caveats.push(Caveat::Weightless { responses: collection.weightless });
+            caveats.push(Caveat::Weightless {
+                responses: collection.weightless,
+            });
         }
         if collection.firms_again() > 0 {
             caveats.push(Caveat::FirmsAgain {
@@ -618,11 +737,15 @@ impl Summary<'_, '_, '_> {
             rows.flat_map(|row| &row.scores)
         };
         let has = |figures: &&ScoreFigures, stat: Stat| figures.stat(stat).value.is_some();
-        let groups = figures().filter(|f| f.stat(Stat::Sd).value == Some(0.0)).count();
+        let groups = figures()
+            .filter(|f| f.stat(Stat::Sd).value == Some(0.0))
+            .count();
         if groups > 0 {
             caveats.push(Caveat::NoVariation { groups });
         }
-        let groups = figures().filter(|f| has(f, Stat::Mean) && !has(f, Stat::CiLow)).count();
+        let groups = figures()
+            .filter(|f| has(f, Stat::Mean) && !has(f, Stat::CiLow))
+            .count();
         if groups > 0 {
             caveats.push(Caveat::NoInterval { groups });
         }
@@ -635,11 +758,19 @@ impl Summary<'_, '_, '_> {
     /// Responses of which the region is not known; said only where that many may be told.
     fn not_placed(&self) -> Option<Caveat> {
         let by = &self.sample.collection.by;
-        let along = by.iter().position(|by| matches!(by, Variable::Region(_) | Variable::RegionAt(..)))?;
-        let node = self.dimensions[along].nodes.iter().position(|node| node.code == NOT_KNOWN)?;
+        let along = by
+            .iter()
+            .position(|by| matches!(by, Variable::Region(_) | Variable::RegionAt(..)))?;
+        let node = self.dimensions[along]
+            .nodes
+            .iter()
+            .position(|node| node.code == NOT_KNOWN)?;
         let mut nodes = vec![0; self.dimensions.len()];
         nodes[along] = node;
-        let place = self.lattice.place(&nodes).filter(|place| self.published[*place].counts)?;
+        let place = self
+            .lattice
+            .place(&nodes)
+            .filter(|place| self.published[*place].counts)?;
         let domain = domain(self.leaves(), &self.lattice.combinations[place]);
         let responses = self.sample.moments(&domain, |cell| cell.all).n;
         Some(Caveat::NotPlaced { responses })
@@ -648,5 +779,8 @@ impl Summary<'_, '_, '_> {
 
 /// Sums come last.
 fn place(nodes: &[usize]) -> Place {
-    nodes.iter().map(|node| if *node == 0 { usize::MAX } else { *node }).collect()
+    nodes
+        .iter()
+        .map(|node| if *node == 0 { usize::MAX } else { *node })
+        .collect()
 }

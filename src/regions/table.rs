@@ -257,7 +257,12 @@ pub struct Row {
 impl Row {
     /// Leaves counts and classes empty.
     pub(super) fn withhold_counts(&mut self) {
-        for figure in [&mut self.firms, &mut self.responses, &mut self.scored, &mut self.completeness] {
+        for figure in [
+            &mut self.firms,
+            &mut self.responses,
+            &mut self.scored,
+            &mut self.completeness,
+        ] {
             *figure = Figure::CONFIDENTIAL;
         }
         for shares in &mut self.classes {
@@ -357,7 +362,10 @@ pub struct RegionTable {
 impl RegionTable {
     /// The headline, or the first score, by its position.
     pub fn headline(&self) -> usize {
-        let headline = self.scores.iter().position(|score| score.kind == ScoreKind::Headline);
+        let headline = self
+            .scores
+            .iter()
+            .position(|score| score.kind == ScoreKind::Headline);
         headline.unwrap_or(0)
     }
 

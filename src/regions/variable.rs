@@ -44,11 +44,16 @@ impl<'a> Variable<'a> {
             return Ok(Variable::Region(fact));
         }
         if !is_question {
-            let level = name.strip_prefix("nuts").and_then(|level| level.parse().ok());
+            let level = name
+                .strip_prefix("nuts")
+                .and_then(|level| level.parse().ok());
             if let (Some(level @ 0..=3), Some(fact)) = (level, region) {
                 return Ok(Variable::RegionAt(fact, level));
             }
-            if let Some(typology) = Typology::NAMES.into_iter().find(|typology| *typology == name) {
+            if let Some(typology) = Typology::NAMES
+                .into_iter()
+                .find(|typology| *typology == name)
+            {
                 return match region {
                     Some(fact) => Ok(Variable::Typology(fact, typology)),
                     None => Err(format!(
@@ -93,12 +98,18 @@ impl<'a> Variable<'a> {
             Variable::Region(fact) | Variable::Answer(fact) => fact.text(response),
             Variable::RegionAt(fact, level) => {
                 let region = region_of_code(&fact.text(response));
-                region.and_then(|region| region.code_at(*level)).unwrap_or("").to_owned()
+                region
+                    .and_then(|region| region.code_at(*level))
+                    .unwrap_or("")
+                    .to_owned()
             }
             Variable::Typology(fact, name) => {
                 let region = region_of_code(&fact.text(response));
                 let typology = region.and_then(|region| region.typology.as_ref());
-                typology.and_then(|t| t.class(name)).unwrap_or("").to_owned()
+                typology
+                    .and_then(|t| t.class(name))
+                    .unwrap_or("")
+                    .to_owned()
             }
             Variable::Band(score) => evaluation.scores[*score]
                 .value()
@@ -109,7 +120,11 @@ impl<'a> Variable<'a> {
                 let class = profiler.class(*at, response, evaluation);
                 class.map_or_else(String::new, |class| classes[class].id.clone())
             }
-            Variable::Column(at) => response.kept.get(*at).map_or("", |text| text.trim()).to_owned(),
+            Variable::Column(at) => response
+                .kept
+                .get(*at)
+                .map_or("", |text| text.trim())
+                .to_owned(),
         }
     }
 

@@ -71,7 +71,11 @@ pub fn rake(weights: &[f64], margins: &[Margin]) -> Result<Raked, RakingFailure>
         let sum = |margin: &Margin| margin.totals.iter().sum::<f64>();
         let (first, own) = (sum(&margins[0]), sum(margin));
         if (first - own).abs() > SAME_TOTAL * first {
-            return Err(RakingFailure::TotalsDiffer { margin: at, first, own });
+            return Err(RakingFailure::TotalsDiffer {
+                margin: at,
+                first,
+                own,
+            });
         }
     }
     let mut factors = vec![1.0; weights.len()];
@@ -93,7 +97,10 @@ pub fn rake(weights: &[f64], margins: &[Margin]) -> Result<Raked, RakingFailure>
         // Rounding keeps sums of many weights from being met any closer.
         let stuck = off < 1e-10 && off >= before;
         if off <= MET || stuck || margins.len() == 1 {
-            return Ok(Raked { factors, rounds: round });
+            return Ok(Raked {
+                factors,
+                rounds: round,
+            });
         }
     }
     Err(RakingFailure::NoConvergence { off })
@@ -111,10 +118,16 @@ fn check(at: usize, margin: &Margin, weights: &[f64]) -> Result<(), RakingFailur
     let sums = sums(margin, weights, &vec![1.0; weights.len()]);
     for (category, (sum, total)) in sums.iter().zip(&margin.totals).enumerate() {
         if *sum > 0.0 && *total <= 0.0 {
-            return Err(RakingFailure::NotInPopulation { margin: at, category });
+            return Err(RakingFailure::NotInPopulation {
+                margin: at,
+                category,
+            });
         }
         if *sum <= 0.0 && *total > 0.0 {
-            return Err(RakingFailure::NotInSample { margin: at, category });
+            return Err(RakingFailure::NotInSample {
+                margin: at,
+                category,
+            });
         }
     }
     Ok(())
@@ -127,26 +140,43 @@ mod tests {
 
     fn two_by_two(rows: [f64; 2], columns: [f64; 2]) -> [Margin; 2] {
         [
-            Margin { category: vec![0, 0, 1, 1], totals: rows.to_vec() },
-            Margin { category: vec![0, 1, 0, 1], totals: columns.to_vec() },
+            Margin {
+                category: vec![0, 0, 1, 1],
+                totals: rows.to_vec(),
+            },
+            Margin {
+                category: vec![0, 1, 0, 1],
+                totals: columns.to_vec(),
+            },
         ]
     }
 
     #[test]
     fn failures_are_told() {
-        let failure = |weights: [f64; 4], margins: &[Margin]| rake(&weights, margins).expect_err("a failure");
+        let failure =
+            |weights: [f64; 4], margins: &[Margin]| rake(&weights, margins).expect_err("a failure");
         let margins = two_by_two([6.0, 4.0], [5.0, 5.0]);
         assert_eq!(
             failure([0.0, 0.0, 1.0, 1.0], &margins),
-            RakingFailure::NotInSample { margin: 0, category: 0 }
+            RakingFailure::NotInSample {
+                margin: 0,
+                category: 0
+            }
         );
         assert_eq!(
             failure([1.0; 4], &two_by_two([10.0, 0.0], [5.0, 5.0])),
-            RakingFailure::NotInPopulation { margin: 0, category: 1 }
+            RakingFailure::NotInPopulation {
+                margin: 0,
+                category: 1
+            }
         );
         assert_eq!(
             failure([1.0; 4], &two_by_two([6.0, 4.0], [5.0, 6.0])),
-            RakingFailure::TotalsDiffer { margin: 1, first: 10.0, own: 11.0 }
+            RakingFailure::TotalsDiffer {
+                margin: 1,
+                first: 10.0,
+                own: 11.0
+            }
         );
         // Only the corners have units: rows and columns must agree, and do not.
         assert!(matches!(

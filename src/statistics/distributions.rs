@@ -108,7 +108,10 @@ mod tests {
     use super::*;
 
     fn near(got: f64, expected: f64) {
-        assert!(fabs(got - expected) <= 1e-12 * fabs(expected), "{got} is not {expected}");
+        assert!(
+            fabs(got - expected) <= 1e-12 * fabs(expected),
+            "{got} is not {expected}"
+        );
     }
 
     // Values by R 4.2.
@@ -116,7 +119,7 @@ mod tests {
     fn quantiles_of_tables() {
         near(normal_quantile(0.975), 1.959_963_984_540_054_2);
         near(t_quantile(0.975, 1.0), 12.706_204_736_174_706);
-        near(t_quantile(0.975, 14.0), 2.144_786_687_917_803_9);
+        near(t_quantile(0.975, 14.0), 2.144_786_687_917_804);
         near(t_quantile(0.975, 1e6), 1.959_966_356_814_106_6);
         assert_eq!(t_quantile(0.5, 7.0), 0.0);
         assert!(t_quantile(0.5, 0.0).is_nan());
@@ -138,6 +141,6 @@ mod tests {
     fn beta_by_hand() {
         near(beta_cdf(0.25, 1.0, 1.0), 0.25);
         near(beta_cdf(0.5, 2.0, 2.0), 0.5);
-        near(beta_cdf(0.2, 1.0, 20.0), 1.0 - 0.8_f64.powi(20));
+        near(beta_cdf(0.2, 1.0, 20.0), 1.0 - libm::pow(0.8, 20.0));
     }
 }

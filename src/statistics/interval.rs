@@ -82,8 +82,14 @@ mod tests {
     fn known_intervals() {
         // R: prop.test(7, 50, correct = FALSE)
         let interval = wilson(0.14, 50.0, critical(None, 0.95)).expect("an interval");
-        assert!((interval.low - 0.069_508_334_270).abs() < 1e-11, "{interval:?}");
-        assert!((interval.high - 0.261_861_937_106).abs() < 1e-11, "{interval:?}");
+        assert!(
+            (interval.low - 0.069_508_334_270).abs() < 1e-11,
+            "{interval:?}"
+        );
+        assert!(
+            (interval.high - 0.261_861_937_106).abs() < 1e-11,
+            "{interval:?}"
+        );
         let none = wilson(0.0, 10.0, 1.96).expect("an interval");
         assert!(none.low == 0.0 && none.high > 0.2);
         assert_eq!(around(1.0, 1.0, 0.0, 0.95), None);

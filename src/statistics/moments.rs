@@ -141,7 +141,11 @@ impl Moments {
         let mean = self.mean().filter(|_| self.n > 1)?;
         let n = self.n as f64;
         let spread = self.about(mean).second / self.weight;
-        Some(if self.is_constant() { 0.0 } else { spread.max(0.0) * n / (n - 1.0) })
+        Some(if self.is_constant() {
+            0.0
+        } else {
+            spread.max(0.0) * n / (n - 1.0)
+        })
     }
 
     /// The number of observations with equal weights that would say as much: (Σ w)² / Σ w² (Kish 1965).

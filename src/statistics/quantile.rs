@@ -80,7 +80,11 @@ impl Weighted {
     }
 
     /// Quantiles for ascending or other shares in 0 … 1, of settled observations; `None` without any.
-    pub fn quantiles<const N: usize>(&self, rule: QuantileRule, shares: [f64; N]) -> Option<[f64; N]> {
+    pub fn quantiles<const N: usize>(
+        &self,
+        rule: QuantileRule,
+        shares: [f64; N],
+    ) -> Option<[f64; N]> {
         let last = self.items.last()?;
         Some(shares.map(|share| match rule {
             QuantileRule::Math => self.reached(share).0,
@@ -155,11 +159,23 @@ mod tests {
     #[test]
     fn rules_by_hand() {
         let four = of(&[4.0, 1.0, 3.0, 2.0]);
-        assert_eq!(four.quantiles(QuantileRule::Math, [0.25, 0.5, 0.6]), Some([1.0, 2.0, 3.0]));
-        assert_eq!(four.quantiles(QuantileRule::School, [0.25, 0.5, 0.6]), Some([1.5, 2.5, 3.0]));
-        assert_eq!(four.quantiles(QuantileRule::Type7, [0.25, 0.5, 1.0]), Some([1.75, 2.5, 4.0]));
+        assert_eq!(
+            four.quantiles(QuantileRule::Math, [0.25, 0.5, 0.6]),
+            Some([1.0, 2.0, 3.0])
+        );
+        assert_eq!(
+            four.quantiles(QuantileRule::School, [0.25, 0.5, 0.6]),
+            Some([1.5, 2.5, 3.0])
+        );
+        assert_eq!(
+            four.quantiles(QuantileRule::Type7, [0.25, 0.5, 1.0]),
+            Some([1.75, 2.5, 4.0])
+        );
         assert_eq!(of(&[]).quantiles(QuantileRule::Math, [0.5]), None);
-        assert_eq!(of(&[7.0]).quantiles(QuantileRule::Type7, [0.25]), Some([7.0]));
+        assert_eq!(
+            of(&[7.0]).quantiles(QuantileRule::Type7, [0.25]),
+            Some([7.0])
+        );
     }
 
     fn type7_plainly(values: &[f64], share: f64) -> f64 {

@@ -13,8 +13,9 @@ pub struct Stratum {
 impl Stratum {
     /// The finite population correction, (N − n) / N.
     fn correction(&self) -> f64 {
-        self.population
-            .map_or(1.0, |population| ((population - self.drawn as f64) / population).max(0.0))
+        self.population.map_or(1.0, |population| {
+            ((population - self.drawn as f64) / population).max(0.0)
+        })
     }
 }
 
@@ -58,7 +59,8 @@ impl Part {
     /// Σ x².
     fn squares(&self) -> f64 {
         let (scale, offset) = (self.scale, self.offset);
-        scale * scale * self.values.squared_squares() - 2.0 * scale * offset * self.values.squared_sum()
+        scale * scale * self.values.squared_squares()
+            - 2.0 * scale * offset * self.values.squared_sum()
             + offset * offset * (self.values.squares + self.others.1)
     }
 }
@@ -92,9 +94,10 @@ pub fn variance(
     }
     let (mut total, mut known) = (0.0, 0_usize);
     for (at, sums) in &by_stratum {
-        if let Some(variance) = sums.variance(strata[*at], lonely).map_err(|Lonely| {
-            VarianceFailure::LonelyPsu { stratum: *at }
-        })? {
+        if let Some(variance) = sums
+            .variance(strata[*at], lonely)
+            .map_err(|Lonely| VarianceFailure::LonelyPsu { stratum: *at })?
+        {
             total += variance;
             known += 1;
         }
@@ -235,19 +238,31 @@ mod tests {
     #[test]
     fn a_simple_random_sample() {
         let part = part(0, None, &[(1.0, 1.0), (2.0, 1.0), (6.0, 1.0)], 3.0);
-        let drawn = Stratum { drawn: 3, population: None };
+        let drawn = Stratum {
+            drawn: 3,
+            population: None,
+        };
         // s² / n = 7 / 3
         let got = variance(&[drawn], [part], LonelyPsu::Fail).expect("a variance");
         assert!((got - 7.0 / 3.0).abs() < 1e-12);
-        let whole = Stratum { drawn: 3, population: Some(3.0) };
+        let whole = Stratum {
+            drawn: 3,
+            population: Some(3.0),
+        };
         assert_eq!(variance(&[whole], [part], LonelyPsu::Fail), Ok(0.0));
     }
 
     #[test]
     fn lonely_units() {
         let strata = [
-            Stratum { drawn: 1, population: None },
-            Stratum { drawn: 2, population: None },
+            Stratum {
+                drawn: 1,
+                population: None,
+            },
+            Stratum {
+                drawn: 2,
+                population: None,
+            },
         ];
         let parts = || {
             let mut one = part(0, None, &[(5.0, 1.0)], 3.0);
@@ -257,7 +272,10 @@ mod tests {
             [one, two]
         };
         let lonely = |how| variance(&strata, parts(), how);
-        assert_eq!(lonely(LonelyPsu::Fail), Err(VarianceFailure::LonelyPsu { stratum: 0 }));
+        assert_eq!(
+            lonely(LonelyPsu::Fail),
+            Err(VarianceFailure::LonelyPsu { stratum: 0 })
+        );
         assert_eq!(lonely(LonelyPsu::Certainty), Ok(4.0));
         assert_eq!(lonely(LonelyPsu::Adjust), Ok(8.0));
         assert_eq!(lonely(LonelyPsu::Average), Ok(8.0));
@@ -265,7 +283,10 @@ mod tests {
 
     #[test]
     fn a_unit_is_taken_as_one() {
-        let stratum = Stratum { drawn: 2, population: None };
+        let stratum = Stratum {
+            drawn: 2,
+            population: None,
+        };
         let apart = [
             part(0, Some(0), &[(1.0, 1.0), (1.0, 1.0)], 2.0),
             part(0, Some(1), &[(3.0, 1.0), (3.0, 1.0)], 2.0),

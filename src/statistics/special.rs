@@ -80,7 +80,11 @@ fn deviance(x: f64, m: f64) -> f64 {
 /// so that nothing cancels for large parameters (Didonato and Morris 1992, ACM TOMS 18(3), formula 9).
 fn fraction(a: f64, b: f64, x: f64, y: f64) -> f64 {
     const STEPS: u32 = 1_000_000;
-    let lambda = if a > b { (a + b) * y - b } else { a - (a + b) * x };
+    let lambda = if a > b {
+        (a + b) * y - b
+    } else {
+        a - (a + b) * x
+    };
     let c = 1.0 + lambda;
     let c1 = 1.0 + 1.0 / a;
     let (mut p, mut s) = (1.0, a + 1.0);
@@ -115,6 +119,8 @@ fn fraction(a: f64, b: f64, x: f64, y: f64) -> f64 {
 /// ln of the density of Student's t at `t`.
 pub(super) fn ln_t_density(t: f64, df: f64) -> f64 {
     let half = df / 2.0;
-    lgamma(half + 0.5) - lgamma(half) - 0.5 * log(df * std::f64::consts::PI)
+    lgamma(half + 0.5)
+        - lgamma(half)
+        - 0.5 * log(df * std::f64::consts::PI)
         - (half + 0.5) * log1p(t * t / df)
 }

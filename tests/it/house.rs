@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; a room may look at those before it in its list.
-const MAY_USE: [(&str, &[&str]); 11] = [
+const MAY_USE: [(&str, &[&str]); 13] = [
     ("diagnostic", &[]),
     ("reference", &[]),
+    ("statistics", &[]),
     ("questionnaire", &["diagnostic"]),
     ("answers", &["diagnostic", "reference", "questionnaire"]),
     ("scoring", &["questionnaire", "answers"]),
@@ -26,6 +27,18 @@ const MAY_USE: [(&str, &[&str]); 11] = [
         ],
     ),
     (
+        "regions",
+        &[
+            "diagnostic",
+            "reference",
+            "statistics",
+            "questionnaire",
+            "answers",
+            "scoring",
+            "profile",
+        ],
+    ),
+    (
         "output",
         &[
             "diagnostic",
@@ -33,6 +46,7 @@ const MAY_USE: [(&str, &[&str]); 11] = [
             "answers",
             "scoring",
             "profile",
+            "regions",
         ],
     ),
     (
@@ -51,10 +65,12 @@ const MAY_USE: [(&str, &[&str]); 11] = [
         "cli",
         &[
             "diagnostic",
+            "reference",
             "questionnaire",
             "answers",
             "scoring",
             "profile",
+            "regions",
             "exchange",
             "output",
             "interview",

@@ -33,23 +33,39 @@ const GAP: f64 = 20.0;
 
 /// Draws them.
 pub(in crate::output) fn dots(chart: &Dots) -> String {
-    let standings = chart.rows.windows(2).filter(|pair| pair[0].standing != pair[1].standing).count();
+    let standings = chart
+        .rows
+        .windows(2)
+        .filter(|pair| pair[0].standing != pair[1].standing)
+        .count();
     let height = TOP + ROW * chart.rows.len() as f64 + GAP * (standings + 1) as f64 + 20.0;
     let mut svg = Svg::new("dots", (WIDTH, height), &chart.title, &chart.description);
     let x = |value: f64| LABELS + (WIDTH - LABELS - FIGURES) * value / 100.0;
     for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
         svg.line("grid", (x(tick), TOP - 8.0), (x(tick), height - 16.0));
-        svg.text("tick", Anchor::Middle, (x(tick), TOP - 14.0), &format!("{tick:.0}"));
+        svg.text(
+            "tick",
+            Anchor::Middle,
+            (x(tick), TOP - 14.0),
+            &format!("{tick:.0}"),
+        );
     }
     if let Some(total) = chart.total {
         svg.line("total", (x(total), TOP - 8.0), (x(total), height - 16.0));
-        svg.text("tick", Anchor::Middle, (x(total), height - 4.0), &chart.total_label);
+        svg.text(
+            "tick",
+            Anchor::Middle,
+            (x(total), height - 4.0),
+            &chart.total_label,
+        );
     }
     let mut y = TOP;
     let mut standing = None;
     for row in &chart.rows {
         if row.standing != standing || y == TOP {
-            let name = row.standing.map_or_else(String::new, |at| format!("standing {at}"));
+            let name = row
+                .standing
+                .map_or_else(String::new, |at| format!("standing {at}"));
             svg.text("standing", Anchor::Start, (4.0, y + 10.0), &name);
             if y > TOP {
                 svg.line("parting", (0.0, y), (WIDTH, y));
@@ -58,12 +74,26 @@ pub(in crate::output) fn dots(chart: &Dots) -> String {
             standing = row.standing;
         }
         let middle = y + ROW / 2.0;
-        svg.text("label", Anchor::End, (LABELS - 12.0, middle + 4.0), &fitted(&row.label, LABELS - 16.0, 13.0));
+        svg.text(
+            "label",
+            Anchor::End,
+            (LABELS - 12.0, middle + 4.0),
+            &fitted(&row.label, LABELS - 16.0, 13.0),
+        );
         if let Some((mean, low, high)) = row.estimate {
-            svg.line("interval", (x(low.clamp(0.0, 100.0)), middle), (x(high.clamp(0.0, 100.0)), middle));
+            svg.line(
+                "interval",
+                (x(low.clamp(0.0, 100.0)), middle),
+                (x(high.clamp(0.0, 100.0)), middle),
+            );
             svg.circle("mean", (x(mean), middle), 5.0);
         }
-        svg.text("figure", Anchor::Start, (WIDTH - FIGURES + 14.0, middle + 4.0), &row.figures);
+        svg.text(
+            "figure",
+            Anchor::Start,
+            (WIDTH - FIGURES + 14.0, middle + 4.0),
+            &row.figures,
+        );
         y += ROW;
     }
     svg.finish()

@@ -25,14 +25,24 @@ const STEPS: f64 = 8.0;
 pub(in crate::output) fn heat(chart: &Heat) -> String {
     let cell = (WIDTH - LABELS) / chart.columns.len().max(1) as f64;
     let height = TOP + ROW * chart.rows.len() as f64 + 2.0;
-    let mut svg = Svg::new("heat", (WIDTH + OVERHANG, height), &chart.title, &chart.description);
+    let mut svg = Svg::new(
+        "heat",
+        (WIDTH + OVERHANG, height),
+        &chart.title,
+        &chart.description,
+    );
     for (at, title) in chart.columns.iter().enumerate() {
         let place = (LABELS + cell * (at as f64 + 0.5), TOP - 8.0);
         svg.slanted("column", place, &fitted(title, SLANTED, 12.0));
     }
     for (row, (label, cells)) in chart.rows.iter().enumerate() {
         let y = TOP + ROW * row as f64;
-        svg.text("label", Anchor::End, (LABELS - 10.0, y + 17.0), &fitted(label, LABELS - 14.0, 13.0));
+        svg.text(
+            "label",
+            Anchor::End,
+            (LABELS - 10.0, y + 17.0),
+            &fitted(label, LABELS - 14.0, 13.0),
+        );
         for (at, value) in cells.iter().enumerate() {
             let place = (LABELS + cell * at as f64 + 1.0, y + 1.0);
             let size = (cell - 2.0, ROW - 2.0);
@@ -41,7 +51,12 @@ pub(in crate::output) fn heat(chart: &Heat) -> String {
                 Ok(value) => {
                     let step = (value / 100.0 * STEPS).clamp(0.0, STEPS - 1.0) as usize;
                     svg.rect(&format!("heat heat{step}"), place, size);
-                    svg.text(&format!("on heated{step}"), Anchor::Middle, middle, &format!("{value:.0}"));
+                    svg.text(
+                        &format!("on heated{step}"),
+                        Anchor::Middle,
+                        middle,
+                        &format!("{value:.0}"),
+                    );
                 }
                 Err(flag) => {
                     svg.rect("hidden", place, size);

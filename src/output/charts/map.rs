@@ -44,11 +44,18 @@ const CLOSE: f64 = 0.4;
 /// # Errors
 /// What is wrong with the file.
 pub(in crate::output) fn areas(text: &str, key: &str) -> Result<Vec<Area>, String> {
-    let parsed: GeoJson = text.parse().map_err(|error: geojson::Error| error.to_string())?;
+    let parsed: GeoJson = text
+        .parse()
+        .map_err(|error: geojson::Error| error.to_string())?;
     let features: Vec<Feature> = match parsed {
         GeoJson::FeatureCollection(collection) => collection.features,
         GeoJson::Feature(feature) => vec![feature],
-        GeoJson::Geometry(_) => return Err("it holds a geometry without properties; regions need one that names them".to_owned()),
+        GeoJson::Geometry(_) => {
+            return Err(
+                "it holds a geometry without properties; regions need one that names them"
+                    .to_owned(),
+            );
+        }
     };
     let mut areas = Vec::new();
     let mut known: Vec<String> = Vec::new();
@@ -64,48 +71,90 @@ pub(in crate::output) fn areas(text: &str, key: &str) -> Result<Vec<Area>, Strin
             Some(JsonValue::Null) | None => continue,
             Some(other) => other.to_string(),
         };
-        let rings = feature.geometry.as_ref().map(|geometry| rings(&geometry.value)).unwrap_or_default();
+        let rings = feature
+            .geometry
+            .as_ref()
+            .map(|geometry| rings(&geometry.value))
+            .unwrap_or_default();
         if !rings.is_empty() {
             areas.push(Area { key, rings });
         }
     }
     if areas.is_empty() {
         let known = crate::diagnostic::list_in_backticks(known.iter().map(String::as_str), 12);
-        return Err(format!("no area in it has the property `{key}`; the properties are {known}"));
+        return Err(format!(
+            "no area in it has the property `{key}`; the properties are {known}"
+        ));
     }
     Ok(areas)
 }
 
 fn rings(value: &GeometryValue) -> Rings {
     let ring = |ring: &Vec<geojson::Position>| -> Vec<(f64, f64)> {
-        let points = ring.iter().filter_map(|point| Some((*point.as_slice().first()?, *point.as_slice().get(1)?)));
-        points.filter(|(x, y)| x.is_finite() && y.is_finite()).collect()
+        let points = ring
+            .iter()
+            .filter_map(|point| Some((*point.as_slice().first()?, *point.as_slice().get(1)?)));
+        points
+            .filter(|(x, y)| x.is_finite() && y.is_finite())
+            .collect()
     };
     match value {
         GeometryValue::Polygon { coordinates } => coordinates.iter().map(ring).collect(),
-        GeometryValue::MultiPolygon { coordinates } => coordinates.iter().flatten().map(ring).collect(),
-        GeometryValue::GeometryCollection { geometries } => geometries.iter().flat_map(|g| rings(&g.value)).collect(),
+        GeometryValue::MultiPolygon { coordinates } => {
+            coordinates.iter().flatten().map(ring).collect()
+        }
+        GeometryValue::GeometryCollection { geometries } => {
+            geometries.iter().flat_map(|g| rings(&g.value)).collect()
+        }
         _ => Vec::new(),
     }
 }
 
 /// Draws them with a key. Degrees are drawn so that the middle of the map has its true proportions.
 pub(in crate::output) fn map(chart: &MapChart) -> String {
-    let points = || chart.areas.iter().flat_map(|(area, ..)| area.rings.iter().flatten());
+    let points = || {
+        chart
+            .areas
+            .iter()
+            .flat_map(|(area, ..)| area.rings.iter().flatten())
+    };
     let bounds = points().fold(
-        (f64::INFINITY, f64::NEG_INFINITY, f64::INFINITY, f64::NEG_INFINITY),
+        (
+            f64::INFINITY,
+            f64::NEG_INFINITY,
+            f64::INFINITY,
+            f64::NEG_INFINITY,
+        ),
         |b, (x, y)| (b.0.min(*x), b.1.max(*x), b.2.min(*y), b.3.max(*y)),
     );
     let degrees = bounds.0 >= -180.0 && bounds.1 <= 360.0 && bounds.2 >= -90.0 && bounds.3 <= 90.0;
-    let narrow = if degrees { libm::cos(f64::midpoint(bounds.2, bounds.3).to_radians()) } else { 1.0 };
+    let narrow = if degrees {
+        libm::cos(f64::midpoint(bounds.2, bounds.3).to_radians())
+    } else {
+        1.0
+    };
     let (wide, high) = ((bounds.1 - bounds.0) * narrow, bounds.3 - bounds.2);
     let scale = f64::min(WIDTH / wide.max(1e-9), MOST_HEIGHT / high.max(1e-9));
     let left = (WIDTH - wide * scale) / 2.0;
-    let place = |(x, y): (f64, f64)| (left + (x - bounds.0) * narrow * scale, 40.0 + (bounds.3 - y) * scale);
-    let mut svg = Svg::new("map", (WIDTH, 50.0 + high * scale), &chart.title, &chart.description);
+    let place = |(x, y): (f64, f64)| {
+        (
+            left + (x - bounds.0) * narrow * scale,
+            40.0 + (bounds.3 - y) * scale,
+        )
+    };
+    let mut svg = Svg::new(
+        "map",
+        (WIDTH, 50.0 + high * scale),
+        &chart.title,
+        &chart.description,
+    );
     key(&mut svg);
     for (area, shading, title) in &chart.areas {
-        let path: String = area.rings.iter().map(|ring| outline(ring.iter().map(|point| place(*point)))).collect();
+        let path: String = area
+            .rings
+            .iter()
+            .map(|ring| outline(ring.iter().map(|point| place(*point))))
+            .collect();
         let class = match shading {
             Shading::Mean(mean) => format!("area heat{}", step(*mean)),
             Shading::Hidden => "area hidden".to_owned(),
@@ -122,7 +171,11 @@ fn step(mean: f64) -> usize {
 
 fn key(svg: &mut Svg) {
     for at in 0..STEPS as usize {
-        svg.rect(&format!("heat heat{at}"), (2.0 + 30.0 * at as f64, 2.0), (30.0, 12.0));
+        svg.rect(
+            &format!("heat heat{at}"),
+            (2.0 + 30.0 * at as f64, 2.0),
+            (30.0, 12.0),
+        );
     }
     for (at, value) in [(0.0, "0"), (4.0, "50"), (8.0, "100")] {
         svg.text("tick", Anchor::Middle, (6.0 + 29.0 * at, 27.0), value);
@@ -138,7 +191,8 @@ fn outline(points: impl Iterator<Item = (f64, f64)>) -> String {
     let mut path = String::new();
     let mut last: Option<(f64, f64)> = None;
     for point in points {
-        let near = last.is_some_and(|last| (last.0 - point.0).abs() + (last.1 - point.1).abs() < CLOSE);
+        let near =
+            last.is_some_and(|last| (last.0 - point.0).abs() + (last.1 - point.1).abs() < CLOSE);
         if near {
             continue;
         }

@@ -31,27 +31,52 @@ pub(in crate::output) fn stacked(chart: &Stacked) -> String {
     let top = 22.0 * rows + 12.0;
     let height = top + ROW * chart.bars.len() as f64 + 6.0;
     let mut svg = Svg::new("bands", (WIDTH, height), &chart.title, &chart.description);
-    let colour = |at: usize| at * (COLOURS - 1) / chart.categories.len().saturating_sub(1).max(1) % COLOURS;
+    let colour =
+        |at: usize| at * (COLOURS - 1) / chart.categories.len().saturating_sub(1).max(1) % COLOURS;
     for (at, category) in chart.categories.iter().enumerate() {
         let place = (LABELS + 130.0 * (at % 4) as f64, 22.0 * (at / 4) as f64);
         svg.rect(&format!("band band{}", colour(at)), place, (12.0, 12.0));
-        svg.text("key", Anchor::Start, (place.0 + 17.0, place.1 + 11.0), &fitted(category, 108.0, 13.0));
+        svg.text(
+            "key",
+            Anchor::Start,
+            (place.0 + 17.0, place.1 + 11.0),
+            &fitted(category, 108.0, 13.0),
+        );
     }
     for (row, bar) in chart.bars.iter().enumerate() {
         let y = top + ROW * row as f64;
-        svg.text("label", Anchor::End, (LABELS - 12.0, y + 16.0), &fitted(&bar.label, LABELS - 16.0, 13.0));
+        svg.text(
+            "label",
+            Anchor::End,
+            (LABELS - 12.0, y + 16.0),
+            &fitted(&bar.label, LABELS - 16.0, 13.0),
+        );
         let Some(shares) = &bar.shares else {
             svg.rect("hidden", (LABELS, y + 3.0), (WIDTH - LABELS, ROW - 6.0));
-            svg.text("figure", Anchor::Middle, (f64::midpoint(LABELS, WIDTH), y + 17.0), &bar.flag);
+            svg.text(
+                "figure",
+                Anchor::Middle,
+                (f64::midpoint(LABELS, WIDTH), y + 17.0),
+                &bar.flag,
+            );
             continue;
         };
         let mut x = LABELS;
         for (at, share) in shares.iter().enumerate() {
             let width = (WIDTH - LABELS) * share;
-            svg.rect(&format!("band band{}", colour(at)), (x, y + 3.0), (width, ROW - 6.0));
+            svg.rect(
+                &format!("band band{}", colour(at)),
+                (x, y + 3.0),
+                (width, ROW - 6.0),
+            );
             if *share >= NUMBERED {
                 let class = format!("on on{}", colour(at));
-                svg.text(&class, Anchor::Middle, (x + width / 2.0, y + 17.0), &format!("{:.0} %", share * 100.0));
+                svg.text(
+                    &class,
+                    Anchor::Middle,
+                    (x + width / 2.0, y + 17.0),
+                    &format!("{:.0} %", share * 100.0),
+                );
             }
             x += width;
         }

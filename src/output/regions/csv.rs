@@ -46,7 +46,11 @@ pub fn write_long(table: &RegionTable, decimals: Decimals, out: &mut impl Write)
     header.extend(["score", "stat", "value", "flag"].map(str::to_owned));
     writer.write_record(&header).map_err(io_error)?;
     for row in &table.rows {
-        let groups: Vec<String> = row.groups.iter().map(|group| guarded(&group.code).into_owned()).collect();
+        let groups: Vec<String> = row
+            .groups
+            .iter()
+            .map(|group| guarded(&group.code).into_owned())
+            .collect();
         for (score, stat, figure, text) in long_lines(table, row, decimals) {
             let mut record = groups.clone();
             record.extend([score, stat, text, flag(figure)]);
@@ -59,7 +63,13 @@ pub fn write_long(table: &RegionTable, decimals: Decimals, out: &mut impl Write)
 /// `group`, `group2`, `group3`.
 fn group_columns(dimensions: usize) -> Vec<String> {
     (1..=dimensions.max(1))
-        .map(|at| if at == 1 { "group".to_owned() } else { format!("group{at}") })
+        .map(|at| {
+            if at == 1 {
+                "group".to_owned()
+            } else {
+                format!("group{at}")
+            }
+        })
         .collect()
 }
 
@@ -68,26 +78,49 @@ fn flag(figure: Figure) -> String {
 }
 
 /// Score, statistic, figure and its text, of everything in a row.
-pub(super) fn long_lines(table: &RegionTable, row: &Row, decimals: Decimals) -> Vec<(String, String, Figure, String)> {
+pub(super) fn long_lines(
+    table: &RegionTable,
+    row: &Row,
+    decimals: Decimals,
+) -> Vec<(String, String, Figure, String)> {
     let printer = Printer { decimals };
     let mut lines = Vec::new();
-    let counted = [("firms", row.firms), ("responses", row.responses), ("scored", row.scored)];
+    let counted = [
+        ("firms", row.firms),
+        ("responses", row.responses),
+        ("scored", row.scored),
+    ];
     if row.kind != RowKind::Gap {
         for (name, figure) in counted {
-            let text = figure.value.map_or_else(String::new, |value| format!("{value:.0}"));
+            let text = figure
+                .value
+                .map_or_else(String::new, |value| format!("{value:.0}"));
             lines.push((String::new(), name.to_owned(), figure, text));
         }
-        let completeness = row.completeness.value.map_or_else(String::new, |value| printer.share(value));
-        lines.push((String::new(), "completeness".to_owned(), row.completeness, completeness));
+        let completeness = row
+            .completeness
+            .value
+            .map_or_else(String::new, |value| printer.share(value));
+        lines.push((
+            String::new(),
+            "completeness".to_owned(),
+            row.completeness,
+            completeness,
+        ));
     }
     for (heading, figures) in table.scores.iter().zip(&row.scores) {
         for stat in Stat::ALL {
-            let of_gap = matches!(stat, Stat::Difference | Stat::DifferenceLow | Stat::DifferenceHigh);
+            let of_gap = matches!(
+                stat,
+                Stat::Difference | Stat::DifferenceLow | Stat::DifferenceHigh
+            );
             if row.kind == RowKind::Gap && !of_gap {
                 continue;
             }
             let figure = figures.stat(stat);
-            let text = figure.value.map_or_else(String::new, |value| printer.stat(stat, value));
+            let text = figure
+                .value
+                .map_or_else(String::new, |value| printer.stat(stat, value));
             lines.push((heading.id.clone(), stat.name().to_owned(), figure, text));
         }
         for (band, share) in heading.bands.iter().zip(&figures.bands) {
@@ -95,7 +128,12 @@ pub(super) fn long_lines(table: &RegionTable, row: &Row, decimals: Decimals) -> 
         }
         if let Some(standing) = figures.standing {
             let figure = Figure::of(Some(standing as f64));
-            lines.push((heading.id.clone(), "standing".to_owned(), figure, standing.to_string()));
+            lines.push((
+                heading.id.clone(),
+                "standing".to_owned(),
+                figure,
+                standing.to_string(),
+            ));
         }
     }
     for (heading, shares) in table.classifications.iter().zip(&row.classes) {
@@ -114,8 +152,14 @@ fn push_share(
     share: &ShareFigures,
     printer: Printer,
 ) {
-    for (kind, figure) in [("share", share.share), ("share_low", share.low), ("share_high", share.high)] {
-        let text = figure.value.map_or_else(String::new, |value| printer.share(value));
+    for (kind, figure) in [
+        ("share", share.share),
+        ("share_low", share.low),
+        ("share_high", share.high),
+    ] {
+        let text = figure
+            .value
+            .map_or_else(String::new, |value| printer.share(value));
         lines.push((score.to_owned(), format!("{kind}:{name}"), figure, text));
     }
 }
@@ -153,22 +197,41 @@ pub fn write_wide(table: &RegionTable, decimals: Decimals, out: &mut impl Write)
         if table.dimensions.is_empty() {
             record.push(crate::regions::TOTAL.to_owned());
         }
-        let count = |figure: Figure| figure.value.map_or_else(String::new, |value| format!("{value:.0}"));
+        let count = |figure: Figure| {
+            figure
+                .value
+                .map_or_else(String::new, |value| format!("{value:.0}"))
+        };
         record.extend([count(row.firms), count(row.responses), count(row.scored)]);
-        record.push(row.completeness.value.map_or_else(String::new, |value| printer.share(value)));
+        record.push(
+            row.completeness
+                .value
+                .map_or_else(String::new, |value| printer.share(value)),
+        );
         record.push(flag(row.firms));
         for (heading, figures) in table.scores.iter().zip(&row.scores) {
             for stat in WIDE {
                 let value = figures.stat(stat).value;
                 record.push(value.map_or_else(String::new, |value| printer.stat(stat, value)));
             }
-            let said = if row.kind == RowKind::Gap { Stat::Difference } else { Stat::Mean };
+            let said = if row.kind == RowKind::Gap {
+                Stat::Difference
+            } else {
+                Stat::Mean
+            };
             record.push(flag(figures.stat(said)));
-            record.push(figures.standing.map_or_else(String::new, |standing| standing.to_string()));
+            record.push(
+                figures
+                    .standing
+                    .map_or_else(String::new, |standing| standing.to_string()),
+            );
             push_shares(&mut record, heading.bands.len(), &figures.bands, printer);
         }
         for (at, heading) in table.classifications.iter().enumerate() {
-            let shares = row.classes.get(at).map_or(&[][..], |shares| shares.as_slice());
+            let shares = row
+                .classes
+                .get(at)
+                .map_or(&[][..], |shares| shares.as_slice());
             push_shares(&mut record, heading.classes.len(), shares, printer);
         }
         writer.write_record(&record).map_err(io_error)?;
@@ -182,7 +245,11 @@ fn push_shares(record: &mut Vec<String>, count: usize, shares: &[ShareFigures], 
         let value = shares.get(at).and_then(|share| share.share.value);
         record.push(value.map_or_else(String::new, |value| printer.share(value)));
     }
-    record.push(shares.first().map_or_else(String::new, |share| flag(share.share)));
+    record.push(
+        shares
+            .first()
+            .map_or_else(String::new, |share| flag(share.share)),
+    );
 }
 
 fn wide_header(table: &RegionTable) -> Vec<String> {
@@ -199,12 +266,22 @@ fn wide_header(table: &RegionTable) -> Vec<String> {
         let id = &heading.id;
         header.extend(WIDE.map(|stat| format!("{id}.{}", stat.name())));
         header.extend([format!("{id}.flag"), format!("{id}.standing")]);
-        header.extend(heading.bands.iter().map(|band| format!("{id}.share:{}", band.id)));
+        header.extend(
+            heading
+                .bands
+                .iter()
+                .map(|band| format!("{id}.share:{}", band.id)),
+        );
         header.push(format!("{id}.share.flag"));
     }
     for heading in &table.classifications {
         let id = &heading.id;
-        header.extend(heading.classes.iter().map(|class| format!("share:{id}:{}", class.id)));
+        header.extend(
+            heading
+                .classes
+                .iter()
+                .map(|class| format!("share:{id}:{}", class.id)),
+        );
         header.push(format!("share:{id}.flag"));
     }
     header

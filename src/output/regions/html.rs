@@ -1,7 +1,9 @@
 use super::notes::Note;
 use super::publication::Publication;
 use super::sheets::{Kind, Sheet, group_text};
-use crate::output::charts::{Area, Bar, Dot, Dots, Heat, MapChart, Shading, Stacked, areas, dots, heat, map, stacked};
+use crate::output::charts::{
+    Area, Bar, Dot, Dots, Heat, MapChart, Shading, Stacked, areas, dots, heat, map, stacked,
+};
 use crate::regions::{Caveat, Flag, RegionTable, Row, RowKind, Stat};
 use crate::scoring::Decimals;
 use minijinja::{Environment, context};
@@ -53,7 +55,10 @@ struct RowBlock {
 ///
 /// # Errors
 /// What is wrong with the boundaries.
-pub fn regions_html(publication: &Publication<'_>, boundaries: Option<Boundaries<'_>>) -> Result<String, String> {
+pub fn regions_html(
+    publication: &Publication<'_>,
+    boundaries: Option<Boundaries<'_>>,
+) -> Result<String, String> {
     let table = publication.table;
     let mut charts = Vec::new();
     if let Some(boundaries) = boundaries {
@@ -72,7 +77,11 @@ pub fn regions_html(publication: &Publication<'_>, boundaries: Option<Boundaries
         .map(Caveat::sentence)
         .collect();
     let notes: Vec<Note> = publication.notes();
-    let sheets: Vec<SheetBlock> = publication.sheets().iter().map(|sheet| sheet_block(sheet, table, publication.decimals)).collect();
+    let sheets: Vec<SheetBlock> = publication
+        .sheets()
+        .iter()
+        .map(|sheet| sheet_block(sheet, table, publication.decimals))
+        .collect();
     let page = Environment::new().render_named_str(
         "page.html",
         TEMPLATE,
@@ -99,12 +108,24 @@ fn lead(table: &RegionTable, decimals: Decimals) -> Option<String> {
     let firms = total.firms.value?;
     let title = &table.scores[headline].title;
     let print = |value| decimals.at_most(1).print(value);
-    let confidence = decimals.at_most(0).print(table.design.estimation.confidence * 100.0);
-    let groups = table.rows.iter().filter(|row| row.kind == RowKind::Group).count();
-    let hidden = table.rows.iter().filter(|row| row.kind == RowKind::Group && row.firms.flag == Some(Flag::Confidential)).count();
+    let confidence = decimals
+        .at_most(0)
+        .print(table.design.estimation.confidence * 100.0);
+    let groups = table
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Group)
+        .count();
+    let hidden = table
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Group && row.firms.flag == Some(Flag::Confidential))
+        .count();
     let suppressed = match hidden {
         0 => String::new(),
-        hidden => format!(" {hidden} of the {groups} groups are left empty, so that nothing can be read off about a firm."),
+        hidden => format!(
+            " {hidden} of the {groups} groups are left empty, so that nothing can be read off about a firm."
+        ),
     };
     Some(format!(
         "{firms:.0} firms. {title}: {} of 100 on average ({confidence} % interval {} to {}).{suppressed}",
@@ -116,7 +137,11 @@ fn lead(table: &RegionTable, decimals: Decimals) -> Option<String> {
 
 /// The rows that charts show.
 fn charted(table: &RegionTable) -> Vec<&Row> {
-    table.rows.iter().filter(|row| row.kind == RowKind::Group).collect()
+    table
+        .rows
+        .iter()
+        .filter(|row| row.kind == RowKind::Group)
+        .collect()
 }
 
 fn label(row: &Row) -> String {
@@ -126,17 +151,24 @@ fn label(row: &Row) -> String {
 
 fn dots_block(table: &RegionTable, decimals: Decimals, rows: &[&Row]) -> ChartBlock {
     let headline = table.headline();
-    let title = table.scores.get(headline).map_or("", |score| score.title.as_str());
+    let title = table
+        .scores
+        .get(headline)
+        .map_or("", |score| score.title.as_str());
     let mut drawn: Vec<Dot> = rows
         .iter()
         .map(|row| {
             let figures = row.scores.get(headline);
             let estimate = figures.and_then(|figures| figures.estimate());
-            let mean = figures.map(|figures| figures.stat(Stat::Mean)).unwrap_or_default();
+            let mean = figures
+                .map(|figures| figures.stat(Stat::Mean))
+                .unwrap_or_default();
             let flag = mean.flag.map_or("", |flag| flag.letter());
             let print = |value| decimals.at_most(1).print(value);
             let text = match (estimate, mean.value) {
-                (Some((mean, low, high)), _) => format!("{} ({} to {}) {flag}", print(mean), print(low), print(high)),
+                (Some((mean, low, high)), _) => {
+                    format!("{} ({} to {}) {flag}", print(mean), print(low), print(high))
+                }
                 (None, Some(mean)) => format!("{} {flag}", print(mean)),
                 (None, None) => flag.to_owned(),
             };
@@ -148,13 +180,22 @@ fn dots_block(table: &RegionTable, decimals: Decimals, rows: &[&Row]) -> ChartBl
             }
         })
         .collect();
-    let key = |dot: &Dot| (dot.standing.unwrap_or(usize::MAX), dot.estimate.map_or(0.0, |(mean, ..)| -mean));
+    let key = |dot: &Dot| {
+        (
+            dot.standing.unwrap_or(usize::MAX),
+            dot.estimate.map_or(0.0, |(mean, ..)| -mean),
+        )
+    };
     drawn.sort_by(|a, b| {
         let (a, b) = (key(a), key(b));
         a.0.cmp(&b.0).then(a.1.total_cmp(&b.1))
     });
-    let total = table.total().and_then(|row| row.scores.get(headline)?.stat(Stat::Mean).value);
-    let confidence = decimals.at_most(0).print(table.design.estimation.confidence * 100.0);
+    let total = table
+        .total()
+        .and_then(|row| row.scores.get(headline)?.stat(Stat::Mean).value);
+    let confidence = decimals
+        .at_most(0)
+        .print(table.design.estimation.confidence * 100.0);
     ChartBlock {
         heading: format!("{title}, with {confidence} % intervals"),
         svg: dots(&Dots {
@@ -170,7 +211,10 @@ fn dots_block(table: &RegionTable, decimals: Decimals, rows: &[&Row]) -> ChartBl
 
 fn bands_block(table: &RegionTable, rows: &[&Row]) -> Option<ChartBlock> {
     let headline = table.headline();
-    let score = table.scores.get(headline).filter(|score| score.bands.len() > 1)?;
+    let score = table
+        .scores
+        .get(headline)
+        .filter(|score| score.bands.len() > 1)?;
     let total = table.total();
     let bars = rows.iter().copied().chain(total).map(|row| {
         let shares = row.scores[headline].bands.iter();
@@ -178,7 +222,11 @@ fn bands_block(table: &RegionTable, rows: &[&Row]) -> Option<ChartBlock> {
         Bar {
             label: label(row),
             shares: figures.iter().map(|figure| figure.value).collect(),
-            flag: figures.first().and_then(|figure| figure.flag).map_or("", |flag| flag.letter()).to_owned(),
+            flag: figures
+                .first()
+                .and_then(|figure| figure.flag)
+                .map_or("", |flag| flag.letter())
+                .to_owned(),
         }
     });
     Some(ChartBlock {
@@ -200,7 +248,8 @@ fn heat_block(table: &RegionTable, rows: &[&Row]) -> Option<ChartBlock> {
     let cells = |row: &&Row| {
         let cells = row.scores.iter().map(|figures| {
             let mean = figures.stat(Stat::Mean);
-            mean.value.ok_or_else(|| mean.flag.map_or("", |flag| flag.letter()).to_owned())
+            mean.value
+                .ok_or_else(|| mean.flag.map_or("", |flag| flag.letter()).to_owned())
         });
         (label(row), cells.collect())
     };
@@ -209,24 +258,50 @@ fn heat_block(table: &RegionTable, rows: &[&Row]) -> Option<ChartBlock> {
         heading: "Where the strengths and gaps lie".to_owned(),
         svg: heat(&Heat {
             title: "Mean of each score in each group".to_owned(),
-            description: "A row a group, a column a score; the number in a cell is the mean, 0 to 100.".to_owned(),
-            columns: table.scores.iter().map(|score| score.title.clone()).collect(),
-            rows: rows.iter().copied().chain(total).map(|row| cells(&row)).collect(),
+            description:
+                "A row a group, a column a score; the number in a cell is the mean, 0 to 100."
+                    .to_owned(),
+            columns: table
+                .scores
+                .iter()
+                .map(|score| score.title.clone())
+                .collect(),
+            rows: rows
+                .iter()
+                .copied()
+                .chain(total)
+                .map(|row| cells(&row))
+                .collect(),
         }),
         caption: "Means, 0 (light) to 100 (dark).".to_owned(),
     })
 }
 
-fn map_block(table: &RegionTable, decimals: Decimals, boundaries: Boundaries<'_>) -> Result<ChartBlock, String> {
+fn map_block(
+    table: &RegionTable,
+    decimals: Decimals,
+    boundaries: Boundaries<'_>,
+) -> Result<ChartBlock, String> {
     let headline = table.headline();
-    let title = table.scores.get(headline).map_or("", |score| score.title.as_str());
+    let title = table
+        .scores
+        .get(headline)
+        .map_or("", |score| score.title.as_str());
     let areas = areas(boundaries.geojson, boundaries.key)?;
     let row_of = |key: &str| {
-        let along = table.dimensions.iter().position(|dimension| dimension.id == "region").unwrap_or(0);
+        let along = table
+            .dimensions
+            .iter()
+            .position(|dimension| dimension.id == "region")
+            .unwrap_or(0);
         let of_one = |row: &&Row| {
             matches!(row.kind, RowKind::Group | RowKind::Subtotal)
                 && row.groups.iter().enumerate().all(|(at, group)| {
-                    if at == along { group.code == key || group.title.as_deref() == Some(key) } else { group.code == crate::regions::TOTAL }
+                    if at == along {
+                        group.code == key || group.title.as_deref() == Some(key)
+                    } else {
+                        group.code == crate::regions::TOTAL
+                    }
                 })
         };
         table.rows.iter().find(of_one)
@@ -238,12 +313,23 @@ fn map_block(table: &RegionTable, decimals: Decimals, boundaries: Boundaries<'_>
             let row = row_of(&area.key);
             found += usize::from(row.is_some());
             let mean = row.map(|row| row.scores[headline].stat(Stat::Mean));
-            let name = row.map_or_else(|| area.key.clone(), |row| row.groups.iter().map(group_text).find(|text| text != crate::regions::TOTAL).unwrap_or_default());
+            let name = row.map_or_else(
+                || area.key.clone(),
+                |row| {
+                    row.groups
+                        .iter()
+                        .map(group_text)
+                        .find(|text| text != crate::regions::TOTAL)
+                        .unwrap_or_default()
+                },
+            );
             let (shading, said) = match mean {
                 None => (Shading::Empty, "no firms".to_owned()),
                 Some(mean) => match mean.value {
                     Some(value) => (Shading::Mean(value), decimals.at_most(1).print(value)),
-                    None if mean.flag == Some(Flag::Confidential) => (Shading::Hidden, Flag::Confidential.meaning().to_owned()),
+                    None if mean.flag == Some(Flag::Confidential) => {
+                        (Shading::Hidden, Flag::Confidential.meaning().to_owned())
+                    }
                     None => (Shading::Empty, Flag::NotAvailable.meaning().to_owned()),
                 },
             };

@@ -123,7 +123,11 @@ pub fn regions_json(publication: &Publication<'_>, out: &mut impl Write) -> io::
         source: publication.source,
         date: publication.date,
         inputs: publication.inputs,
-        groups: table.dimensions.iter().map(|dimension| dimension.id.as_str()).collect(),
+        groups: table
+            .dimensions
+            .iter()
+            .map(|dimension| dimension.id.as_str())
+            .collect(),
         sample: Sample {
             weight: design.weight.as_deref(),
             strata: design.strata.as_deref(),
@@ -138,7 +142,11 @@ pub fn regions_json(publication: &Publication<'_>, out: &mut impl Write) -> io::
             min_firms: rule.min_firms,
             dominance: rule.dominance.map(|rule| (rule.n, rule.percent)),
         }),
-        rows: table.rows.iter().map(|row| json_row(publication, row)).collect(),
+        rows: table
+            .rows
+            .iter()
+            .map(|row| json_row(publication, row))
+            .collect(),
         notes: publication.notes(),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
@@ -153,7 +161,10 @@ fn figure(figure: Figure) -> Value {
     }
 }
 
-fn shares<'a>(ids: impl Iterator<Item = &'a str>, shares: &[ShareFigures]) -> OrderedMap<JsonShare> {
+fn shares<'a>(
+    ids: impl Iterator<Item = &'a str>,
+    shares: &[ShareFigures],
+) -> OrderedMap<JsonShare> {
     let mut map = OrderedMap::default();
     for (id, share) in ids.zip(shares) {
         let share = JsonShare {
@@ -174,7 +185,10 @@ fn json_row<'a>(publication: &Publication<'a>, row: &'a Row) -> JsonRow<'a> {
     for (heading, figures) in table.scores.iter().zip(&row.scores) {
         let mut stats = OrderedMap::default();
         for stat in Stat::ALL {
-            let of_gap = matches!(stat, Stat::Difference | Stat::DifferenceLow | Stat::DifferenceHigh);
+            let of_gap = matches!(
+                stat,
+                Stat::Difference | Stat::DifferenceLow | Stat::DifferenceHigh
+            );
             if !is_gap || of_gap {
                 stats.insert(stat.name(), figure(figures.stat(stat)));
             }

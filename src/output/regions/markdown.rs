@@ -11,7 +11,10 @@ pub fn regions_markdown(publication: &Publication<'_>, out: &mut impl Write) -> 
     writeln!(out, "# {}\n", one_line(&publication.title()))?;
     for sheet in publication.sheets() {
         writeln!(out, "## {}\n", one_line(&sheet.caption))?;
-        write_line(out, sheet.columns.iter().map(|column| column.title.as_str()))?;
+        write_line(
+            out,
+            sheet.columns.iter().map(|column| column.title.as_str()),
+        )?;
         let rules = sheet.columns.iter().map(|column| match column.kind {
             Kind::Text => "---",
             _ => "--:",
@@ -36,5 +39,8 @@ pub fn regions_markdown(publication: &Publication<'_>, out: &mut impl Write) -> 
 }
 
 fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('<', "\\<")
+    text.split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace('<', "\\<")
 }

@@ -17,7 +17,11 @@ pub(super) fn notes(publication: &Publication<'_>) -> Vec<Note> {
     let table = publication.table;
     let mut notes = Vec::new();
     let mut note = |about: &'static str, text: String| notes.push(Note { about, text });
-    for caveat in table.caveats.iter().filter(|caveat| **caveat == Caveat::NotForPublication) {
+    for caveat in table
+        .caveats
+        .iter()
+        .filter(|caveat| **caveat == Caveat::NotForPublication)
+    {
         note(caveat.code(), caveat.sentence());
     }
     note("source", source(publication));
@@ -32,7 +36,11 @@ pub(super) fn notes(publication: &Publication<'_>) -> Vec<Note> {
     note("standing", "Groups are put in order by their means, and form one standing as long as their intervals reach that of its first: within a standing they can't be told apart, and their order says nothing.".to_owned());
     note("confidentiality", confidentiality(table));
     note("flags", legend(table));
-    for caveat in table.caveats.iter().filter(|caveat| **caveat != Caveat::NotForPublication) {
+    for caveat in table
+        .caveats
+        .iter()
+        .filter(|caveat| **caveat != Caveat::NotForPublication)
+    {
         note(caveat.code(), caveat.sentence());
     }
     notes
@@ -92,7 +100,11 @@ fn sample(table: &RegionTable) -> String {
 
 fn calibration(table: &RegionTable) -> Option<String> {
     let calibrated = table.design.calibrated.as_ref()?;
-    let how = if calibrated.margins.len() == 1 { "post-stratified" } else { "raked" };
+    let how = if calibrated.margins.len() == 1 {
+        "post-stratified"
+    } else {
+        "raked"
+    };
     let effect = |n_eff: f64| rounded(n_eff);
     Some(format!(
         "Weights are {how} to known totals of {} (converged in {}); they were multiplied by {} to {}. Kish's effective number of responses is {} after and {} before, a design effect of weighting of {}. Standard errors are of the residuals from the totals, as R's survey has them.",
@@ -102,7 +114,12 @@ fn calibration(table: &RegionTable) -> Option<String> {
         rounded(calibrated.factors.1),
         effect(calibrated.n_eff.1),
         effect(calibrated.n_eff.0),
-        rounded(table.total().map_or(0.0, |row| row.responses.value.unwrap_or(0.0)) / calibrated.n_eff.1.max(1e-9)),
+        rounded(
+            table
+                .total()
+                .map_or(0.0, |row| row.responses.value.unwrap_or(0.0))
+                / calibrated.n_eff.1.max(1e-9)
+        ),
     ))
 }
 
@@ -114,7 +131,9 @@ fn intervals(table: &RegionTable) -> String {
         (true, Freedom::Domain) => "the group's units less its strata",
         (true, Freedom::Design) => "the whole sample's units less its strata",
     };
-    format!("Intervals of means: {percent} %, Student's t with {freedom} as degrees of freedom; none where there is one firm or one unit. No correction for many comparisons.")
+    format!(
+        "Intervals of means: {percent} %, Student's t with {freedom} as degrees of freedom; none where there is one firm or one unit. No correction for many comparisons."
+    )
 }
 
 fn quantiles(table: &RegionTable) -> String {
@@ -132,7 +151,9 @@ fn shares(table: &RegionTable) -> String {
     } else {
         "Wilson"
     };
-    format!("Shares are of the firms that have the score, or a class; intervals of shares: {how}, never of width 0.")
+    format!(
+        "Shares are of the firms that have the score, or a class; intervals of shares: {how}, never of width 0."
+    )
 }
 
 fn difference(table: &RegionTable) -> String {

@@ -18,7 +18,11 @@ pub struct PracticeMention {
 }
 
 /// The skeleton of a regional action plan in Markdown, to be edited; every figure has the number of its row at the end.
-pub fn plan_markdown(publication: &Publication<'_>, facts: &RegionFacts, practices: &[PracticeMention]) -> String {
+pub fn plan_markdown(
+    publication: &Publication<'_>,
+    facts: &RegionFacts,
+    practices: &[PracticeMention],
+) -> String {
     let mut plan = Plan {
         publication,
         text: String::new(),
@@ -29,11 +33,19 @@ pub fn plan_markdown(publication: &Publication<'_>, facts: &RegionFacts, practic
 }
 
 /// The same as a page.
-pub fn plan_html(publication: &Publication<'_>, facts: &RegionFacts, practices: &[PracticeMention]) -> String {
+pub fn plan_html(
+    publication: &Publication<'_>,
+    facts: &RegionFacts,
+    practices: &[PracticeMention],
+) -> String {
     let markdown = plan_markdown(publication, facts, practices);
     let mut body = String::new();
-    html::push_html(&mut body, Parser::new_ext(&markdown, Options::ENABLE_TABLES));
-    let title = html_escape::encode_text(&format!("Action plan: {}", region_name(facts))).into_owned();
+    html::push_html(
+        &mut body,
+        Parser::new_ext(&markdown, Options::ENABLE_TABLES),
+    );
+    let title =
+        html_escape::encode_text(&format!("Action plan: {}", region_name(facts))).into_owned();
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
@@ -92,10 +104,16 @@ impl Plan<'_> {
         let text = match traced.stat.as_str() {
             "firms" | "n" => format!("{value:.0}"),
             "completeness" => format!("{} %", Decimals::Fixed(0).print(value * 100.0)),
-            stat if stat.starts_with("share:") => format!("{} %", Decimals::Fixed(0).print(value * 100.0)),
+            stat if stat.starts_with("share:") => {
+                format!("{} %", Decimals::Fixed(0).print(value * 100.0))
+            }
             _ => decimals.print(value),
         };
-        if flag == Some(Flag::LowReliability) { format!("{text} (u)") } else { text }
+        if flag == Some(Flag::LowReliability) {
+            format!("{text} (u)")
+        } else {
+            text
+        }
     }
 
     /// A value with the interval around it.
@@ -104,10 +122,16 @@ impl Plan<'_> {
         if value.figure.value.is_none() || low.figure.value.is_none() {
             return self.figure(value);
         }
-        let percent = Decimals::Fixed(0).print(self.publication.table.design.estimation.confidence * 100.0);
+        let percent =
+            Decimals::Fixed(0).print(self.publication.table.design.estimation.confidence * 100.0);
         let (low, high) = (self.plain(low), self.plain(high));
         let strip = |text: &str| text.trim_end_matches(" (u)").to_owned();
-        format!("{} ({percent} % interval {} to {})", self.figure(value), strip(&low), strip(&high))
+        format!(
+            "{} ({percent} % interval {} to {})",
+            self.figure(value),
+            strip(&low),
+            strip(&high)
+        )
     }
 
     fn write(&mut self, facts: &RegionFacts, practices: &[PracticeMention]) {
@@ -130,7 +154,9 @@ impl Plan<'_> {
         self.paragraph("## 1. Where the region stands");
         let firms = self.figure(&facts.firms);
         let complete = self.figure(&facts.completeness);
-        self.line(&format!("- {firms} firms answered; {complete} of what was asked of them."));
+        self.line(&format!(
+            "- {firms} firms answered; {complete} of what was asked of them."
+        ));
         if let Some((title, trio)) = &facts.headline {
             let estimate = self.estimate(trio);
             let all = facts.all.as_ref().map(|all| self.figure(all));
@@ -142,16 +168,25 @@ impl Plan<'_> {
             let estimate = self.estimate(difference);
             self.line(&format!("- Against all other firms: {estimate}. {said}"));
         }
-        if facts.bands.iter().any(|(_, share)| share.figure.value.is_some()) {
-            let shares: Vec<String> =
-                facts.bands.iter().map(|(band, share)| format!("{} {}", escaped(band), self.figure(share))).collect();
+        if facts
+            .bands
+            .iter()
+            .any(|(_, share)| share.figure.value.is_some())
+        {
+            let shares: Vec<String> = facts
+                .bands
+                .iter()
+                .map(|(band, share)| format!("{} {}", escaped(band), self.figure(share)))
+                .collect();
             self.line(&format!("- Firms by band: {}.", shares.join(", ")));
         }
         match &facts.gaps {
             [Some(own), _] => {
                 let estimate = self.estimate(own);
                 let said = said_of_gap(own);
-                self.line(&format!("- Rural against urban parts of the region: {estimate}. {said}"));
+                self.line(&format!(
+                    "- Rural against urban parts of the region: {estimate}. {said}"
+                ));
             }
             [None, Some(all)] => {
                 let estimate = self.estimate(all);
@@ -161,10 +196,15 @@ impl Plan<'_> {
         }
         for (title, here, all) in &facts.surroundings {
             let (here, all) = (self.figure(here), self.figure(all));
-            self.line(&format!("- {}: {here}, over all regions {all}.", escaped(title)));
+            self.line(&format!(
+                "- {}: {here}, over all regions {all}.",
+                escaped(title)
+            ));
         }
         self.line("");
-        self.paragraph("*What explains this? What has the region done so far, and under which programme?*");
+        self.paragraph(
+            "*What explains this? What has the region done so far, and under which programme?*",
+        );
     }
 
     fn weak_points(&mut self, facts: &RegionFacts) {
@@ -188,9 +228,18 @@ impl Plan<'_> {
                 .iter()
                 .map(|(band, share)| format!("{} in {}", self.figure(share), escaped(band)))
                 .collect();
-            let about = self.about(point).map_or_else(String::new, |about| format!(": {about}"));
-            let low = if low.is_empty() { "–".to_owned() } else { format!("{}{about}", low.join(", ")) };
-            self.line(&format!("| {} | {mean} | {difference} | {low} |", escaped(&point.title)));
+            let about = self
+                .about(point)
+                .map_or_else(String::new, |about| format!(": {about}"));
+            let low = if low.is_empty() {
+                "–".to_owned()
+            } else {
+                format!("{}{about}", low.join(", "))
+            };
+            self.line(&format!(
+                "| {} | {mean} | {difference} | {low} |",
+                escaped(&point.title)
+            ));
         }
         self.line("");
     }
@@ -208,7 +257,10 @@ impl Plan<'_> {
         self.line("| What it answers | Practice | Region | Source | Fits here? |");
         self.line("| --- | --- | --- | --- | --- |");
         for point in facts.dimensions.iter().chain(&facts.conditions) {
-            let mut answers = practices.iter().filter(|practice| practice.answers == point.id).peekable();
+            let mut answers = practices
+                .iter()
+                .filter(|practice| practice.answers == point.id)
+                .peekable();
             if answers.peek().is_none() {
                 self.line(&format!("| {} | *name one* | | | |", escaped(&point.title)));
             }
@@ -260,7 +312,10 @@ impl Plan<'_> {
         }
         for point in facts.dimensions.iter().chain(&facts.conditions) {
             let today = self.figure(&point.mean);
-            self.line(&format!("| {}, mean | {today} | | |", escaped(&point.title)));
+            self.line(&format!(
+                "| {}, mean | {today} | | |",
+                escaped(&point.title)
+            ));
         }
         if let [Some(gap), _] = &facts.gaps {
             let today = self.estimate(gap);
@@ -278,7 +333,10 @@ impl Plan<'_> {
         let rows = std::mem::take(&mut self.traced);
         for (at, traced) in rows.iter().enumerate() {
             let decimals = self.publication.decimals.at_least(2);
-            let value = traced.figure.value.map_or_else(String::new, |value| decimals.print(value));
+            let value = traced
+                .figure
+                .value
+                .map_or_else(String::new, |value| decimals.print(value));
             let flag = traced.figure.flag.map_or("", |flag| flag.letter());
             let _ = writeln!(
                 self.text,
@@ -305,7 +363,9 @@ fn said_of_difference(trio: &[Traced; 3]) -> &'static str {
     match (trio[1].figure.value, trio[2].figure.value) {
         (Some(low), _) if low > 0.0 => "The region's firms stand above the others.",
         (_, Some(high)) if high < 0.0 => "The region's firms stand below the others.",
-        (Some(_), Some(_)) => "The interval holds 0: the region can't be told apart from the others.",
+        (Some(_), Some(_)) => {
+            "The interval holds 0: the region can't be told apart from the others."
+        }
         _ => "",
     }
 }

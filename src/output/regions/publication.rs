@@ -32,7 +32,12 @@ impl<'a> Publication<'a> {
     pub fn title(&self) -> String {
         self.title.map_or_else(
             || {
-                let by: Vec<&str> = self.table.dimensions.iter().map(|d| d.title.as_str()).collect();
+                let by: Vec<&str> = self
+                    .table
+                    .dimensions
+                    .iter()
+                    .map(|d| d.title.as_str())
+                    .collect();
                 format!("{} by {}", self.questionnaire, by.join(" and "))
             },
             str::to_owned,

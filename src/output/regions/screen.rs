@@ -12,7 +12,15 @@ use unicode_width::UnicodeWidthStr;
 const BAR: usize = 8;
 
 /// Columns that a screen of 80 has no room for; the other formats have them.
-const LEFT_OUT: [&str; 7] = ["Scored", "Complete", "Flag", "Median", "Quartiles", "Std. dev.", "Its interval"];
+const LEFT_OUT: [&str; 7] = [
+    "Scored",
+    "Complete",
+    "Flag",
+    "Median",
+    "Quartiles",
+    "Std. dev.",
+    "Its interval",
+];
 
 /// Columns from which on there is room for everything.
 const WIDE: usize = 150;
@@ -70,7 +78,10 @@ impl Screen {
 
     fn overview(self, sheet: &Sheet) -> String {
         let mut columns = Vec::new();
-        let mean = sheet.columns.iter().position(|column| column.kind == Kind::Score);
+        let mean = sheet
+            .columns
+            .iter()
+            .position(|column| column.kind == Kind::Score);
         for (at, column) in sheet.columns.iter().enumerate() {
             if self.is_narrow() && LEFT_OUT.contains(&column.title.as_str()) {
                 continue;
@@ -85,7 +96,9 @@ impl Screen {
 
     fn bars(self, sheet: &Sheet, at: usize) -> Drawn {
         let bar = |entry: &Entry| match entry {
-            Entry::Figure(Figure { value: Some(value), .. }) => bar(*value, BAR, self.glyphs),
+            Entry::Figure(Figure {
+                value: Some(value), ..
+            }) => bar(*value, BAR, self.glyphs),
             _ => String::new(),
         };
         Drawn {
@@ -107,9 +120,21 @@ impl Screen {
 
     fn column(self, sheet: &Sheet, at: usize, flagged: bool, most: usize) -> Drawn {
         let column = &sheet.columns[at];
-        let decimals = if most == usize::MAX { self.decimals } else { Decimals::Fixed(0) };
-        let name = if most == usize::MAX { NAME } else { NAME_BESIDE_MANY };
-        let title = if self.is_narrow() { &column.short } else { &column.title };
+        let decimals = if most == usize::MAX {
+            self.decimals
+        } else {
+            Decimals::Fixed(0)
+        };
+        let name = if most == usize::MAX {
+            NAME
+        } else {
+            NAME_BESIDE_MANY
+        };
+        let title = if self.is_narrow() {
+            &column.short
+        } else {
+            &column.title
+        };
         let cell = |entry: &Entry| {
             let text = clean(&text(entry, column.kind, decimals));
             match (entry, column.kind) {
@@ -121,9 +146,17 @@ impl Screen {
             }
         };
         Drawn {
-            title: clean(&if column.kind == Kind::Text { shorten(title, name) } else { cut(title, most) }),
+            title: clean(&if column.kind == Kind::Text {
+                shorten(title, name)
+            } else {
+                cut(title, most)
+            }),
             is_right: column.kind != Kind::Text,
-            cells: sheet.rows.iter().map(|line| cell(&line.cells[at])).collect(),
+            cells: sheet
+                .rows
+                .iter()
+                .map(|line| cell(&line.cells[at]))
+                .collect(),
         }
     }
 
@@ -168,9 +201,20 @@ impl Screen {
 /// A cell; intervals with a dash, which takes less room.
 fn text(entry: &Entry, kind: Kind, decimals: Decimals) -> String {
     match entry {
-        Entry::Interval(Figure { value: Some(low), .. }, Figure { value: Some(high), .. }) => {
+        Entry::Interval(
+            Figure {
+                value: Some(low), ..
+            },
+            Figure {
+                value: Some(high), ..
+            },
+        ) => {
             let text = |value: f64| value_text(Kind::Score, value, decimals);
-            let between = if *low < 0.0 || *high < 0.0 { " to " } else { "–" };
+            let between = if *low < 0.0 || *high < 0.0 {
+                " to "
+            } else {
+                "–"
+            };
             format!("{}{between}{}", text(*low), text(*high))
         }
         _ => entry.text(kind, decimals),
@@ -184,5 +228,7 @@ fn cut(text: &str, most: usize) -> String {
 
 /// A cell without the characters that would steer a terminal.
 fn clean(cell: &str) -> String {
-    cell.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
+    cell.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect()
 }

@@ -95,19 +95,34 @@ pub(crate) fn sheets(table: &RegionTable) -> Vec<Sheet> {
         sheets.push(means(table));
     }
     let headline = table.headline();
-    if let Some(score) = table.scores.get(headline).filter(|score| score.bands.len() > 1) {
+    if let Some(score) = table
+        .scores
+        .get(headline)
+        .filter(|score| score.bands.len() > 1)
+    {
         sheets.push(shares(
             table,
             "Bands",
             &format!("{}: share of firms in each band", score.title),
             &score.bands,
-            |row| row.scores.get(headline).map_or(&[], |figures| figures.bands.as_slice()),
+            |row| {
+                row.scores
+                    .get(headline)
+                    .map_or(&[], |figures| figures.bands.as_slice())
+            },
         ));
     }
     for (at, heading) in table.classifications.iter().enumerate() {
         let caption = format!("{}: share of firms in each class", heading.title);
-        let classes = |row: &Row| -> Vec<ShareFigures> { row.classes.get(at).cloned().unwrap_or_default() };
-        sheets.push(share_sheet(table, &heading.id, &caption, &heading.classes, classes));
+        let classes =
+            |row: &Row| -> Vec<ShareFigures> { row.classes.get(at).cloned().unwrap_or_default() };
+        sheets.push(share_sheet(
+            table,
+            &heading.id,
+            &caption,
+            &heading.classes,
+            classes,
+        ));
     }
     sheets
 }
@@ -131,18 +146,33 @@ fn share_sheet(
 ) -> Sheet {
     let mut columns = group_columns(table);
     columns.push(column("Firms", Kind::Count));
-    columns.extend(categories.iter().map(|category| named_column(&category.title, &category.id, Kind::Share)));
+    columns.extend(
+        categories
+            .iter()
+            .map(|category| named_column(&category.title, &category.id, Kind::Share)),
+    );
     columns.push(column("Flag", Kind::Text));
-    let rows = table.rows.iter().filter(|row| row.kind != RowKind::Gap).map(|row| {
-        let shares = of(row);
-        let mut cells = group_cells(row);
-        cells.push(Entry::Figure(row.firms));
-        cells.extend((0..categories.len()).map(|at| {
-            shares.get(at).map_or(Entry::Blank, |share| Entry::Figure(share.share))
-        }));
-        cells.push(flag(shares.first().map(|share| share.share).unwrap_or_default()));
-        Line { kind: row.kind, cells }
-    });
+    let rows = table
+        .rows
+        .iter()
+        .filter(|row| row.kind != RowKind::Gap)
+        .map(|row| {
+            let shares = of(row);
+            let mut cells = group_cells(row);
+            cells.push(Entry::Figure(row.firms));
+            cells.extend((0..categories.len()).map(|at| {
+                shares
+                    .get(at)
+                    .map_or(Entry::Blank, |share| Entry::Figure(share.share))
+            }));
+            cells.push(flag(
+                shares.first().map(|share| share.share).unwrap_or_default(),
+            ));
+            Line {
+                kind: row.kind,
+                cells,
+            }
+        });
     Sheet {
         name: name.chars().take(31).collect(),
         caption: caption.to_owned(),
@@ -153,27 +183,47 @@ fn share_sheet(
 
 fn overview(table: &RegionTable) -> Sheet {
     let headline = table.headline();
-    let title = table.scores.get(headline).map_or("Score", |score| score.title.as_str());
-    let id = table.scores.get(headline).map_or("score", |score| score.id.as_str());
+    let title = table
+        .scores
+        .get(headline)
+        .map_or("Score", |score| score.title.as_str());
+    let id = table
+        .scores
+        .get(headline)
+        .map_or("score", |score| score.id.as_str());
     let beside: Vec<usize> = (0..table.scores.len())
         .filter(|at| *at != headline && table.scores[*at].kind == ScoreKind::Other)
-        .filter(|_| table.scores.get(headline).is_some_and(|score| score.kind == ScoreKind::Headline))
+        .filter(|_| {
+            table
+                .scores
+                .get(headline)
+                .is_some_and(|score| score.kind == ScoreKind::Headline)
+        })
         .collect();
-    let confidence = crate::scoring::Decimals::Full.print((table.design.estimation.confidence * 1e4).round() / 100.0);
+    let confidence = crate::scoring::Decimals::Full
+        .print((table.design.estimation.confidence * 1e4).round() / 100.0);
     let mut columns = group_columns(table);
     columns.extend([
         column("Firms", Kind::Count),
         column("Scored", Kind::Count),
         column("Complete", Kind::Share),
         named_column(title, id, Kind::Score),
-        named_column(&format!("{confidence} % interval"), &format!("{confidence} %"), Kind::Interval),
+        named_column(
+            &format!("{confidence} % interval"),
+            &format!("{confidence} %"),
+            Kind::Interval,
+        ),
         column("Flag", Kind::Text),
         column("Standing", Kind::Count),
         column("Median", Kind::Score),
         column("Quartiles", Kind::Interval),
         column("Std. dev.", Kind::Score),
     ]);
-    columns.extend(beside.iter().map(|at| named_column(&table.scores[*at].title, &table.scores[*at].id, Kind::Score)));
+    columns.extend(
+        beside
+            .iter()
+            .map(|at| named_column(&table.scores[*at].title, &table.scores[*at].id, Kind::Score)),
+    );
     columns.extend([
         named_column("To all others", "to rest", Kind::Score),
         column("Its interval", Kind::Interval),
@@ -181,7 +231,11 @@ fn overview(table: &RegionTable) -> Sheet {
     let rows = table.rows.iter().map(|row| {
         let mut cells = group_cells(row);
         let figures = row.scores.get(headline);
-        let stat = |stat: Stat| figures.map(|figures| figures.stat(stat)).unwrap_or_default();
+        let stat = |stat: Stat| {
+            figures
+                .map(|figures| figures.stat(stat))
+                .unwrap_or_default()
+        };
         let is_gap = row.kind == RowKind::Gap;
         let own = |entry: Entry| if is_gap { Entry::Blank } else { entry };
         let standing = figures.and_then(|figures| figures.standing);
@@ -192,19 +246,31 @@ fn overview(table: &RegionTable) -> Sheet {
             own(Entry::Figure(stat(Stat::Mean))),
             own(Entry::Interval(stat(Stat::CiLow), stat(Stat::CiHigh))),
             flag(stat(if is_gap { Stat::Difference } else { Stat::Mean })),
-            standing.map_or(Entry::Blank, |standing| Entry::Figure(Figure::of(Some(standing as f64)))),
+            standing.map_or(Entry::Blank, |standing| {
+                Entry::Figure(Figure::of(Some(standing as f64)))
+            }),
             own(Entry::Figure(stat(Stat::Median))),
             own(Entry::Interval(stat(Stat::Q25), stat(Stat::Q75))),
             own(Entry::Figure(stat(Stat::Sd))),
         ]);
-        cells.extend(beside.iter().map(|at| own(Entry::Figure(row.scores[*at].stat(Stat::Mean)))));
+        cells.extend(
+            beside
+                .iter()
+                .map(|at| own(Entry::Figure(row.scores[*at].stat(Stat::Mean)))),
+        );
         let is_total = row.kind == RowKind::Total;
         let others = |entry: Entry| if is_total { Entry::Blank } else { entry };
         cells.extend([
             others(Entry::Figure(stat(Stat::Difference))),
-            others(Entry::Interval(stat(Stat::DifferenceLow), stat(Stat::DifferenceHigh))),
+            others(Entry::Interval(
+                stat(Stat::DifferenceLow),
+                stat(Stat::DifferenceHigh),
+            )),
         ]);
-        Line { kind: row.kind, cells }
+        Line {
+            kind: row.kind,
+            cells,
+        }
     });
     Sheet {
         name: "Overview".to_owned(),
@@ -218,14 +284,30 @@ fn overview(table: &RegionTable) -> Sheet {
 fn means(table: &RegionTable) -> Sheet {
     let mut columns = group_columns(table);
     columns.push(column("Firms", Kind::Count));
-    columns.extend(table.scores.iter().map(|score| named_column(&score.title, &score.id, Kind::Score)));
+    columns.extend(
+        table
+            .scores
+            .iter()
+            .map(|score| named_column(&score.title, &score.id, Kind::Score)),
+    );
     let rows = table.rows.iter().map(|row| {
         let mut cells = group_cells(row);
         let is_gap = row.kind == RowKind::Gap;
-        cells.push(if is_gap { Entry::Blank } else { Entry::Figure(row.firms) });
+        cells.push(if is_gap {
+            Entry::Blank
+        } else {
+            Entry::Figure(row.firms)
+        });
         let said = if is_gap { Stat::Difference } else { Stat::Mean };
-        cells.extend(row.scores.iter().map(|figures| Entry::Figure(figures.stat(said))));
-        Line { kind: row.kind, cells }
+        cells.extend(
+            row.scores
+                .iter()
+                .map(|figures| Entry::Figure(figures.stat(said))),
+        );
+        Line {
+            kind: row.kind,
+            cells,
+        }
     });
     Sheet {
         name: "Scores".to_owned(),
@@ -238,17 +320,24 @@ fn means(table: &RegionTable) -> Sheet {
 /// Code and name of each group; the name only where some group has one.
 fn group_columns(table: &RegionTable) -> Vec<Column> {
     let dimensions = table.dimensions.iter();
-    dimensions.map(|dimension| named_column(&capitalised(&dimension.title), &dimension.id, Kind::Text)).collect()
+    dimensions
+        .map(|dimension| named_column(&capitalised(&dimension.title), &dimension.id, Kind::Text))
+        .collect()
 }
 
 fn group_cells(row: &Row) -> Vec<Entry> {
-    row.groups.iter().map(|group| Entry::Text(group_text(group))).collect()
+    row.groups
+        .iter()
+        .map(|group| Entry::Text(group_text(group)))
+        .collect()
 }
 
 /// A group by its name, a region with its code before it.
 pub(crate) fn group_text(group: &GroupLabel) -> String {
     match &group.title {
-        Some(title) if group.code.chars().any(char::is_uppercase) => format!("{} {title}", group.code),
+        Some(title) if group.code.chars().any(char::is_uppercase) => {
+            format!("{} {title}", group.code)
+        }
         Some(title) => title.clone(),
         None => group.code.clone(),
     }
@@ -272,5 +361,7 @@ fn named_column(title: &str, short: &str, kind: Kind) -> Column {
 
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -4,15 +4,16 @@ use super::sheets::{Column, Entry, Kind, Sheet};
 use crate::regions::{RegionTable, RowKind, Stat};
 use crate::scoring::Decimals;
 use rust_xlsxwriter::{
-    Chart, ChartErrorBars, ChartErrorBarsType, ChartType, Color, DocProperties, ExcelDateTime, Format,
-    FormatAlign, Workbook, Worksheet, XlsxError,
+    Chart, ChartErrorBars, ChartErrorBarsType, ChartType, Color, DocProperties, ExcelDateTime,
+    Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
 
 /// Groups of which a chart has room.
 const CHARTED: usize = 60;
 
 /// Colours of ordered bands that stay apart for colour-blind eyes and in grey (ColorBrewer, YlGnBu).
-pub(crate) const BAND_COLOURS: [u32; 6] = [0xC7E9B4, 0x7FCDBB, 0x41B6C4, 0x2C7FB8, 0x253494, 0x081D58];
+pub(crate) const BAND_COLOURS: [u32; 6] =
+    [0xC7E9B4, 0x7FCDBB, 0x41B6C4, 0x2C7FB8, 0x253494, 0x081D58];
 
 /// The tables as a workbook: a sheet a table, charts of bands and of means with their intervals, all figures in one
 /// long sheet, and the notes.
@@ -27,7 +28,11 @@ fn write(publication: &Publication<'_>) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     // The bytes must not depend on the clock.
     let created = ExcelDateTime::from_ymd(2024, 1, 1)?;
-    workbook.set_properties(&DocProperties::new().set_title(publication.title()).set_creation_datetime(&created));
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(publication.title())
+            .set_creation_datetime(&created),
+    );
     let formats = Formats::new(publication.decimals);
     let sheets = publication.sheets();
     for sheet in &sheets {
@@ -68,7 +73,11 @@ impl Formats {
         let right = || Format::new().set_align(FormatAlign::Right);
         Formats {
             title: Format::new().set_bold().set_font_size(14),
-            header: Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top).set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
+            header: Format::new()
+                .set_bold()
+                .set_text_wrap()
+                .set_align(FormatAlign::Top)
+                .set_border_bottom(rust_xlsxwriter::FormatBorder::Thin),
             text: Format::new(),
             count: right().set_num_format("0"),
             score: right().set_num_format(number),
@@ -91,15 +100,27 @@ impl Formats {
 /// Row of the header: a caption and a blank row stand above it.
 const HEADER: u32 = 2;
 
-fn write_sheet(worksheet: &mut Worksheet, sheet: &Sheet, formats: &Formats) -> Result<(), XlsxError> {
+fn write_sheet(
+    worksheet: &mut Worksheet,
+    sheet: &Sheet,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     worksheet.set_name(&sheet.name)?;
     worksheet.write_string_with_format(0, 0, &sheet.caption, &formats.title)?;
     for (place, column) in places(&sheet.columns) {
-        let ends: &[&str] = if column.kind == Kind::Interval { &[" from", " to"] } else { &[""] };
+        let ends: &[&str] = if column.kind == Kind::Interval {
+            &[" from", " to"]
+        } else {
+            &[""]
+        };
         for (more, end) in (0..).zip(ends) {
             let title = format!("{}{end}", column.title);
             worksheet.write_string_with_format(HEADER, place + more, title, &formats.header)?;
-            let width = if column.kind == Kind::Text && place == 0 { 32.0 } else { 12.0 };
+            let width = if column.kind == Kind::Text && place == 0 {
+                32.0
+            } else {
+                12.0
+            };
             worksheet.set_column_width(place + more, width)?;
         }
     }
@@ -133,7 +154,9 @@ fn write_entry(
     let mut write = |place: u16, figure: &crate::regions::Figure| -> Result<(), XlsxError> {
         match (figure.value, figure.flag) {
             (Some(value), _) => worksheet.write_number_with_format(row, place, value, format)?,
-            (None, Some(flag)) => worksheet.write_string_with_format(row, place, flag.letter(), format)?,
+            (None, Some(flag)) => {
+                worksheet.write_string_with_format(row, place, flag.letter(), format)?
+            }
             (None, None) => return Ok(()),
         };
         Ok(())
@@ -166,32 +189,59 @@ fn bands_chart(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError
     }
     let mut chart = Chart::new(ChartType::BarPercentStacked);
     chart.title().set_name(&sheet.caption);
-    let groups = sheet.columns.iter().take_while(|column| column.kind == Kind::Text).count() as u16;
+    let groups = sheet
+        .columns
+        .iter()
+        .take_while(|column| column.kind == Kind::Text)
+        .count() as u16;
     let mut colour = BAND_COLOURS.iter().cycle();
     for (place, column) in places(&sheet.columns).filter(|(_, column)| column.kind == Kind::Share) {
         chart
             .add_series()
             .set_name((sheet.name.as_str(), HEADER, place))
-            .set_categories((sheet.name.as_str(), HEADER + 1, 0, last, groups.saturating_sub(1)))
+            .set_categories((
+                sheet.name.as_str(),
+                HEADER + 1,
+                0,
+                last,
+                groups.saturating_sub(1),
+            ))
             .set_values((sheet.name.as_str(), HEADER + 1, place, last, place))
-            .set_format(rust_xlsxwriter::ChartFormat::new().set_solid_fill(
-                rust_xlsxwriter::ChartSolidFill::new().set_color(Color::RGB(*colour.next().unwrap_or(&0))),
-            ));
+            .set_format(
+                rust_xlsxwriter::ChartFormat::new().set_solid_fill(
+                    rust_xlsxwriter::ChartSolidFill::new()
+                        .set_color(Color::RGB(*colour.next().unwrap_or(&0))),
+                ),
+            );
         debug_assert_eq!(column.kind, Kind::Share);
     }
     chart.y_axis().set_reverse();
-    chart.set_width(720).set_height(120 + 26 * sheet.rows.len() as u32);
+    chart
+        .set_width(720)
+        .set_height(120 + 26 * sheet.rows.len() as u32);
     worksheet.insert_chart(HEADER, sheet.columns.len() as u16 + 1, &chart)?;
     Ok(())
 }
 
 /// The means of the headline with their intervals, and a chart of them.
-fn means_sheet(worksheet: &mut Worksheet, table: &RegionTable, formats: &Formats) -> Result<(), XlsxError> {
+fn means_sheet(
+    worksheet: &mut Worksheet,
+    table: &RegionTable,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     let name = "Intervals";
     worksheet.set_name(name)?;
     let headline = table.headline();
-    let title = table.scores.get(headline).map_or("", |score| score.title.as_str());
-    worksheet.write_string_with_format(0, 0, format!("{title}: means with their intervals"), &formats.title)?;
+    let title = table
+        .scores
+        .get(headline)
+        .map_or("", |score| score.title.as_str());
+    worksheet.write_string_with_format(
+        0,
+        0,
+        format!("{title}: means with their intervals"),
+        &formats.title,
+    )?;
     for (place, heading) in (0..).zip(["Group", "Mean", "Reach up", "Reach down", "Firms"]) {
         worksheet.write_string_with_format(HEADER, place, heading, &formats.header)?;
     }
@@ -218,7 +268,9 @@ fn means_sheet(worksheet: &mut Worksheet, table: &RegionTable, formats: &Formats
     if rows == 0 || rows as usize > CHARTED {
         return Ok(());
     }
-    let reach = |column: u16| rust_xlsxwriter::ChartRange::new_from_range(name, HEADER + 1, column, last, column);
+    let reach = |column: u16| {
+        rust_xlsxwriter::ChartRange::new_from_range(name, HEADER + 1, column, last, column)
+    };
     let mut bars = ChartErrorBars::new();
     bars.set_type(ChartErrorBarsType::Custom(reach(2), reach(3)));
     let mut chart = Chart::new(ChartType::Column);
@@ -239,11 +291,19 @@ fn means_sheet(worksheet: &mut Worksheet, table: &RegionTable, formats: &Formats
 }
 
 /// Every figure, one a row.
-fn all_figures(worksheet: &mut Worksheet, publication: &Publication<'_>, formats: &Formats) -> Result<(), XlsxError> {
+fn all_figures(
+    worksheet: &mut Worksheet,
+    publication: &Publication<'_>,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     let table = publication.table;
     worksheet.set_name("All figures")?;
     let groups = table.dimensions.len() as u16;
-    let mut header: Vec<&str> = table.dimensions.iter().map(|dimension| dimension.id.as_str()).collect();
+    let mut header: Vec<&str> = table
+        .dimensions
+        .iter()
+        .map(|dimension| dimension.id.as_str())
+        .collect();
     header.extend(["score", "stat", "value", "flag"]);
     for (place, title) in (0..).zip(&header) {
         worksheet.write_string_with_format(0, place, *title, &formats.header)?;
@@ -271,7 +331,11 @@ fn all_figures(worksheet: &mut Worksheet, publication: &Publication<'_>, formats
     Ok(())
 }
 
-fn notes_sheet(worksheet: &mut Worksheet, publication: &Publication<'_>, formats: &Formats) -> Result<(), XlsxError> {
+fn notes_sheet(
+    worksheet: &mut Worksheet,
+    publication: &Publication<'_>,
+    formats: &Formats,
+) -> Result<(), XlsxError> {
     worksheet.set_name("Notes")?;
     worksheet.write_string_with_format(0, 0, publication.title(), &formats.title)?;
     worksheet.set_column_width(0, 20)?;

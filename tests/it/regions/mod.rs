@@ -14,7 +14,10 @@ pub(super) type Figures = BTreeMap<(String, String, String), (Option<f64>, Strin
 
 /// Runs `ratio regions` and reads its long table.
 pub(super) fn long(scene: &Scene, arguments: &[&str]) -> Figures {
-    let all = format!("regions {} --long --decimals full -f csv", arguments.join(" "));
+    let all = format!(
+        "regions {} --long --decimals full -f csv",
+        arguments.join(" ")
+    );
     let output = scene.run(&all);
     assert!([0, 3].contains(&output.code), "{}", output.stderr);
     figures(&output)
@@ -37,9 +40,17 @@ pub(super) fn figures(output: &Output) -> Figures {
 }
 
 /// A figure that must be there.
-pub(super) fn figure(figures: &Figures, group: &str, score: &str, stat: &str) -> (Option<f64>, String) {
+pub(super) fn figure(
+    figures: &Figures,
+    group: &str,
+    score: &str,
+    stat: &str,
+) -> (Option<f64>, String) {
     let key = (group.to_owned(), score.to_owned(), stat.to_owned());
-    figures.get(&key).unwrap_or_else(|| panic!("no {key:?}")).clone()
+    figures
+        .get(&key)
+        .unwrap_or_else(|| panic!("no {key:?}"))
+        .clone()
 }
 
 /// A scene with a file of the repository.
@@ -47,7 +58,10 @@ pub(super) fn scene_with(files: &[&str]) -> Scene {
     let scene = Scene::new();
     for file in files {
         let name = file.rsplit('/').next().expect("a name");
-        scene.bytes(name, &std::fs::read(root().join(file)).expect("a file of the repository"));
+        scene.bytes(
+            name,
+            &std::fs::read(root().join(file)).expect("a file of the repository"),
+        );
     }
     scene
 }

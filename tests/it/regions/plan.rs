@@ -19,17 +19,27 @@ fn every_figure_has_its_row() {
     for (at, row) in rows.iter().enumerate() {
         assert_eq!(row[0], (at + 1).to_string());
         let mentioned = format!("\\[{}\\]", at + 1);
-        assert!(plan.stdout.contains(&mentioned), "nothing mentions row {}", at + 1);
+        assert!(
+            plan.stdout.contains(&mentioned),
+            "nothing mentions row {}",
+            at + 1
+        );
     }
     // The same figures come from the table itself.
-    let table = figures(&scene.run("regions survey.csv --regions one.csv --unsafe --long -f csv --quiet"));
+    let table =
+        figures(&scene.run("regions survey.csv --regions one.csv --unsafe --long -f csv --quiet"));
     for row in &rows {
         let (group, other) = row[1].split_once(" × ").expect("two groups");
         if other == "Total" && group == "ES24" && ["mean", "firms"].contains(&row[3]) {
             let key = ("Aragón".to_owned(), row[2].to_owned(), row[3].to_owned());
-            let Some((value, _)) = table.get(&key) else { continue };
+            let Some((value, _)) = table.get(&key) else {
+                continue;
+            };
             let said: f64 = row[4].parse().expect("a number");
-            assert!((value.expect("a figure") - said).abs() < 0.006, "{key:?}: {value:?} and {said}");
+            assert!(
+                (value.expect("a figure") - said).abs() < 0.006,
+                "{key:?}: {value:?} and {said}"
+            );
         }
     }
 }
@@ -40,19 +50,31 @@ fn what_the_table_withholds_the_plan_does() {
     let table = scene.run("regions survey.csv --min-firms 6 -f csv --long --quiet");
     assert!(table.stdout.contains("PL214,,firms,,c"), "{}", table.stdout);
     let plan = scene.run("plan survey.csv --min-firms 6 --region Krakowski --quiet");
-    assert!(plan.stdout.contains("- confidential \\[1\\] firms answered"), "{}", plan.stdout);
-    for line in plan.stdout.lines().filter(|line| line.contains("| PL214 ×")) {
+    assert!(
+        plan.stdout
+            .contains("- confidential \\[1\\] firms answered"),
+        "{}",
+        plan.stdout
+    );
+    for line in plan
+        .stdout
+        .lines()
+        .filter(|line| line.contains("| PL214 ×"))
+    {
         assert!(line.contains("|  | c |"), "{line}");
     }
 }
 
 #[test]
 fn pages_and_words_that_mean_nothing_to_them() {
-    let survey = std::fs::read_to_string(crate::support::root().join("examples/survey.csv")).expect("the survey");
+    let survey = std::fs::read_to_string(crate::support::root().join("examples/survey.csv"))
+        .expect("the survey");
     let scene = scene_with(&[]).file("a<b>.csv", &survey);
     let scene = scene.file("mine.csv", "name,code\n<script>alert(1)</script>,ES24\n");
     let name = "<script>alert(1)</script>";
-    let output = scene.run(&format!("plan a<b>.csv --regions mine.csv --region {name} -o plan.html --quiet"));
+    let output = scene.run(&format!(
+        "plan a<b>.csv --regions mine.csv --region {name} -o plan.html --quiet"
+    ));
     assert_eq!(output.code, 3, "{}", output.stderr);
     let page = scene.read("plan.html");
     assert!(!page.contains("<script"), "{page}");
@@ -68,7 +90,9 @@ fn regions_there_are_none_of() {
         assert_ne!(output.code, 0);
         output.stderr
     };
-    assert!(fault("--region XX --quiet").contains("`XX` is no NUTS 2024 code and no region's name"));
+    assert!(
+        fault("--region XX --quiet").contains("`XX` is no NUTS 2024 code and no region's name")
+    );
     assert!(fault("--region FRK2 --quiet").contains("no firm of the region `FRK2` answered"));
     assert!(fault("--region ES24 -o plan.doc").contains("plan.doc does not end in md or html"));
 }
