@@ -286,7 +286,10 @@ impl Survey<'_> {
         }
         let table =
             summarise(&collection, &profiler, &request).map_err(|message| anyhow!(message))?;
-        let is_whole = tally.rejected == 0 && request.left_out.is_empty();
+        let has_bad_weights = request
+            .left_out
+            .contains_key(LeftOut::BadWeight(String::new()).lacking());
+        let is_whole = tally.rejected == 0 && !has_bad_weights;
         Ok(Summarised {
             table,
             stamp: QuestionnaireStamp::of(questionnaire),

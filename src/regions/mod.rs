@@ -5,6 +5,8 @@ mod caveat;
 mod collection;
 mod dimension;
 mod disclosure;
+mod groups;
+mod headings;
 mod lattice;
 mod margins;
 mod measure;

@@ -2,13 +2,14 @@ use super::caveat::Caveat;
 use super::collection::{Collection, Firms, LeftOut};
 use super::dimension::{Dimension, NOT_KNOWN, Regions};
 use super::disclosure::{Disclosure, Published, Sensitivity};
+use super::groups::{dimensions, told_of};
+use super::headings::Headings;
 use super::lattice::{Combination, Lattice};
 use super::measure::Measure;
 use super::sample::{Domain, Estimation, Sample, ScoreEstimate, ShareEstimate};
 use super::standing::give_standings;
 use super::table::{
-    Category, ClassificationHeading, DesignSummary, Figure, GroupLabel, RegionTable, Row, RowKind,
-    ScoreFigures, ScoreHeading, ScoreKind, ShareFigures, Stat,
+    DesignSummary, Figure, GroupLabel, RegionTable, Row, RowKind, ScoreFigures, ShareFigures, Stat,
 };
 use super::variable::Variable;
 use crate::profile::Profiler;
@@ -20,10 +21,7 @@ use std::collections::BTreeMap;
 const TOO_WIDE: f64 = 1.0 / 3.0;
 
 /// The classes of the typology between which there is a gap.
-const GAP: (&str, &str) = ("rural", "urban");
-
-/// Regions that are neither, and those not known.
-const NEITHER: &str = "(neither)";
+pub(super) const GAP: (&str, &str) = ("rural", "urban");
 
 /// What the row of that gap is called.
 const GAP_NAME: &str = "rural - urban";
@@ -86,108 +84,6 @@ pub fn summarise(
         sample,
     };
     summary.table()
-}
-
-/// The leaves that the table is about, and the dimensions that leave some out: where too few firms are not known, a
-/// group would have to be hidden for their sake.
-fn told_of(
-    collection: &Collection<'_>,
-    firms: &Firms,
-    request: &Request<'_>,
-) -> (Vec<bool>, Vec<usize>) {
-    let mut told = vec![true; collection.leaves.len()];
-    let mut too_few = Vec::new();
-    let min = request.disclosure.map_or(0, |rule| rule.min_firms);
-    for (at, values) in collection.values.iter().enumerate() {
-        let is_unknown = |leaf: &usize| values.texts[collection.leaves[*leaf][at]].is_empty();
-        let unknown: Vec<usize> = (0..told.len()).filter(is_unknown).collect();
-        let (all, ..) = firms.of(&unknown);
-        if 0 < all && all < min && unknown.len() < told.len() {
-            unknown.iter().for_each(|leaf| told[*leaf] = false);
-            too_few.push(at);
-        }
-    }
-    (told, too_few)
-}
-
-fn dimensions(
-    collection: &Collection<'_>,
-    profiler: &Profiler<'_>,
-    request: &Request<'_>,
-) -> Vec<Dimension> {
-    let texts = request.texts;
-    let definition = profiler.definition;
-    // Along all levels only where nothing else is crossed with them: their combinations would be too many.
-    let is_crossed = collection.by.len() > 1;
-    let is_one = matches!(&request.regions, Regions::Named(named) if named.is_one());
-    let seen = collection.values.iter().map(|values| &values.texts);
-    collection
-        .by
-        .iter()
-        .zip(seen)
-        .zip(&request.names)
-        .map(|((variable, seen), name)| {
-            let order: Vec<(String, String)> = match variable {
-                Variable::Region(_) => {
-                    return Dimension::of_regions(seen, &request.regions, is_crossed);
-                }
-                Variable::RegionAt(..) | Variable::Column(_) => Vec::new(),
-                Variable::Typology(_, "urban_rural") if is_one => {
-                    // Rural and urban parts are what is asked for; the rest would be too few to stand by itself.
-                    let told = |class: &String| {
-                        if [GAP.0, GAP.1].contains(&class.as_str()) {
-                            class.clone()
-                        } else {
-                            NEITHER.to_owned()
-                        }
-                    };
-                    let seen: Vec<String> = seen.iter().map(told).collect();
-                    return Dimension::flat(&seen, &[]);
-                }
-                Variable::Typology(..) => ["urban", "intermediate", "rural", "yes", "no"]
-                    .map(|class| (class.to_owned(), class.to_owned()))
-                    .to_vec(),
-                Variable::Band(score) => {
-                    let score = &definition.scores[*score];
-                    let bands = definition.bands_of(score).iter();
-                    bands
-                        .map(|band| (band.id.clone(), texts.band(score, band).to_owned()))
-                        .collect()
-                }
-                Variable::Class(at) => {
-                    let of = &definition.classifications[*at];
-                    let classes = of.classes.iter();
-                    classes
-                        .map(|class| (class.id.clone(), texts.class(of, class).to_owned()))
-                        .collect()
-                }
-                Variable::Answer(_) => {
-                    options(definition, definition.role(name).unwrap_or(name), texts)
-                }
-            };
-            Dimension::flat(seen, &order)
-        })
-        .collect()
-}
-
-/// Codes and labels of a question's options.
-fn options(
-    definition: &crate::questionnaire::Definition,
-    id: &str,
-    texts: Lexicon<'_>,
-) -> Vec<(String, String)> {
-    let question = definition.questions().find(|question| question.id == id);
-    question.map_or_else(Vec::new, |question| {
-        let options = definition.options_of(question).iter();
-        options
-            .map(|option| {
-                (
-                    option.code.clone(),
-                    texts.label(question, option).to_owned(),
-                )
-            })
-            .collect()
-    })
 }
 
 /// What of each combination is published.
@@ -303,10 +199,15 @@ impl Summary<'_, '_, '_> {
         }
         rows.extend(self.gaps()?);
         rows.sort_by(|a, b| a.0.cmp(&b.0));
+        let headings = Headings {
+            profiler: self.profiler,
+            request: self.request,
+            measures: &self.sample.collection.scores,
+        };
         let mut table = RegionTable {
-            dimensions: self.headings(),
-            scores: self.score_headings(),
-            classifications: self.classification_headings(),
+            dimensions: headings.dimensions(),
+            scores: headings.scores(),
+            classifications: headings.classifications(),
             rows: rows.into_iter().map(|(_, row)| row).collect(),
             design: self.design(),
             disclosure: self.request.disclosure,
@@ -581,102 +482,6 @@ impl Summary<'_, '_, '_> {
             scores,
             classes: Vec::new(),
         })
-    }
-
-    fn headings(&self) -> Vec<Category> {
-        let texts = self.request.texts;
-        let definition = self.profiler.definition;
-        let title = |name: &str| {
-            let classification = definition.classifications.iter().find(|c| c.id == name);
-            let score = definition.scores.iter().find(|score| score.id == name);
-            let id = definition.role(name).unwrap_or(name);
-            let question = definition.questions().find(|question| question.id == id);
-            match (classification, score, question) {
-                (Some(classification), ..) => texts.classification(classification).to_owned(),
-                (_, Some(score), _) => texts.score(score).to_owned(),
-                (_, _, Some(question)) if !["region", "nuts"].contains(&name) => {
-                    texts.question(question).to_owned()
-                }
-                _ => name.replace('_', " "),
-            }
-        };
-        let named = self.request.names.iter();
-        named
-            .map(|name| Category {
-                id: name.clone(),
-                title: title(name),
-            })
-            .collect()
-    }
-
-    fn score_headings(&self) -> Vec<ScoreHeading> {
-        let scores = self.sample.collection.scores.iter();
-        scores.map(|measure| self.score_heading(*measure)).collect()
-    }
-
-    fn score_heading(&self, measure: Measure) -> ScoreHeading {
-        let texts = self.request.texts;
-        let definition = self.profiler.definition;
-        let (id, title, kind) = match measure {
-            Measure::Score(at) => {
-                let score = &definition.scores[at];
-                let kind = if self.profiler.headline == Some(at) {
-                    ScoreKind::Headline
-                } else if self.profiler.dimensions.contains(&at) {
-                    ScoreKind::Dimension
-                } else {
-                    ScoreKind::Other
-                };
-                (score.id.clone(), texts.score(score).to_owned(), kind)
-            }
-            Measure::Question(at) => {
-                let asked = definition.questions().nth(at);
-                let id = asked.map_or_else(String::new, |question| question.id.clone());
-                let title = asked
-                    .map_or("", |question| texts.question(question))
-                    .to_owned();
-                (id, title, ScoreKind::Question)
-            }
-        };
-        let title_of = |band: &crate::questionnaire::Band| match measure {
-            Measure::Score(at) => texts.band(&definition.scores[at], band).to_owned(),
-            Measure::Question(_) => texts
-                .text(&format!("bands.{}.title", band.id), "")
-                .to_owned(),
-        };
-        let bands = measure.bands(definition).iter();
-        ScoreHeading {
-            bands: bands
-                .map(|band| Category {
-                    id: band.id.clone(),
-                    title: Some(title_of(band))
-                        .filter(|title| !title.is_empty())
-                        .unwrap_or_else(|| band.title.clone()),
-                })
-                .collect(),
-            id,
-            title,
-            kind,
-        }
-    }
-
-    fn classification_headings(&self) -> Vec<ClassificationHeading> {
-        let texts = self.request.texts;
-        let classifications = self.profiler.definition.classifications.iter();
-        classifications
-            .map(|of| ClassificationHeading {
-                id: of.id.clone(),
-                title: texts.classification(of).to_owned(),
-                classes: of
-                    .classes
-                    .iter()
-                    .map(|class| Category {
-                        id: class.id.clone(),
-                        title: texts.class(of, class).to_owned(),
-                    })
-                    .collect(),
-            })
-            .collect()
     }
 
     fn design(&self) -> DesignSummary {
