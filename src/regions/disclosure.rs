@@ -250,11 +250,13 @@ fn with_categories(lattice: &Lattice, shares: &[&[u64]], categories: usize) -> S
             unit.push(at);
         }
         counts.push(shares.iter().sum());
-        parts.push(
-            (0..categories)
-                .map(|category| at * width + category)
-                .collect(),
-        );
+        let own = (0..categories).map(|category| at * width + category);
+        let totals = plain.parts[at].iter().map(|part| part * width + categories);
+        parts.push(if plain.parts[at].is_empty() {
+            own.collect()
+        } else {
+            totals.collect()
+        });
         unit.push(plain.counts.len() + at);
     }
     Sums::new(counts, parts, unit)

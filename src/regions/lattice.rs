@@ -44,10 +44,17 @@ impl Lattice {
         }
         let places: BTreeMap<Vec<usize>, usize> = found.keys().cloned().zip(0..).collect();
         let children: Vec<Vec<Vec<usize>>> = dimensions.iter().map(children).collect();
+        // Along trees before flat lists: then a tree by a list is a network.
+        let depth = |at: &usize| {
+            let nodes = 0..dimensions[*at].nodes.len();
+            nodes.map(|node| dimensions[*at].upwards(node).len()).max()
+        };
+        let mut order: Vec<usize> = (0..dimensions.len()).collect();
+        order.sort_by_key(|at| std::cmp::Reverse(depth(at)));
         let combinations = found
             .into_iter()
             .map(|(nodes, leaves)| Combination {
-                parts: parts(&nodes, &children, &places),
+                parts: parts(&nodes, &children, &order, &places),
                 nodes,
                 leaves,
             })
@@ -85,16 +92,15 @@ fn children(dimension: &Dimension) -> Vec<Vec<usize>> {
     children
 }
 
-/// The combinations of which one is the sum, along the first dimension in which it has parts.
+/// The combinations of which one is the sum, along the first dimension, in an order, in which it has parts.
 fn parts(
     nodes: &[usize],
     children: &[Vec<Vec<usize>>],
+    order: &[usize],
     places: &BTreeMap<Vec<usize>, usize>,
 ) -> Vec<usize> {
-    let along = nodes
-        .iter()
-        .zip(children)
-        .position(|(node, children)| !children[*node].is_empty());
+    let has_parts = |at: &&usize| !children[**at][nodes[**at]].is_empty();
+    let along = order.iter().find(has_parts).copied();
     let Some(along) = along else {
         return Vec::new();
     };

@@ -5,6 +5,7 @@ mod caveat;
 mod collection;
 mod dimension;
 mod disclosure;
+mod flow;
 mod groups;
 mod headings;
 mod lattice;

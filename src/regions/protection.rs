@@ -1,5 +1,6 @@
 //! Which cells of a table with sums must be left empty so that others can't be worked out from what is published.
 
+use super::flow::Network;
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
 use std::collections::BTreeSet;
 
@@ -33,7 +34,7 @@ impl Sums {
     }
 
     /// The sums in which a cell takes part: those it is a part of, and its own.
-    fn equations_of(&self, cell: usize) -> impl Iterator<Item = usize> {
+    pub fn equations_of(&self, cell: usize) -> impl Iterator<Item = usize> {
         let own = Some(cell).filter(|cell| !self.parts[*cell].is_empty());
         self.wholes[cell].iter().copied().chain(own)
     }
@@ -71,74 +72,99 @@ pub(super) fn protect(
     width: u64,
 ) {
     let before = hidden.to_vec();
+    let search = Search {
+        sums,
+        fixed,
+        network: if sums.counts.len() > NEAR {
+            Network::of(sums)
+        } else {
+            None
+        },
+    };
     let mut reach = vec![(0.0_f64, 0.0_f64); sums.counts.len()];
     // Great needs first: what they hide serves the small ones.
     let mut order = needs.to_vec();
     order.sort_by_key(|need| (std::cmp::Reverse(need.up), need.cell));
     for need in &order {
-        meet(sums, hidden, fixed, *need, &mut reach);
+        search.meet(hidden, *need, &mut reach);
     }
-    open(sums, hidden, fixed, width, &mut reach);
+    search.open(hidden, width, &mut reach);
     publish_again(sums, hidden, &before, needs, width);
 }
 
-fn meet(sums: &Sums, hidden: &mut [bool], fixed: &[bool], need: Need, reach: &mut [(f64, f64)]) {
-    for (wanted, up) in [
-        (need.up, true),
-        (need.down.min(sums.counts[need.cell]), false),
-    ] {
-        let reached = if up {
-            reach[need.cell].0
-        } else {
-            reach[need.cell].1
-        };
-        let wanted = wanted as f64;
-        if reached + NOTHING >= wanted {
-            continue;
-        }
-        let change = if up { wanted } else { -wanted };
-        let Some(changes) = other_table(sums, hidden, fixed, need.cell, change) else {
-            // Only where a fixed cell forbids it: then nothing that may be hidden would help.
-            continue;
-        };
-        for (cell, change) in changes {
-            if change.abs() > NOTHING {
-                hidden[sums.unit[cell]] = true;
-                reach[cell].0 = reach[cell].0.max(change);
-                reach[cell].1 = reach[cell].1.max(-change);
+/// Looks for other tables with the same sums.
+struct Search<'s> {
+    sums: &'s Sums,
+    /// By unit: whether it is published in any case.
+    fixed: &'s [bool],
+    /// Great tables as a network, where they are one.
+    network: Option<Network<'s>>,
+}
+
+impl Search<'_> {
+    fn meet(&self, hidden: &mut [bool], need: Need, reach: &mut [(f64, f64)]) {
+        let count = self.sums.counts[need.cell];
+        for (wanted, up) in [(need.up, true), (need.down.min(count), false)] {
+            let reached = if up {
+                reach[need.cell].0
+            } else {
+                reach[need.cell].1
+            };
+            let wanted = wanted as f64;
+            if reached + NOTHING >= wanted {
+                continue;
+            }
+            let change = if up { wanted } else { -wanted };
+            let Some(changes) = self.other_table(hidden, need.cell, change) else {
+                // Only where a fixed cell forbids it: then nothing that may be hidden would help.
+                continue;
+            };
+            for (cell, change) in changes {
+                if change.abs() > NOTHING {
+                    hidden[self.sums.unit[cell]] = true;
+                    reach[cell].0 = reach[cell].0.max(change);
+                    reach[cell].1 = reach[cell].1.max(-change);
+                }
             }
         }
     }
-}
 
-/// Opens every hidden cell by `width`; hiding one may add others, which are opened in turn.
-fn open(sums: &Sums, hidden: &mut [bool], fixed: &[bool], width: u64, reach: &mut [(f64, f64)]) {
-    let mut looked_at = vec![false; sums.counts.len()];
-    loop {
-        let mut found = false;
-        for cell in 0..sums.counts.len() {
-            let is_narrow = reach[cell].0 + reach[cell].1 + NOTHING < width as f64;
-            if hidden[sums.unit[cell]]
-                && is_narrow
-                && !std::mem::replace(&mut looked_at[cell], true)
-            {
-                found = true;
-                meet(
-                    sums,
-                    hidden,
-                    fixed,
-                    Need {
-                        cell,
-                        up: width,
-                        down: 0,
-                    },
-                    reach,
-                );
+    /// Opens every hidden cell by `width`; hiding one may add others, which are opened in turn.
+    fn open(&self, hidden: &mut [bool], width: u64, reach: &mut [(f64, f64)]) {
+        let mut looked_at = vec![false; self.sums.counts.len()];
+        loop {
+            let mut found = false;
+            for cell in 0..self.sums.counts.len() {
+                let is_narrow = reach[cell].0 + reach[cell].1 + NOTHING < width as f64;
+                if hidden[self.sums.unit[cell]]
+                    && is_narrow
+                    && !std::mem::replace(&mut looked_at[cell], true)
+                {
+                    found = true;
+                    self.meet(
+                        hidden,
+                        Need {
+                            cell,
+                            up: width,
+                            down: 0,
+                        },
+                        reach,
+                    );
+                }
+            }
+            if !found {
+                return;
             }
         }
-        if !found {
-            return;
-        }
+    }
+
+    /// The changes of a near table in which one cell changes by so much.
+    fn other_table(&self, hidden: &[bool], cell: usize, change: f64) -> Option<Vec<(usize, f64)>> {
+        let flow = self
+            .network
+            .as_ref()
+            .and_then(|network| network.other_table(hidden, self.fixed, cell, change));
+        flow.or_else(|| nearest_table(self.sums, hidden, self.fixed, cell, change))
     }
 }
 
@@ -212,7 +238,7 @@ pub(super) fn range(sums: &Sums, hidden: &[bool], cell: usize) -> (f64, f64) {
 }
 
 /// The changes of the nearest table in which one cell changes by so much: sought near the cell first.
-fn other_table(
+fn nearest_table(
     sums: &Sums,
     hidden: &[bool],
     fixed: &[bool],
@@ -437,6 +463,37 @@ mod tests {
             "{low} … {high}"
         );
         assert_eq!(range(&sums, &hidden, 2), (30.0, 30.0));
+    }
+
+    /// Great enough that flows are sought.
+    #[test]
+    fn great_tables_are_protected_too() {
+        let mut number = 7_u64;
+        let mut next = || {
+            number = number
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            (number >> 33) % 400
+        };
+        let rows: Vec<Vec<u64>> = (0..110).map(|_| (0..4).map(|_| next()).collect()).collect();
+        let sums = table(&rows);
+        assert!(sums.counts.len() > NEAR && Network::of(&sums).is_some());
+        let (hidden, needs) = hide_small(&sums, 5);
+        assert!(needs.len() > 3, "{} small cells", needs.len());
+        for need in &needs {
+            let (low, high) = range(&sums, &hidden, need.cell);
+            let count = sums.counts[need.cell] as f64;
+            assert!(
+                low < 1e-4 && high >= count + 5.0 - 1e-4,
+                "{count} in {low} … {high}"
+            );
+        }
+        let cells = hidden.iter().filter(|hidden| **hidden).count();
+        assert!(
+            cells <= 4 * needs.len(),
+            "{cells} hidden for {}",
+            needs.len()
+        );
     }
 
     proptest! {
