@@ -1,6 +1,7 @@
 use super::collection::Firms;
 use super::lattice::Lattice;
 use super::protection::{Need, Sums, protect};
+use std::collections::BTreeMap;
 
 /// How is made sure that nothing can be read off about a firm.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -192,72 +193,114 @@ impl Disclosure {
     /// category, and what it takes to keep their shares hidden.
     fn hide_shares(self, lattice: &Lattice, shares: &[&[u64]], hidden: &[bool]) -> Vec<bool> {
         let categories = shares.first().map_or(0, |shares| shares.len());
-        let gives_away = |at: &usize| {
-            let total: u64 = shares[*at].iter().sum();
-            let most = shares[*at].iter().max().copied().unwrap_or(0);
-            categories > 1 && self.min_firms > 1 && !hidden[*at] && total > 0 && most + 1 >= total
-        };
-        let telling: Vec<usize> = (0..shares.len()).filter(gives_away).collect();
-        let mut all = hidden.to_vec();
-        if telling.is_empty() {
-            return all;
+        let telling: Vec<bool> = (0..shares.len())
+            .map(|at| categories > 1 && self.min_firms > 1 && !hidden[at] && gives_away(shares[at]))
+            .collect();
+        if !telling.contains(&true) {
+            return hidden.to_vec();
         }
-        let cells = shares.len();
-        let sums = with_categories(lattice, shares, categories);
+        let all: Vec<usize> = (0..shares.len()).collect();
+        let dimensions = lattice.combinations[0].nodes.len();
+        if dimensions == 1 || all.len() * (categories + 1) <= CROSSED {
+            return self.hide_shares_of(lattice, &all, (shares, &telling), hidden);
+        }
+        // Great crossed tables tell of shares along single dimensions only: those along the first are protected like
+        // any table, those along another are told of where none gives anything away.
+        let mut now = hidden.to_vec();
+        let mut along_first = Vec::new();
+        for at in all {
+            match lattice.grouped_by(at) {
+                (0, _) => along_first.push(at),
+                (1, Some(dimension)) if dimension == lattice.first => along_first.push(at),
+                (1, Some(dimension)) => {
+                    let beside = |other: &usize| lattice.grouped_by(*other) == (1, Some(dimension));
+                    now[at] |= (0..shares.len()).filter(beside).any(|other| telling[other]);
+                }
+                _ => now[at] = true,
+            }
+        }
+        self.hide_shares_of(lattice, &along_first, (shares, &telling), &now)
+    }
+
+    /// The same among some combinations, whose sums are among them.
+    fn hide_shares_of(
+        self,
+        lattice: &Lattice,
+        cells: &[usize],
+        (shares, telling): (&[&[u64]], &[bool]),
+        hidden: &[bool],
+    ) -> Vec<bool> {
+        let categories = shares.first().map_or(0, |shares| shares.len());
+        let of: Vec<&[u64]> = cells.iter().map(|at| shares[*at]).collect();
+        let sums = with_categories(lattice, cells, &of, categories);
         // Units: the shares of each combination, then its total.
-        let mut units = hidden.to_vec();
-        for at in &telling {
-            units[*at] = true;
-        }
-        units.extend_from_slice(hidden);
-        let mut fixed: Vec<bool> = shares
+        let mut units: Vec<bool> = cells.iter().map(|at| hidden[*at] || telling[*at]).collect();
+        units.extend(cells.iter().map(|at| hidden[*at]));
+        let mut fixed: Vec<bool> = of
             .iter()
             .map(|shares| shares.iter().sum::<u64>() == 0)
             .collect();
-        fixed.extend(hidden.iter().map(|hidden| !hidden));
-        let needs: Vec<Need> = telling
-            .iter()
-            .map(|at| {
+        fixed.extend(cells.iter().map(|at| !hidden[*at]));
+        let needs: Vec<Need> = (0..cells.len())
+            .filter(|place| telling[cells[*place]])
+            .map(|place| {
                 let most = (0..categories)
-                    .max_by_key(|category| (shares[*at][*category], categories - category));
+                    .max_by_key(|category| (of[place][*category], categories - category));
                 Need {
-                    cell: at * (categories + 1) + most.unwrap_or(0),
+                    cell: place * (categories + 1) + most.unwrap_or(0),
                     up: 0,
                     down: self.min_firms,
                 }
             })
             .collect();
         protect(&sums, &mut units, &fixed, &needs, 1);
-        all.copy_from_slice(&units[..cells]);
-        all
+        let mut now = hidden.to_vec();
+        for (place, at) in cells.iter().enumerate() {
+            now[*at] = units[place];
+        }
+        now
     }
 }
 
+/// Crossed tables of shares with more cells than this tell of them along single dimensions only.
+const CROSSED: usize = 1500;
+
+/// Whether shares tell of each firm, or of all but one, in which category it is.
+fn gives_away(shares: &[u64]) -> bool {
+    let total: u64 = shares.iter().sum();
+    let most = shares.iter().max().copied().unwrap_or(0);
+    total > 0 && most + 1 >= total
+}
+
 /// The table of combinations by category, and their totals.
-fn with_categories(lattice: &Lattice, shares: &[&[u64]], categories: usize) -> Sums {
+fn with_categories(
+    lattice: &Lattice,
+    cells: &[usize],
+    shares: &[&[u64]],
+    categories: usize,
+) -> Sums {
     let width = categories + 1;
-    let plain = lattice.sums(vec![0; shares.len()]);
+    let plain = lattice.sums(vec![0; lattice.combinations.len()]);
+    let place: BTreeMap<usize, usize> = cells.iter().copied().zip(0..).collect();
     let (mut counts, mut parts, mut unit) = (Vec::new(), Vec::new(), Vec::new());
-    for (at, shares) in shares.iter().enumerate() {
+    for (at, (cell, shares)) in cells.iter().zip(shares).enumerate() {
+        let below: Vec<usize> = plain.parts[*cell]
+            .iter()
+            .filter_map(|part| place.get(part).copied())
+            .collect();
         for (category, count) in shares.iter().enumerate() {
             counts.push(*count);
-            parts.push(
-                plain.parts[at]
-                    .iter()
-                    .map(|part| part * width + category)
-                    .collect(),
-            );
+            parts.push(below.iter().map(|part| part * width + category).collect());
             unit.push(at);
         }
         counts.push(shares.iter().sum());
         let own = (0..categories).map(|category| at * width + category);
-        let totals = plain.parts[at].iter().map(|part| part * width + categories);
-        parts.push(if plain.parts[at].is_empty() {
+        parts.push(if below.is_empty() {
             own.collect()
         } else {
-            totals.collect()
+            below.iter().map(|part| part * width + categories).collect()
         });
-        unit.push(plain.counts.len() + at);
+        unit.push(cells.len() + at);
     }
     Sums::new(counts, parts, unit)
 }

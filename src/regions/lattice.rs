@@ -18,6 +18,8 @@ pub(super) struct Combination {
 pub(super) struct Lattice {
     pub combinations: Vec<Combination>,
     places: BTreeMap<Vec<usize>, usize>,
+    /// The dimension along which sums are taken first: the deepest tree.
+    pub first: usize,
 }
 
 impl Lattice {
@@ -62,12 +64,22 @@ impl Lattice {
         Lattice {
             combinations,
             places,
+            first: order.first().copied().unwrap_or(0),
         }
     }
 
     /// The combination of some nodes.
     pub fn place(&self, nodes: &[usize]) -> Option<usize> {
         self.places.get(nodes).copied()
+    }
+
+    /// How many dimensions a combination is of a group in, and the first of them.
+    pub fn grouped_by(&self, at: usize) -> (usize, Option<usize>) {
+        let nodes = &self.combinations[at].nodes;
+        let of: Vec<usize> = (0..nodes.len())
+            .filter(|dimension| nodes[*dimension] != 0)
+            .collect();
+        (of.len(), of.first().copied())
     }
 
     /// The combinations as a table with sums.

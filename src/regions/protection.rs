@@ -2,6 +2,7 @@
 
 use super::flow::Network;
 use microlp::{ComparisonOp, LinearExpr, OptimizationDirection, Problem, Variable};
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// A table: cells with counts, some of which are the sums of others.
@@ -57,6 +58,9 @@ const TRIALS: usize = 1500;
 /// Cells that are looked at together: in greater tables those near a cell come first.
 const NEAR: usize = 400;
 
+/// Cells beyond which a table is not looked at as a whole any more.
+const GREATEST: usize = 6 * NEAR;
+
 /// Hides units until every need is met, and every hidden cell is open by `width` at least; `hidden` is by unit.
 /// Cells of `fixed` units are published, whatever it takes elsewhere.
 ///
@@ -84,7 +88,7 @@ pub(super) fn protect(
     let mut reach = vec![(0.0_f64, 0.0_f64); sums.counts.len()];
     // Great needs first: what they hide serves the small ones.
     let mut order = needs.to_vec();
-    order.sort_by_key(|need| (std::cmp::Reverse(need.up), need.cell));
+    order.sort_by_key(|need| (Reverse(need.up), need.cell));
     for need in &order {
         search.meet(hidden, *need, &mut reach);
     }
@@ -189,7 +193,7 @@ fn publish_again(sums: &Sums, hidden: &mut [bool], before: &[bool], needs: &[Nee
     if trials > TRIALS || sums.counts.len() > 4 * NEAR {
         return;
     }
-    candidates.sort_by_key(|(count, unit)| (std::cmp::Reverse(*count), *unit));
+    candidates.sort_by_key(|(count, unit)| (Reverse(*count), *unit));
     for (_, unit) in candidates {
         hidden[unit] = false;
         let safe = hidden_cells(hidden).into_iter().all(|cell| {
@@ -274,7 +278,42 @@ fn nearest_table(
             }
         }
     }
+    if sums.counts.len() > GREATEST {
+        return along_all_sums(sums, hidden, fixed, cell, change);
+    }
     within(&mut (0..sums.counts.len()))
+}
+
+/// The change of a cell together with everything it is part of: no other firm need move, but all sums do.
+fn along_all_sums(
+    sums: &Sums,
+    hidden: &[bool],
+    fixed: &[bool],
+    cell: usize,
+    change: f64,
+) -> Option<Vec<(usize, f64)>> {
+    let mut leaf = cell;
+    while let Some(part) = sums.parts[leaf]
+        .iter()
+        .max_by_key(|part| (sums.counts[**part], Reverse(**part)))
+    {
+        leaf = *part;
+    }
+    let mut moved = BTreeSet::from([leaf]);
+    let mut edge = vec![leaf];
+    while let Some(cell) = edge.pop() {
+        edge.extend(
+            sums.wholes[cell]
+                .iter()
+                .filter(|whole| moved.insert(**whole)),
+        );
+    }
+    let may_move = |cell: &usize| {
+        let unit = sums.unit[*cell];
+        (hidden[unit] || !fixed[unit]) && sums.counts[*cell] as f64 + change >= 0.0
+    };
+    let all = moved.contains(&cell) && moved.iter().all(may_move);
+    all.then(|| moved.into_iter().map(|cell| (cell, change)).collect())
 }
 
 /// Cells near another: those that share sums with it, and so on, of the open ones in a sum the cheapest few; and all
