@@ -128,6 +128,11 @@ pub(super) fn run(args: Args) -> Result<u8> {
     if args.long && format != Format::Csv {
         bail!(Usage("--long is a layout of csv".to_owned()));
     }
+    if format == Format::Xlsx && args.output.is_none() && terminal::stdout_is_terminal() {
+        bail!(Usage(
+            "a workbook is nothing for a screen; name a file with -o".to_owned()
+        ));
+    }
     let survey = Survey {
         questionnaire: &args.questionnaire,
         input: &args.input,

@@ -282,7 +282,7 @@ impl Survey<'_> {
             texts: questionnaire.texts(language(self.lang, questionnaire)?),
         };
         if collection.responses == 0 {
-            bail!("there is no response to summarise");
+            bail!(nothing_left(&request.left_out));
         }
         let table =
             summarise(&collection, &profiler, &request).map_err(|message| anyhow!(message))?;
@@ -506,6 +506,21 @@ impl Survey<'_> {
 pub(super) fn read_regions(path: &Path) -> Result<NamedRegions> {
     NamedRegions::read(&read_text(path)?)
         .map_err(|message| anyhow!("{}: {message}", path.display()))
+}
+
+/// That there is nothing to summarise, and why.
+fn nothing_left(left_out: &BTreeMap<String, u64>) -> String {
+    let why: Vec<String> = left_out
+        .iter()
+        .map(|(lacking, responses)| format!("{responses} left out for want of {lacking}"))
+        .collect();
+    if why.is_empty() {
+        return "there is no response to summarise".to_owned();
+    }
+    format!(
+        "there is no response to summarise: {}; --unweighted counts every response the same",
+        why.join(", ")
+    )
 }
 
 /// The score or scored question of a name.

@@ -97,6 +97,9 @@ impl Formats {
     }
 }
 
+/// Points of the header's row: room for three lines.
+const HEADER_HEIGHT: f64 = 46.0;
+
 /// Row of the header: a caption and a blank row stand above it.
 const HEADER: u32 = 2;
 
@@ -129,6 +132,7 @@ fn write_sheet(
             write_entry(worksheet, (row, place), column.kind, entry, formats)?;
         }
     }
+    worksheet.set_row_height(HEADER, HEADER_HEIGHT)?;
     worksheet.set_freeze_panes(HEADER + 1, 1)?;
     print_setup(worksheet);
     Ok(())
@@ -262,6 +266,7 @@ fn means_sheet(
         let n = row.scores[headline].stat(Stat::N).value.unwrap_or(0.0);
         worksheet.write_number_with_format(last, 4, n, &formats.count)?;
     }
+    worksheet.set_row_height(HEADER, HEADER_HEIGHT)?;
     worksheet.set_freeze_panes(HEADER + 1, 1)?;
     print_setup(worksheet);
     let rows = last - HEADER;

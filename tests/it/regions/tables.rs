@@ -271,6 +271,16 @@ fn one_firm_and_none() {
 }
 
 #[test]
+fn no_weights_at_all() {
+    let scene = scene_with(&["examples/answers.json"]);
+    let output = scene.run("regions answers.json");
+    assert_eq!(output.code, 1);
+    let said = "there is no response to summarise: 1 left out for want of a weight; --unweighted counts every response the same";
+    assert!(output.stderr.contains(said), "{}", output.stderr);
+    assert_eq!(scene.run("regions answers.json --unweighted").code, 0);
+}
+
+#[test]
 fn weights_that_are_none() {
     let survey = "id,group,y,z,w\n1,a,10,1,1\n2,a,20,1,0\n3,a,30,1,-2\n4,a,40,1,\n5,a,50,1,much\n6,a,60,1,3\n";
     let scene = scene_with(&["tests/survey/survey.json"]).file("s.csv", survey);
