@@ -253,6 +253,12 @@ fn platforms() -> impl TypedValueParser<Value = Platform> {
         .try_map(|name| Platform::named(&name).ok_or_else(|| format!("`{name}` is no platform")))
 }
 
+/// The ending of a file's name in small letters; empty where there is none.
+pub(super) fn ending(path: &Path) -> String {
+    let ending = path.extension().and_then(|ending| ending.to_str());
+    ending.unwrap_or("").to_lowercase()
+}
+
 /// Decimals of scores, as typed.
 pub(super) fn parse_decimals(text: &str) -> Result<Decimals, String> {
     match text {

@@ -1,4 +1,4 @@
-use super::common::{InputArgs, QuestionnaireArgs, language};
+use super::common::{InputArgs, QuestionnaireArgs, ending, language};
 use super::failure::Usage;
 use super::sink::{Replace, Sink};
 use super::survey::{DisclosureArgs, GroupArgs, SampleArgs, Survey, read_regions};
@@ -118,13 +118,6 @@ pub(super) fn run(args: Args) -> Result<u8> {
     };
     sink.write_whole(text.as_bytes())?;
     Ok(done.exit)
-}
-
-fn ending(path: &Path) -> String {
-    path.extension()
-        .and_then(|e| e.to_str())
-        .unwrap_or("")
-        .to_lowercase()
 }
 
 impl Args {

@@ -1,4 +1,4 @@
-use super::common::{InputArgs, QuestionnaireArgs, language, parse_decimals};
+use super::common::{InputArgs, QuestionnaireArgs, ending, language, parse_decimals};
 use super::failure::Usage;
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
@@ -92,12 +92,7 @@ enum Format {
 
 impl Format {
     fn of_file(path: &Path) -> Result<Self> {
-        let ending = path
-            .extension()
-            .and_then(|e| e.to_str())
-            .unwrap_or("")
-            .to_lowercase();
-        Ok(match ending.as_str() {
+        Ok(match ending(path).as_str() {
             "csv" => Format::Csv,
             "json" => Format::Json,
             "jsonl" | "ndjson" => Format::Jsonl,

@@ -135,9 +135,11 @@ pub struct Collection<'a> {
     calibration_numbers: HashMap<Vec<usize>, usize>,
     /// Values by leaf, calibration cell and selected score.
     pub(super) quantiles: BTreeMap<(usize, usize), Vec<Weighted>>,
-    firms: HashMap<u64, SeenFirm>,
-    /// Firms seen more than once: by firm and leaf, weight and scores.
-    again: BTreeMap<u64, BTreeMap<u32, (f64, u64)>>,
+    /// Firms in the order they came, and where each stands by its fingerprint.
+    firms: Vec<SeenFirm>,
+    firm_numbers: HashMap<u64, u32>,
+    /// Firms seen more than once: by number and leaf, weight and scores.
+    again: BTreeMap<u32, BTreeMap<u32, (f64, u64)>>,
     unnamed: u64,
     /// Responses.
     pub responses: u64,
@@ -169,7 +171,8 @@ impl<'a> Collection<'a> {
             calibration: Vec::new(),
             calibration_numbers: HashMap::new(),
             quantiles: BTreeMap::new(),
-            firms: HashMap::new(),
+            firms: Vec::new(),
+            firm_numbers: HashMap::new(),
             again: BTreeMap::new(),
             unnamed: 0,
             responses: 0,
@@ -399,25 +402,24 @@ impl<'a> Collection<'a> {
             hasher.finish()
         };
         let leaf = leaf as u32;
-        match self.firms.get(&fingerprint).copied() {
-            None => {
-                let seen = SeenFirm {
-                    leaf,
-                    weight,
-                    scores,
-                };
-                self.firms.insert(fingerprint, seen);
-            }
-            Some(first) => {
-                let again = self.again.entry(fingerprint).or_default();
-                if again.is_empty() {
-                    again.insert(first.leaf, (first.weight, first.scores));
-                }
-                let seen = again.entry(leaf).or_default();
-                seen.0 += weight;
-                seen.1 |= scores;
-            }
+        let seen = SeenFirm {
+            leaf,
+            weight,
+            scores,
+        };
+        let next = self.firms.len() as u32;
+        let number = *self.firm_numbers.entry(fingerprint).or_insert(next);
+        if number == next {
+            self.firms.push(seen);
+            return;
         }
+        let again = self.again.entry(number).or_insert_with(|| {
+            let first = self.firms[number as usize];
+            BTreeMap::from([(first.leaf, (first.weight, first.scores))])
+        });
+        let here = again.entry(leaf).or_default();
+        here.0 += weight;
+        here.1 |= scores;
     }
 
     /// Firms that stand in more than one response.
@@ -428,14 +430,10 @@ impl<'a> Collection<'a> {
     /// Firms of a set of leaves: all of them, those that have each selected score, and the greatest weights.
     pub(super) fn firms(&self) -> Firms {
         let mut firms = Firms::new(self.leaves.len(), self.scores.len());
-        let once = self
-            .firms
-            .iter()
-            .filter(|(firm, _)| !self.again.contains_key(firm));
-        // The order of a hash map does not matter to counts, and weights are sorted afterwards.
-        #[allow(clippy::iter_over_hash_type)]
-        for (_, seen) in once {
-            firms.add(seen.leaf as usize, seen.weight, seen.scores);
+        for (number, seen) in (0..).zip(&self.firms) {
+            if !self.again.contains_key(&number) {
+                firms.add(seen.leaf as usize, seen.weight, seen.scores);
+            }
         }
         firms.again = self.again.values().cloned().collect();
         for weights in &mut firms.weights {
