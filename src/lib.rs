@@ -37,6 +37,7 @@
 //!   explanations; the skeleton of an action plan.
 //! - [`regions`]: many responses summarised: the NUTS tree, estimates by group, disclosure control.
 //! - [`profile`]: what scores mean: bands, classes, road map, strengths and gaps, advice.
+//! - [`practices`]: the catalogue of practices that worked elsewhere, and which of them answer a gap.
 //! - [`scoring`]: the compiled questionnaire and the kernel that runs it over answers.
 //! - [`answers`]: every source of responses brought into one shape, with problems placed.
 //! - [`questionnaire`]: the definition: types, reading with places, checks, translations, built-in ones.
@@ -50,6 +51,7 @@ pub mod diagnostic;
 pub mod exchange;
 pub mod interview;
 pub mod output;
+pub mod practices;
 pub mod profile;
 pub mod questionnaire;
 pub mod reference;

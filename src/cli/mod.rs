@@ -7,14 +7,17 @@ mod completions;
 mod explain;
 mod export;
 mod failure;
+mod firms;
 mod input;
 mod interrupt;
 mod man;
 mod map;
 mod new;
 mod plan;
+mod practices;
 mod progress;
 mod questionnaire;
+mod region_facts;
 mod regions;
 mod responses;
 mod score;
@@ -64,6 +67,8 @@ enum Command {
     Plan(plan::Args),
     Explain(explain::Args),
     #[command(subcommand)]
+    Practices(practices::Args),
+    #[command(subcommand)]
     Questionnaire(questionnaire::Args),
     Completions(completions::Args),
     Man(man::Args),
@@ -90,6 +95,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Regions(args) => regions::run(args),
         Command::Plan(args) => plan::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Practices(args) => practices::run(args),
         Command::Questionnaire(args) => questionnaire::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),

@@ -7,8 +7,10 @@ use super::sources::{self, read_small};
 use super::terminal;
 use crate::diagnostic::{Report, count, render_json, render_report};
 use crate::output::questionnaire_text;
+use crate::practices::{BUILT_IN_PRACTICES, Catalogue};
 use crate::questionnaire::{
-    BUILT_IN, Questionnaire, Translation, complete_translation, is_language, json_schema,
+    BUILT_IN, Questionnaire, Translatable, Translation, complete_translation, is_language,
+    json_schema,
 };
 use anyhow::{Context, Result, bail};
 use clap::{Subcommand, ValueEnum};
@@ -151,7 +153,7 @@ struct Checked {
     coverage: Vec<String>,
 }
 
-fn check(args: &CheckArgs) -> Result<u8> {
+pub(super) fn check(args: &CheckArgs) -> Result<u8> {
     let mut all = Vec::new();
     for file in &args.files {
         let checked = check_file(file)?;
@@ -176,6 +178,9 @@ fn check_file(file: &str) -> Result<Checked> {
     if let Some(checked) = check_translation(file)? {
         return Ok(checked);
     }
+    if let Some(checked) = check_practices(file)? {
+        return Ok(checked);
+    }
     let loaded = if BUILT_IN.iter().any(|entry| entry.id == file) {
         sources::load(file).map(|questionnaire| (questionnaire, Vec::new()))
     } else {
@@ -198,6 +203,65 @@ fn check_file(file: &str) -> Result<Checked> {
             }),
             Err(error) => Err(error),
         },
+    }
+}
+
+/// Checks a file that is no questionnaire but a catalogue of practices; `None` for every other file.
+fn check_practices(file: &str) -> Result<Option<Checked>> {
+    let (name, built_in) = BUILT_IN_PRACTICES;
+    let path = Path::new(file);
+    let bytes = if file == name.trim_end_matches(".json") {
+        built_in.as_bytes().to_vec()
+    } else if path.exists() {
+        read_small(path)?
+    } else {
+        return Ok(None);
+    };
+    if !has_key(&bytes, "practices") || has_key(&bytes, "sections") {
+        return Ok(None);
+    }
+    Ok(Some(match Catalogue::read(file, &bytes) {
+        Ok((catalogue, source)) => {
+            let mut checked = Checked {
+                reports: vec![catalogue.warnings(&source)],
+                coverage: Vec::new(),
+            };
+            if path.exists() {
+                checked.add_translations(path, &catalogue)?;
+            }
+            checked
+        }
+        Err(report) => Checked {
+            reports: vec![*report],
+            coverage: Vec::new(),
+        },
+    }))
+}
+
+/// Whether a text is a JSON object, as far as it can be read, that has a key.
+fn has_key(bytes: &[u8], key: &str) -> bool {
+    match serde_json::from_slice::<serde_json::Value>(bytes) {
+        Ok(value) => value.get(key).is_some(),
+        // A file with faults still says what it means to be.
+        Err(_) => String::from_utf8_lossy(bytes).contains(&format!("\"{key}\"")),
+    }
+}
+
+impl Checked {
+    /// Checks the translations beside a catalogue.
+    fn add_translations(&mut self, path: &Path, catalogue: &Catalogue) -> Result<()> {
+        for file in sources::translations_of(path)? {
+            let name = file.display().to_string();
+            match Translation::read(&Translatable::from(catalogue), &name, &read_small(&file)?) {
+                Ok((translation, report)) => {
+                    self.coverage
+                        .push(coverage(&path.display().to_string(), &translation));
+                    self.reports.push(report);
+                }
+                Err(report) => self.reports.push(*report),
+            }
+        }
+        Ok(())
     }
 }
 
@@ -226,7 +290,7 @@ fn check_translation(file: &str) -> Result<Option<Checked>> {
     }
     let questionnaire = load_untranslated(&original.display().to_string())?;
     Ok(Some(
-        match Translation::read(&questionnaire.definition, file, &bytes) {
+        match Translation::read(&Translatable::from(&questionnaire.definition), file, &bytes) {
             Ok((translation, report)) => Checked {
                 coverage: vec![coverage(file, &translation)],
                 reports: vec![report],
@@ -296,7 +360,8 @@ fn translate(args: &TranslateArgs) -> Result<u8> {
     let name = path.display().to_string();
     let existing = existing.as_deref().map(|bytes| (name.as_str(), bytes));
     let (text, open, strangers) =
-        complete_translation(definition, &args.to, existing).map_err(BadFile)?;
+        complete_translation(&Translatable::from(definition), &args.to, existing)
+            .map_err(BadFile)?;
     folder_exists(&path)?;
     write_atomically(&path, text.as_bytes()).with_context(|| format!("can't write {name}"))?;
     terminal::say(&format!(

@@ -6,7 +6,9 @@ mod card;
 mod charts;
 mod explanation;
 mod guard;
+mod markdown;
 mod plain;
+mod practices;
 mod questionnaire;
 mod regions;
 mod results;
@@ -21,10 +23,14 @@ pub use card::{Card, profile_card};
 pub use explanation::explanation_text;
 pub use guard::guarded;
 pub use plain::{Glyphs, wrap};
+pub use practices::{
+    PracticeMention, matches_json, matches_text, mentions, practice_text, practices_csv,
+    practices_table,
+};
 pub use questionnaire::questionnaire_text;
 pub use regions::{
-    Boundaries, Note, PracticeMention, Publication, plan_html, plan_markdown, regions_html,
-    regions_json, regions_markdown, regions_screen, regions_xlsx, write_long, write_wide,
+    Boundaries, Note, Publication, plan_html, plan_markdown, regions_html, regions_json,
+    regions_markdown, regions_screen, regions_xlsx, write_long, write_wide,
 };
 pub use results::{Facts, ResultRow, ResultWriter, Style};
 pub use results_csv::CsvResults;

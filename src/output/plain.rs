@@ -1,3 +1,4 @@
+use comfy_table::{LineStyle, TableStyle};
 use std::borrow::Cow;
 
 /// Which characters a screen can show.
@@ -10,6 +11,15 @@ pub enum Glyphs {
 }
 
 impl Glyphs {
+    /// A table with a rule under its header and nothing else.
+    pub(super) fn table_style(self) -> TableStyle {
+        let fill = match self {
+            Glyphs::Unicode => '─',
+            Glyphs::Ascii => '-',
+        };
+        TableStyle::new().header_separator(LineStyle::none().fill(fill).junction(fill))
+    }
+
     /// A text in the characters that can be shown.
     pub fn show(self, text: &str) -> Cow<'_, str> {
         match self {

@@ -3,7 +3,7 @@ use super::results::{Facts, ResultRow, ResultWriter};
 use crate::profile::Profiler;
 use crate::questionnaire::Lexicon;
 use crate::scoring::{Decimals, Evaluation, round9};
-use comfy_table::{CellAlignment, ContentArrangement, LineStyle, Table, TableStyle};
+use comfy_table::{CellAlignment, ContentArrangement, Table};
 use std::io::{self, Write};
 
 /// Rows drawn together; the header comes again with each block, and memory stays bounded.
@@ -146,13 +146,8 @@ impl<'a, W: Write> TableResults<'a, W> {
 
     fn draw_block(&mut self) -> io::Result<()> {
         let mut table = Table::new();
-        let fill = match self.glyphs {
-            Glyphs::Unicode => '─',
-            Glyphs::Ascii => '-',
-        };
-        let rule = LineStyle::none().fill(fill).junction(fill);
         table
-            .load_style(TableStyle::new().header_separator(rule))
+            .load_style(self.glyphs.table_style())
             .set_content_arrangement(ContentArrangement::Dynamic)
             .set_width(self.width)
             .set_header(self.header());

@@ -1,11 +1,15 @@
-//! What scores mean for a firm: bands, classes, strengths and gaps, the road map, advice, and the
-//! arithmetic behind it all. Must not know how results are printed.
+//! What scores mean for a firm: bands, classes, strengths and gaps, the road map and the part of it a
+//! firm can take on, what it lacks, advice, and the arithmetic behind it all. Must not know how results are printed.
 
 mod explain;
+mod needs;
+mod path;
 mod profiler;
 mod roadmap;
 mod strengths;
 
 pub use explain::{Explanation, Line, explain};
+pub use needs::Needs;
+pub use path::LearningPath;
 pub use profiler::{Profile, Profiler};
 pub use roadmap::Step;

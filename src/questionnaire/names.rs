@@ -81,6 +81,6 @@ fn asked(definition: &Definition) -> Vec<Asked<'_>> {
 }
 
 /// Whether a text stands for one that was missing or mistyped and already reported.
-pub(super) fn is_absent(text: &str) -> bool {
+pub(crate) fn is_absent(text: &str) -> bool {
     text == ABSENT
 }

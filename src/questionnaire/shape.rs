@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 /// What may stand behind a key.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Text,
     Word(&'static [&'static str]),
     Number,
@@ -26,13 +26,13 @@ pub(super) enum Kind {
 }
 
 /// An object's keys: name, whether needed, kind.
-pub(super) struct Shape {
+pub(crate) struct Shape {
     pub name: &'static str,
     pub keys: &'static [(&'static str, Need, Kind)],
 }
 
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Need {
+pub(crate) enum Need {
     Must,
     May,
 }

@@ -1,11 +1,35 @@
 use super::checks::is_language;
 use super::definition::Definition;
 use super::ordered_map::OrderedMap;
-use super::texts::text_entries;
+use super::texts::{TextEntry, text_entries};
 use super::{shape, syntax};
 use crate::diagnostic::{Finding, Path, Report, Source};
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
+
+/// A file whose texts can be had in other languages.
+#[derive(Clone, Debug)]
+pub struct Translatable<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its version.
+    pub version: &'a str,
+    /// Its own language.
+    pub language: &'a str,
+    /// Its texts with their keys.
+    pub texts: Vec<TextEntry>,
+}
+
+impl<'a> From<&'a Definition> for Translatable<'a> {
+    fn from(definition: &'a Definition) -> Self {
+        Translatable {
+            id: &definition.id,
+            version: &definition.version,
+            language: &definition.language,
+            texts: text_entries(definition),
+        }
+    }
+}
 
 /// The texts of a questionnaire in another language.
 #[derive(Clone, Debug)]
@@ -37,15 +61,15 @@ impl Translation {
     /// # Errors
     /// A report with every error found.
     pub fn read(
-        definition: &Definition,
+        original: &Translatable<'_>,
         name: &str,
         bytes: &[u8],
     ) -> Result<(Self, Report), Box<Report>> {
-        let (file, findings, source) = read_file(definition, name, bytes)?;
+        let (file, findings, source) = read_file(original, name, bytes)?;
         if findings.iter().any(Finding::is_error) {
             return Err(Box::new(Report::new(source, findings)));
         }
-        let entries = text_entries(definition);
+        let entries = &original.texts;
         let texts: HashMap<String, String> = file
             .texts
             .iter()
@@ -71,7 +95,7 @@ impl Translation {
 }
 
 fn read_file(
-    definition: &Definition,
+    original: &Translatable<'_>,
     name: &str,
     bytes: &[u8],
 ) -> Result<(TranslationFile, Vec<Finding>, Source), Box<Report>> {
@@ -85,7 +109,7 @@ fn read_file(
     let Some(Ok(file)) = mended.map(serde_json::from_value::<TranslationFile>) else {
         return Err(failed(findings));
     };
-    let deeper = check(definition, &file).into_iter().map(|finding| {
+    let deeper = check(original, &file).into_iter().map(|finding| {
         let range = syntax::locate(&root, &finding.path);
         finding.at(range)
     });
@@ -93,24 +117,24 @@ fn read_file(
     Ok((file, findings, source))
 }
 
-fn check(definition: &Definition, file: &TranslationFile) -> Vec<Finding> {
+fn check(original: &Translatable<'_>, file: &TranslationFile) -> Vec<Finding> {
     let root = Path::root();
     let mut findings = Vec::new();
-    if file.translates != definition.id && file.translates != shape::ABSENT {
+    if file.translates != original.id && file.translates != shape::ABSENT {
         findings.push(
             Finding::error(
                 "T002",
                 root.key("translates"),
                 format!(
                     "this translates `{}`, not `{}`",
-                    file.translates, definition.id
+                    file.translates, original.id
                 ),
             )
             .help("name the questionnaire's id"),
         );
     }
     if file.language != shape::ABSENT
-        && (file.language == definition.language || !is_language(&file.language))
+        && (file.language == original.language || !is_language(&file.language))
     {
         findings.push(
             Finding::error(
@@ -118,37 +142,37 @@ fn check(definition: &Definition, file: &TranslationFile) -> Vec<Finding> {
                 root.key("language"),
                 format!(
                     "`{}` is no language to translate into from `{}`",
-                    file.language, definition.language
+                    file.language, original.language
                 ),
             )
             .help("write the tag of another language, for example de"),
         );
     }
-    if file.version != definition.version && file.version != shape::ABSENT {
+    if file.version != original.version && file.version != shape::ABSENT {
         findings.push(
             Finding::warning(
                 "W009",
                 root.key("version"),
                 format!(
                     "this translates version {}, the questionnaire is {}",
-                    file.version, definition.version
+                    file.version, original.version
                 ),
             )
             .help("look through the changed texts, then set the version"),
         );
     }
-    let entries = text_entries(definition);
+    let entries = &original.texts;
     let known: HashSet<&str> = entries.iter().map(|entry| entry.key.as_str()).collect();
     for key in file.texts.keys().filter(|key| !known.contains(key)) {
         findings.push(
             Finding::error(
                 "T001",
                 root.key("texts").key(key).itself(),
-                format!("`{key}` names no text of `{}`", definition.id),
+                format!("`{key}` names no text of `{}`", original.id),
             )
             .suggest(
                 key,
-                known_sorted(&entries),
+                known_sorted(entries),
                 "`ratio questionnaire translate` writes a file with all keys",
             ),
         );
@@ -156,7 +180,7 @@ fn check(definition: &Definition, file: &TranslationFile) -> Vec<Finding> {
     findings
 }
 
-fn known_sorted(entries: &[super::TextEntry]) -> impl Iterator<Item = &str> {
+fn known_sorted(entries: &[TextEntry]) -> impl Iterator<Item = &str> {
     entries.iter().map(|entry| entry.key.as_str())
 }
 
@@ -169,14 +193,14 @@ fn known_sorted(entries: &[super::TextEntry]) -> impl Iterator<Item = &str> {
 /// # Errors
 /// A report when the existing file can't be read.
 pub fn complete_translation(
-    definition: &Definition,
+    original: &Translatable<'_>,
     language: &str,
     existing: Option<(&str, &[u8])>,
 ) -> Result<(String, usize, Vec<String>), Box<Report>> {
     let mut old = OrderedMap::default();
     let mut schema = None;
     if let Some((name, bytes)) = existing {
-        let (file, findings, source) = read_file(definition, name, bytes)?;
+        let (file, findings, source) = read_file(original, name, bytes)?;
         let fatal: Vec<Finding> = findings
             .into_iter()
             .filter(|finding| finding.is_error() && finding.code != "T001")
@@ -189,7 +213,7 @@ pub fn complete_translation(
     }
     let mut texts = OrderedMap::default();
     let mut open = 0;
-    for entry in text_entries(definition) {
+    for entry in &original.texts {
         let text = old.get(&entry.key).cloned().unwrap_or_default();
         open += usize::from(text.trim().is_empty());
         texts.insert(&entry.key, text);
@@ -204,8 +228,8 @@ pub fn complete_translation(
     }
     let file = TranslationFile {
         schema,
-        translates: definition.id.clone(),
-        version: definition.version.clone(),
+        translates: original.id.to_owned(),
+        version: original.version.to_owned(),
         language: language.to_owned(),
         texts,
     };

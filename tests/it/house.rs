@@ -5,16 +5,23 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; a room may look at those before it in its list.
-const MAY_USE: [(&str, &[&str]); 13] = [
+const MAY_USE: [(&str, &[&str]); 14] = [
     ("diagnostic", &[]),
     ("reference", &[]),
     ("statistics", &[]),
     ("questionnaire", &["diagnostic"]),
+    ("practices", &["diagnostic", "reference", "questionnaire"]),
     ("answers", &["diagnostic", "reference", "questionnaire"]),
     ("scoring", &["questionnaire", "answers"]),
     (
         "profile",
-        &["diagnostic", "questionnaire", "answers", "scoring"],
+        &[
+            "diagnostic",
+            "questionnaire",
+            "practices",
+            "answers",
+            "scoring",
+        ],
     ),
     (
         "exchange",
@@ -33,6 +40,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
             "reference",
             "statistics",
             "questionnaire",
+            "practices",
             "answers",
             "scoring",
             "profile",
@@ -43,6 +51,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
         &[
             "diagnostic",
             "questionnaire",
+            "practices",
             "answers",
             "scoring",
             "profile",
@@ -67,6 +76,7 @@ const MAY_USE: [(&str, &[&str]); 13] = [
             "diagnostic",
             "reference",
             "questionnaire",
+            "practices",
             "answers",
             "scoring",
             "profile",

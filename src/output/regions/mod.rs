@@ -16,7 +16,7 @@ pub use html::{Boundaries, regions_html};
 pub use json::regions_json;
 pub use markdown::regions_markdown;
 pub use notes::Note;
-pub use plan::{PracticeMention, plan_html, plan_markdown};
+pub use plan::{plan_html, plan_markdown};
 pub use publication::Publication;
 pub use screen::regions_screen;
 pub use xlsx::regions_xlsx;

@@ -1,21 +1,10 @@
 use super::publication::Publication;
+use crate::output::PracticeMention;
+use crate::output::markdown::{escaped, link};
 use crate::regions::{Flag, RegionFacts, Traced, WeakPoint};
 use crate::scoring::Decimals;
 use pulldown_cmark::{Options, Parser, html};
 use std::fmt::Write;
-
-/// A practice of another region that answers a weak point.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PracticeMention {
-    /// Id of the score or question it answers.
-    pub answers: String,
-    /// What it is called.
-    pub title: String,
-    /// Where it is practised.
-    pub region: String,
-    /// Where to read of it.
-    pub source: String,
-}
 
 /// The skeleton of a regional action plan in Markdown, to be edited; every figure has the number of its row at the end.
 pub fn plan_markdown(
@@ -253,8 +242,8 @@ impl Plan<'_> {
     }
 
     fn practices(&mut self, facts: &RegionFacts, practices: &[PracticeMention]) {
-        self.paragraph("## 3. Practices of other regions that answer them");
-        self.line("| What it answers | Practice | Region | Source | Fits here? |");
+        self.paragraph("## 3. Practices that answer them");
+        self.line("| What it answers | Practice | Where | Why it is named | Fits here? |");
         self.line("| --- | --- | --- | --- | --- |");
         for point in facts.dimensions.iter().chain(&facts.conditions) {
             let mut answers = practices
@@ -265,16 +254,21 @@ impl Plan<'_> {
                 self.line(&format!("| {} | *name one* | | | |", escaped(&point.title)));
             }
             for practice in answers {
+                let (_, address) = &practice.source;
+                let what = practice.what.as_ref();
+                let what = what.map_or_else(String::new, |what| format!(": {}", escaped(what)));
                 self.line(&format!(
-                    "| {} | {} | {} | {} | |",
+                    "| {} | {} ({}){what} | {} | {} | |",
                     escaped(&point.title),
-                    escaped(&practice.title),
-                    escaped(&practice.region),
-                    escaped(&practice.source)
+                    link(&practice.title, address.as_deref()),
+                    escaped(&practice.kind),
+                    escaped(&practice.place),
+                    escaped(&practice.why.join("; ")),
                 ));
             }
         }
         self.line("");
+        self.paragraph("*Whoever knows the region says whether a practice fits: who would run it, for how many firms, with what money?*");
     }
 
     fn workshop(&mut self, facts: &RegionFacts) {
@@ -377,23 +371,4 @@ fn said_of_gap(trio: &[Traced; 3]) -> &'static str {
         (Some(_), Some(_)) => "The interval holds 0: they can't be told apart.",
         _ => "",
     }
-}
-
-/// A text that means nothing to Markdown or HTML.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '$' => {
-                safe.push('\\');
-                safe.push(c);
-            }
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '&' => safe.push_str("&amp;"),
-            c if c.is_control() => safe.push(' '),
-            c => safe.push(c),
-        }
-    }
-    safe
 }

@@ -4,43 +4,72 @@ use super::{Names, is_absent};
 use crate::diagnostic::{Finding, Path};
 use std::collections::HashMap;
 
+/// What every file of ours begins with.
+pub(crate) struct Heading<'a> {
+    pub format: u32,
+    pub id: &'a str,
+    pub version: &'a str,
+    pub language: &'a str,
+}
+
 pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
     let definition = names.definition;
+    let heading = Heading {
+        format: definition.format,
+        id: &definition.id,
+        version: &definition.version,
+        language: &definition.language,
+    };
+    check_heading(&heading, findings);
+    check_lists(names, findings);
+}
+
+/// Format, version, language and id of a file.
+pub(crate) fn check_heading(heading: &Heading<'_>, findings: &mut Vec<Finding>) {
     let root = Path::root();
-    if definition.format != 1 {
+    if heading.format != 1 {
         findings.push(
             Finding::error(
                 "Q006",
                 root.key("format"),
-                format!("this program reads format 1, not {}", definition.format),
+                format!("this program reads format 1, not {}", heading.format),
             )
             .help("write \"format\": 1, or use a newer ratio"),
         );
     }
-    if !is_absent(&definition.version) && semver::Version::parse(&definition.version).is_err() {
+    if !is_absent(heading.version) && semver::Version::parse(heading.version).is_err() {
         findings.push(
             Finding::error(
                 "Q013",
                 root.key("version"),
-                format!("`{}` is not a semantic version", definition.version),
+                format!("`{}` is not a semantic version", heading.version),
             )
             .help("write three numbers, for example 1.2.0"),
         );
     }
-    if !is_absent(&definition.language) && !is_language(&definition.language) {
+    if !is_absent(heading.language) && !is_language(heading.language) {
         findings.push(
             Finding::error(
                 "Q010",
                 root.key("language"),
-                format!("`{}` is not a language tag", definition.language),
+                format!("`{}` is not a language tag", heading.language),
             )
             .help("write two or three lower-case letters, for example en, de, lv"),
         );
     }
-    if !is_absent(&definition.id) && !is_questionnaire_id(&definition.id) {
-        findings.push(bad_id(&definition.id, root.key("id"), "`_` and `-`"));
+    if !is_absent(heading.id) && !is_questionnaire_id(heading.id) {
+        findings.push(bad_id(heading.id, root.key("id"), "`_` and `-`"));
     }
-    check_lists(names, findings);
+}
+
+/// Ids of one list are well formed, and each stands there once.
+pub(crate) fn check_ids<'a>(
+    what: &str,
+    list: &str,
+    ids: impl Iterator<Item = &'a str>,
+    findings: &mut Vec<Finding>,
+) {
+    unique(what, numbered(ids, &Path::root().key(list)), findings);
 }
 
 fn check_lists(names: &Names<'_>, findings: &mut Vec<Finding>) {
@@ -61,7 +90,7 @@ fn check_lists(names: &Names<'_>, findings: &mut Vec<Finding>) {
         findings,
     );
     let works = definition.sources.iter().map(|s| s.id.as_str());
-    unique("sources", numbered(works, &root.key("sources")), findings);
+    check_ids("sources", "sources", works, findings);
     let bands = definition.bands.iter().map(|b| b.id.as_str());
     unique("bands", numbered(bands, &root.key("bands")), findings);
     for (i, score) in definition.scores.iter().enumerate() {

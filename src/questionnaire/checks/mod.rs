@@ -17,9 +17,12 @@ mod unused;
 mod wordy;
 
 use super::definition::Definition;
+use super::document::Document;
 use super::names::{Names, is_absent};
+use super::shape::{QUESTIONNAIRE, Shape};
 use crate::diagnostic::Finding;
 pub use identifiers::is_language;
+pub(crate) use identifiers::{Heading, check_heading, check_ids};
 
 /// Every code a finding about a questionnaire can have, with what it stands for.
 pub const CODES: [(&str, &str); 35] = [
@@ -66,8 +69,16 @@ pub const CODES: [(&str, &str); 35] = [
     ("W009", "a translation of another version"),
 ];
 
-/// Everything that makes the definition unusable. Paths are set, ranges are not.
-pub(super) fn errors(definition: &Definition) -> Vec<Finding> {
+impl Document for Definition {
+    const SHAPE: &'static Shape = &QUESTIONNAIRE;
+
+    fn errors(&self) -> Vec<Finding> {
+        errors(self)
+    }
+}
+
+/// Everything that makes the definition unusable.
+fn errors(definition: &Definition) -> Vec<Finding> {
     let names = Names::of(definition);
     let mut findings = Vec::new();
     identifiers::check(&names, &mut findings);

@@ -1,0 +1,209 @@
+//! The responses of firms, put together: which is the latest of each, and which came before.
+
+use super::failure::Usage;
+use super::progress::Progress;
+use super::responses::Responses;
+use crate::answers::{Cell, Fact, Identity, Problem, Response, Step};
+use crate::diagnostic::{list_in_backticks, nearest};
+use crate::questionnaire::Definition;
+use anyhow::{Result, bail};
+use std::cmp::Ordering;
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// Ids kept for a suggestion.
+const MOST_FIRMS: usize = 10_000;
+
+/// A response with where it came from.
+#[derive(Clone, Debug)]
+pub(super) struct Answered {
+    pub identity: Identity,
+    pub file: Arc<str>,
+    pub response: Response,
+    pub problems: Vec<Problem>,
+    time: Time,
+}
+
+/// What a report is about: a response, and the one before it of the same firm and respondent.
+#[derive(Clone, Debug)]
+pub(super) struct Subject {
+    pub now: Answered,
+    pub before: Option<Answered>,
+}
+
+/// When a firm answered: wave, day, place in the input.
+#[derive(Clone, Debug, PartialEq)]
+struct Time {
+    wave: Wave,
+    day: String,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+enum Wave {
+    None,
+    Option(u32),
+    Number(f64),
+    Text(String),
+}
+
+impl Time {
+    fn order(&self, other: &Self) -> Ordering {
+        let wave = match (&self.wave, &other.wave) {
+            (Wave::Option(a), Wave::Option(b)) => a.cmp(b),
+            (Wave::Number(a), Wave::Number(b)) => a.total_cmp(b),
+            (Wave::Text(a), Wave::Text(b)) => a.cmp(b),
+            _ => Ordering::Equal,
+        };
+        wave.then_with(|| self.day.cmp(&other.day))
+    }
+}
+
+/// The facts that say when a firm answered.
+struct Clock<'d> {
+    wave: Option<Fact<'d>>,
+    day: Option<Fact<'d>>,
+}
+
+impl<'d> Clock<'d> {
+    fn of(definition: &'d Definition) -> Self {
+        Clock {
+            wave: Fact::with_role(definition, "wave"),
+            day: Fact::with_role(definition, "date"),
+        }
+    }
+
+    fn read(&self, response: &Response) -> Time {
+        let wave = self
+            .wave
+            .map_or(Wave::None, |fact| match fact.cell(response) {
+                Cell::Choice(option) => Wave::Option(option),
+                Cell::Number(number) => Wave::Number(number),
+                Cell::Empty => Wave::None,
+                _ => Wave::Text(fact.text(response)),
+            });
+        let day = self
+            .day
+            .map_or_else(String::new, |fact| fact.text(response));
+        Time { wave, day }
+    }
+}
+
+/// Which responses are wanted.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Wanted<'w> {
+    pub firm: Option<&'w str>,
+    pub wave: Option<&'w str>,
+    pub respondent: Option<&'w str>,
+}
+
+/// All responses, in the order of the input.
+pub(super) fn read_all(
+    responses: &mut Responses<'_>,
+    definition: &Definition,
+    quiet: bool,
+) -> Result<Vec<Answered>> {
+    let clock = Clock::of(definition);
+    let mut progress = Progress::new(quiet);
+    let mut all = Vec::new();
+    loop {
+        match responses.advance()? {
+            Step::End => break,
+            Step::Rejected => continue,
+            Step::Read => {}
+        }
+        progress.row();
+        all.push(Answered {
+            identity: responses.identity.clone(),
+            file: Arc::from(responses.file()),
+            time: clock.read(&responses.response),
+            response: responses.response.clone(),
+            problems: responses.problems.clone(),
+        });
+    }
+    Ok(all)
+}
+
+/// The latest response of each firm and respondent, or that of the wave asked for, each with the one before it.
+pub(super) fn subjects(all: &[Answered], wanted: Wanted<'_>) -> Result<Vec<Subject>> {
+    if all.is_empty() {
+        bail!("there is no response in the input");
+    }
+    if let Some(firm) = wanted.firm {
+        known("firm", firm, all.iter().map(|a| a.identity.firm.as_str()))?;
+    }
+    let of_firm = || {
+        all.iter()
+            .filter(|a| wanted.firm.is_none_or(|firm| a.identity.firm == firm))
+    };
+    if let Some(wave) = wanted.wave {
+        known("wave", wave, of_firm().map(|a| a.identity.wave.as_str()))?;
+    }
+    if let Some(respondent) = wanted.respondent {
+        let there = of_firm().map(|a| a.identity.respondent.as_str());
+        known("respondent", respondent, there)?;
+    }
+    let mut order: Vec<Vec<&Answered>> = Vec::new();
+    let mut places: HashMap<(&str, &str), usize> = HashMap::new();
+    for answered in of_firm() {
+        let identity = &answered.identity;
+        if wanted
+            .respondent
+            .is_some_and(|respondent| identity.respondent != respondent)
+        {
+            continue;
+        }
+        // Without an id nothing says that two responses are of one firm.
+        let at = if identity.firm.is_empty() {
+            order.len()
+        } else {
+            *places
+                .entry((&identity.firm, &identity.respondent))
+                .or_insert(order.len())
+        };
+        match order.get_mut(at) {
+            Some(known) => known.push(answered),
+            None => order.push(vec![answered]),
+        }
+    }
+    let found: Vec<Subject> = order
+        .into_iter()
+        .filter_map(|responses| subject(responses, wanted.wave))
+        .collect();
+    if found.is_empty() {
+        bail!(Usage(
+            "no response is of the firm, wave and respondent asked for".to_owned()
+        ));
+    }
+    Ok(found)
+}
+
+fn subject(mut responses: Vec<&Answered>, wave: Option<&str>) -> Option<Subject> {
+    // A stable sort: among equals the later one in the input is the later one.
+    responses.sort_by(|a, b| a.time.order(&b.time));
+    let at = match wave {
+        Some(wave) => responses.iter().rposition(|a| a.identity.wave == wave)?,
+        None => responses.len().checked_sub(1)?,
+    };
+    Some(Subject {
+        now: responses[at].clone(),
+        before: at.checked_sub(1).map(|at| responses[at].clone()),
+    })
+}
+
+fn known<'a>(what: &str, name: &str, names: impl Iterator<Item = &'a str> + Clone) -> Result<()> {
+    if names.clone().any(|known| known == name) {
+        return Ok(());
+    }
+    let mut there: Vec<&str> = names
+        .filter(|name| !name.is_empty())
+        .take(MOST_FIRMS)
+        .collect();
+    there.sort_unstable();
+    there.dedup();
+    let hint = match nearest(name, there.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None if there.is_empty() => format!("the input says no {what}"),
+        None => format!("there are {}", list_in_backticks(there, 6)),
+    };
+    bail!("no response is of {what} `{name}`; {hint}")
+}
