@@ -1,4 +1,4 @@
-use super::svg::{Anchor, Svg, fitted};
+use super::drawing::{Anchor, Drawing, fitted};
 
 /// A mean with its interval on a line of its own.
 #[derive(Clone, Debug)]
@@ -32,18 +32,18 @@ const TOP: f64 = 34.0;
 const GAP: f64 = 20.0;
 
 /// Draws them.
-pub(in crate::output) fn dots(chart: &Dots) -> String {
+pub(in crate::output) fn dots(chart: &Dots) -> Drawing {
     let standings = chart
         .rows
         .windows(2)
         .filter(|pair| pair[0].standing != pair[1].standing)
         .count();
     let height = TOP + ROW * chart.rows.len() as f64 + GAP * (standings + 1) as f64 + 20.0;
-    let mut svg = Svg::new("dots", (WIDTH, height), &chart.title, &chart.description);
+    let mut drawing = Drawing::new("dots", (WIDTH, height), &chart.title, &chart.description);
     let x = |value: f64| LABELS + (WIDTH - LABELS - FIGURES) * value / 100.0;
     for tick in [0.0, 25.0, 50.0, 75.0, 100.0] {
-        svg.line("grid", (x(tick), TOP - 8.0), (x(tick), height - 16.0));
-        svg.text(
+        drawing.line("grid", (x(tick), TOP - 8.0), (x(tick), height - 16.0));
+        drawing.text(
             "tick",
             Anchor::Middle,
             (x(tick), TOP - 14.0),
@@ -51,8 +51,8 @@ pub(in crate::output) fn dots(chart: &Dots) -> String {
         );
     }
     if let Some(total) = chart.total {
-        svg.line("total", (x(total), TOP - 8.0), (x(total), height - 16.0));
-        svg.text(
+        drawing.line("total", (x(total), TOP - 8.0), (x(total), height - 16.0));
+        drawing.text(
             "tick",
             Anchor::Middle,
             (x(total), height - 4.0),
@@ -66,29 +66,29 @@ pub(in crate::output) fn dots(chart: &Dots) -> String {
             let name = row
                 .standing
                 .map_or_else(String::new, |at| format!("standing {at}"));
-            svg.text("standing", Anchor::Start, (4.0, y + 10.0), &name);
+            drawing.text("standing", Anchor::Start, (4.0, y + 10.0), &name);
             if y > TOP {
-                svg.line("parting", (0.0, y), (WIDTH, y));
+                drawing.line("parting", (0.0, y), (WIDTH, y));
             }
             y += GAP;
             standing = row.standing;
         }
         let middle = y + ROW / 2.0;
-        svg.text(
+        drawing.text(
             "label",
             Anchor::End,
             (LABELS - 12.0, middle + 4.0),
             &fitted(&row.label, LABELS - 16.0, 13.0),
         );
         if let Some((mean, low, high)) = row.estimate {
-            svg.line(
+            drawing.line(
                 "interval",
                 (x(low.clamp(0.0, 100.0)), middle),
                 (x(high.clamp(0.0, 100.0)), middle),
             );
-            svg.circle("mean", (x(mean), middle), 5.0);
+            drawing.circle("mean", (x(mean), middle), 5.0);
         }
-        svg.text(
+        drawing.text(
             "figure",
             Anchor::Start,
             (WIDTH - FIGURES + 14.0, middle + 4.0),
@@ -96,5 +96,5 @@ pub(in crate::output) fn dots(chart: &Dots) -> String {
         );
         y += ROW;
     }
-    svg.finish()
+    drawing
 }

@@ -1,4 +1,4 @@
-use super::svg::{Anchor, Svg, fitted};
+use super::drawing::{Anchor, Drawing, fitted};
 
 /// Means of several scores in several groups.
 #[derive(Clone, Debug)]
@@ -22,10 +22,10 @@ const ROW: f64 = 26.0;
 const STEPS: f64 = 8.0;
 
 /// Draws them, a number in every cell.
-pub(in crate::output) fn heat(chart: &Heat) -> String {
+pub(in crate::output) fn heat(chart: &Heat) -> Drawing {
     let cell = (WIDTH - LABELS) / chart.columns.len().max(1) as f64;
     let height = TOP + ROW * chart.rows.len() as f64 + 2.0;
-    let mut svg = Svg::new(
+    let mut drawing = Drawing::new(
         "heat",
         (WIDTH + OVERHANG, height),
         &chart.title,
@@ -33,11 +33,11 @@ pub(in crate::output) fn heat(chart: &Heat) -> String {
     );
     for (at, title) in chart.columns.iter().enumerate() {
         let place = (LABELS + cell * (at as f64 + 0.5), TOP - 8.0);
-        svg.slanted("column", place, &fitted(title, SLANTED, 12.0));
+        drawing.slanted("column", place, &fitted(title, SLANTED, 12.0));
     }
     for (row, (label, cells)) in chart.rows.iter().enumerate() {
         let y = TOP + ROW * row as f64;
-        svg.text(
+        drawing.text(
             "label",
             Anchor::End,
             (LABELS - 10.0, y + 17.0),
@@ -50,8 +50,8 @@ pub(in crate::output) fn heat(chart: &Heat) -> String {
             match value {
                 Ok(value) => {
                     let step = (value / 100.0 * STEPS).clamp(0.0, STEPS - 1.0) as usize;
-                    svg.rect(&format!("heat heat{step}"), place, size);
-                    svg.text(
+                    drawing.rect(&format!("heat heat{step}"), place, size);
+                    drawing.text(
                         &format!("on heated{step}"),
                         Anchor::Middle,
                         middle,
@@ -59,11 +59,11 @@ pub(in crate::output) fn heat(chart: &Heat) -> String {
                     );
                 }
                 Err(flag) => {
-                    svg.rect("hidden", place, size);
-                    svg.text("figure", Anchor::Middle, middle, flag);
+                    drawing.rect("hidden", place, size);
+                    drawing.text("figure", Anchor::Middle, middle, flag);
                 }
             }
         }
     }
-    svg.finish()
+    drawing
 }

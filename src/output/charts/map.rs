@@ -1,6 +1,5 @@
-use super::svg::{Anchor, Svg, short};
+use super::drawing::{Anchor, Drawing, Place};
 use geojson::{Feature, GeoJson, GeometryValue, JsonValue};
-use std::fmt::Write;
 
 /// Rings of coordinates.
 type Rings = Vec<Vec<(f64, f64)>>;
@@ -111,7 +110,7 @@ fn rings(value: &GeometryValue) -> Rings {
 }
 
 /// Draws them with a key. Degrees are drawn so that the middle of the map has its true proportions.
-pub(in crate::output) fn map(chart: &MapChart) -> String {
+pub(in crate::output) fn map(chart: &MapChart) -> Drawing {
     let points = || {
         chart
             .areas
@@ -142,64 +141,60 @@ pub(in crate::output) fn map(chart: &MapChart) -> String {
             40.0 + (bounds.3 - y) * scale,
         )
     };
-    let mut svg = Svg::new(
+    let mut drawing = Drawing::new(
         "map",
         (WIDTH, 50.0 + high * scale),
         &chart.title,
         &chart.description,
     );
-    key(&mut svg);
+    key(&mut drawing);
     for (area, shading, title) in &chart.areas {
-        let path: String = area
+        let rings = area
             .rings
             .iter()
-            .map(|ring| outline(ring.iter().map(|point| place(*point))))
+            .map(|ring| thinned(ring.iter().map(|point| place(*point))))
             .collect();
         let class = match shading {
             Shading::Mean(mean) => format!("area heat{}", step(*mean)),
             Shading::Hidden => "area hidden".to_owned(),
             Shading::Empty => "area empty".to_owned(),
         };
-        svg.path(&class, &path, title);
+        drawing.area(&class, rings, title);
     }
-    svg.finish()
+    drawing
 }
 
 fn step(mean: f64) -> usize {
     (mean / 100.0 * STEPS).clamp(0.0, STEPS - 1.0) as usize
 }
 
-fn key(svg: &mut Svg) {
+fn key(drawing: &mut Drawing) {
     for at in 0..STEPS as usize {
-        svg.rect(
+        drawing.rect(
             &format!("heat heat{at}"),
             (2.0 + 30.0 * at as f64, 2.0),
             (30.0, 12.0),
         );
     }
     for (at, value) in [(0.0, "0"), (4.0, "50"), (8.0, "100")] {
-        svg.text("tick", Anchor::Middle, (6.0 + 29.0 * at, 27.0), value);
+        drawing.text("tick", Anchor::Middle, (6.0 + 29.0 * at, 27.0), value);
     }
-    svg.rect("area hidden", (280.0, 2.0), (30.0, 12.0));
-    svg.text("tick", Anchor::Start, (316.0, 12.0), "confidential");
-    svg.rect("area empty", (410.0, 2.0), (30.0, 12.0));
-    svg.text("tick", Anchor::Start, (446.0, 12.0), "no firms");
+    drawing.rect("area hidden", (280.0, 2.0), (30.0, 12.0));
+    drawing.text("tick", Anchor::Start, (316.0, 12.0), "confidential");
+    drawing.rect("area empty", (410.0, 2.0), (30.0, 12.0));
+    drawing.text("tick", Anchor::Start, (446.0, 12.0), "no firms");
 }
 
-/// A ring as a path, without points that fall on the one before.
-fn outline(points: impl Iterator<Item = (f64, f64)>) -> String {
-    let mut path = String::new();
-    let mut last: Option<(f64, f64)> = None;
+/// A ring without points that fall on the one before.
+fn thinned(points: impl Iterator<Item = Place>) -> Vec<Place> {
+    let mut ring: Vec<Place> = Vec::new();
     for point in points {
-        let near =
-            last.is_some_and(|last| (last.0 - point.0).abs() + (last.1 - point.1).abs() < CLOSE);
-        if near {
-            continue;
+        let near = ring
+            .last()
+            .is_some_and(|last| (last.0 - point.0).abs() + (last.1 - point.1).abs() < CLOSE);
+        if !near {
+            ring.push(point);
         }
-        let letter = if last.is_some() { 'L' } else { 'M' };
-        let _ = write!(path, "{letter}{} {}", short(point.0), short(point.1));
-        last = Some(point);
     }
-    path.push('Z');
-    path
+    ring
 }

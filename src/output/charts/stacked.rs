@@ -1,4 +1,4 @@
-use super::svg::{Anchor, Svg, fitted};
+use super::drawing::{Anchor, Drawing, fitted};
 
 /// Shares of one group, in the order of the categories; `None` where they are not published.
 #[derive(Clone, Debug)]
@@ -26,17 +26,17 @@ const NUMBERED: f64 = 0.07;
 const COLOURS: usize = 6;
 
 /// Draws them, with a key above.
-pub(in crate::output) fn stacked(chart: &Stacked) -> String {
+pub(in crate::output) fn stacked(chart: &Stacked) -> Drawing {
     let rows = chart.categories.len().div_ceil(4) as f64;
     let top = 22.0 * rows + 12.0;
     let height = top + ROW * chart.bars.len() as f64 + 6.0;
-    let mut svg = Svg::new("bands", (WIDTH, height), &chart.title, &chart.description);
+    let mut drawing = Drawing::new("bands", (WIDTH, height), &chart.title, &chart.description);
     let colour =
         |at: usize| at * (COLOURS - 1) / chart.categories.len().saturating_sub(1).max(1) % COLOURS;
     for (at, category) in chart.categories.iter().enumerate() {
         let place = (LABELS + 130.0 * (at % 4) as f64, 22.0 * (at / 4) as f64);
-        svg.rect(&format!("band band{}", colour(at)), place, (12.0, 12.0));
-        svg.text(
+        drawing.rect(&format!("band band{}", colour(at)), place, (12.0, 12.0));
+        drawing.text(
             "key",
             Anchor::Start,
             (place.0 + 17.0, place.1 + 11.0),
@@ -45,15 +45,15 @@ pub(in crate::output) fn stacked(chart: &Stacked) -> String {
     }
     for (row, bar) in chart.bars.iter().enumerate() {
         let y = top + ROW * row as f64;
-        svg.text(
+        drawing.text(
             "label",
             Anchor::End,
             (LABELS - 12.0, y + 16.0),
             &fitted(&bar.label, LABELS - 16.0, 13.0),
         );
         let Some(shares) = &bar.shares else {
-            svg.rect("hidden", (LABELS, y + 3.0), (WIDTH - LABELS, ROW - 6.0));
-            svg.text(
+            drawing.rect("hidden", (LABELS, y + 3.0), (WIDTH - LABELS, ROW - 6.0));
+            drawing.text(
                 "figure",
                 Anchor::Middle,
                 (f64::midpoint(LABELS, WIDTH), y + 17.0),
@@ -64,14 +64,14 @@ pub(in crate::output) fn stacked(chart: &Stacked) -> String {
         let mut x = LABELS;
         for (at, share) in shares.iter().enumerate() {
             let width = (WIDTH - LABELS) * share;
-            svg.rect(
+            drawing.rect(
                 &format!("band band{}", colour(at)),
                 (x, y + 3.0),
                 (width, ROW - 6.0),
             );
             if *share >= NUMBERED {
                 let class = format!("on on{}", colour(at));
-                svg.text(
+                drawing.text(
                     &class,
                     Anchor::Middle,
                     (x + width / 2.0, y + 17.0),
@@ -81,5 +81,5 @@ pub(in crate::output) fn stacked(chart: &Stacked) -> String {
             x += width;
         }
     }
-    svg.finish()
+    drawing
 }

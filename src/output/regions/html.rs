@@ -2,7 +2,8 @@ use super::notes::Note;
 use super::publication::Publication;
 use super::sheets::{Kind, Sheet, group_text};
 use crate::output::charts::{
-    Area, Bar, Dot, Dots, Heat, MapChart, Shading, Stacked, areas, dots, heat, map, stacked,
+    Area, Bar, Dot, Dots, Drawing, Heat, MapChart, Shading, Stacked, areas, dots, heat, map,
+    stacked,
 };
 use crate::regions::{Caveat, Flag, RegionTable, Row, RowKind, Stat};
 use crate::scoring::Decimals;
@@ -26,7 +27,8 @@ const CHARTED: usize = 80;
 #[derive(Serialize)]
 struct ChartBlock {
     heading: String,
-    svg: String,
+    #[serde(rename = "svg")]
+    drawing: Drawing,
     caption: String,
 }
 
@@ -198,7 +200,7 @@ fn dots_block(table: &RegionTable, decimals: Decimals, rows: &[&Row]) -> ChartBl
         .print(table.design.estimation.confidence * 100.0);
     ChartBlock {
         heading: format!("{title}, with {confidence} % intervals"),
-        svg: dots(&Dots {
+        drawing: dots(&Dots {
             title: format!("{title} by group, with {confidence} % intervals"),
             description: "A dot is a mean, the line through it its interval. The numbers stand at the right, and in the tables below.".to_owned(),
             rows: drawn,
@@ -231,7 +233,7 @@ fn bands_block(table: &RegionTable, rows: &[&Row]) -> Option<ChartBlock> {
     });
     Some(ChartBlock {
         heading: "Bands".to_owned(),
-        svg: stacked(&Stacked {
+        drawing: stacked(&Stacked {
             title: format!("Share of firms in each band of {}", score.title),
             description: "Each bar is a group; its parts are the shares of firms in each band, lowest band first. The numbers stand in the tables below.".to_owned(),
             categories: score.bands.iter().map(|band| band.title.clone()).collect(),
@@ -256,7 +258,7 @@ fn heat_block(table: &RegionTable, rows: &[&Row]) -> Option<ChartBlock> {
     let total = table.total();
     Some(ChartBlock {
         heading: "Where the strengths and gaps lie".to_owned(),
-        svg: heat(&Heat {
+        drawing: heat(&Heat {
             title: "Mean of each score in each group".to_owned(),
             description:
                 "A row a group, a column a score; the number in a cell is the mean, 0 to 100."
@@ -344,7 +346,7 @@ fn map_block(
     }
     Ok(ChartBlock {
         heading: "Map".to_owned(),
-        svg: map(&MapChart {
+        drawing: map(&MapChart {
             title: format!("{title} by region"),
             description: "Regions are shaded by their mean; those hatched are confidential. The numbers stand in the tables below.".to_owned(),
             areas: drawn,
