@@ -1,5 +1,6 @@
 use super::common;
 use super::failure::Usage;
+use super::report::quoted;
 use super::sink::{folder_exists, write_atomically};
 use super::{DONE, interrupt, sources, terminal};
 use crate::answers::{AnswersFile, Codebook};
@@ -285,16 +286,6 @@ fn resume_command(args: &Args, path: &Path) -> String {
         command.push_str(" --plain");
     }
     command
-}
-
-/// A word as a shell takes it.
-fn quoted(word: &str) -> String {
-    let safe = |c: char| c.is_alphanumeric() || "._-/\\:".contains(c);
-    if !word.is_empty() && word.chars().all(safe) {
-        word.to_owned()
-    } else {
-        format!("'{}'", word.replace('\'', "'\\''"))
-    }
 }
 
 fn show_profile(

@@ -3,8 +3,10 @@
 use super::failure::Usage;
 use super::progress::Progress;
 use super::responses::Responses;
-use crate::answers::{Cell, Fact, Identity, Problem, Response, Step};
+use crate::answers::{Cell, Fact, Identity, Response, Step};
 use crate::diagnostic::{list_in_backticks, nearest};
+use crate::output::Tally;
+use crate::profile::Profiler;
 use crate::questionnaire::Definition;
 use anyhow::{Result, bail};
 use std::cmp::Ordering;
@@ -20,7 +22,8 @@ pub(super) struct Answered {
     pub identity: Identity,
     pub file: Arc<str>,
     pub response: Response,
-    pub problems: Vec<Problem>,
+    /// How many of its answers were not understood.
+    pub problems: usize,
     time: Time,
 }
 
@@ -96,20 +99,29 @@ pub(super) struct Wanted<'w> {
     pub respondent: Option<&'w str>,
 }
 
-/// All responses, in the order of the input.
+/// All responses, in the order of the input, and what reading them came to.
 pub(super) fn read_all(
     responses: &mut Responses<'_>,
-    definition: &Definition,
+    profiler: &Profiler<'_>,
     quiet: bool,
-) -> Result<Vec<Answered>> {
-    let clock = Clock::of(definition);
+) -> Result<(Vec<Answered>, Tally)> {
+    let clock = Clock::of(profiler.definition);
     let mut progress = Progress::new(quiet);
     let mut all = Vec::new();
+    let mut tally = Tally::default();
     loop {
         match responses.advance()? {
             Step::End => break,
-            Step::Rejected => continue,
-            Step::Read => {}
+            Step::Rejected => {
+                tally.count_rejected();
+                tally.note(&responses.problems);
+                continue;
+            }
+            Step::Read => {
+                let headline = profiler.headline.map(|at| responses.evaluation.scores[at]);
+                tally.count_scored(headline);
+                tally.note(&responses.problems);
+            }
         }
         progress.row();
         all.push(Answered {
@@ -117,10 +129,11 @@ pub(super) fn read_all(
             file: Arc::from(responses.file()),
             time: clock.read(&responses.response),
             response: responses.response.clone(),
-            problems: responses.problems.clone(),
+            problems: responses.problems.len(),
         });
     }
-    Ok(all)
+    tally.counts = responses.counts;
+    Ok((all, tally))
 }
 
 /// The latest response of each firm and respondent, or that of the wave asked for, each with the one before it.

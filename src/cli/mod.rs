@@ -19,6 +19,7 @@ mod progress;
 mod questionnaire;
 mod region_facts;
 mod regions;
+mod report;
 mod responses;
 mod score;
 mod sink;
@@ -66,6 +67,7 @@ enum Command {
     Regions(regions::Args),
     Plan(plan::Args),
     Explain(explain::Args),
+    Report(Box<report::Args>),
     #[command(subcommand)]
     Practices(practices::Args),
     #[command(subcommand)]
@@ -95,6 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Regions(args) => regions::run(args),
         Command::Plan(args) => plan::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Report(args) => report::run(*args),
         Command::Practices(args) => practices::run(args),
         Command::Questionnaire(args) => questionnaire::run(args),
         Command::Completions(args) => completions::run(args),

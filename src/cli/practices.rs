@@ -425,7 +425,7 @@ fn of_firm(
         args.questionnaire.form.as_deref(),
         args.input.options(questionnaire, mapping.as_ref(), &[]),
     );
-    let all = read_all(&mut responses, profiler.definition, false)?;
+    let (all, _) = read_all(&mut responses, profiler, false)?;
     terminal::say_paragraphs(&responses.about_forms());
     let wanted = Wanted {
         firm: args.firm.as_deref(),

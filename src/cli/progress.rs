@@ -10,9 +10,15 @@ const PATIENCE: Duration = Duration::from_secs(1);
 /// Rows between two looks at the clock.
 const STRIDE: u64 = 4096;
 
+/// Reports between two looks at the clock.
+const FEW: u64 = 16;
+
 pub(super) struct Progress {
     started: Instant,
     rows: u64,
+    stride: u64,
+    /// How many there are, where that is known.
+    all: Option<u64>,
     bar: Option<ProgressBar>,
     wanted: bool,
 }
@@ -22,19 +28,29 @@ impl Progress {
         Progress {
             started: Instant::now(),
             rows: 0,
+            stride: STRIDE,
+            all: None,
             bar: None,
             wanted: !quiet && stderr_is_terminal(),
         }
     }
 
+    /// A counter of so many reports.
+    pub fn of_reports(all: usize, quiet: bool) -> Self {
+        let mut progress = Progress::new(quiet);
+        progress.stride = FEW;
+        progress.all = Some(all as u64);
+        progress
+    }
+
     /// One row more.
     pub fn row(&mut self) {
         self.rows += 1;
-        if !self.wanted || !self.rows.is_multiple_of(STRIDE) {
+        if !self.wanted || !self.rows.is_multiple_of(self.stride) {
             return;
         }
         if self.bar.is_none() && self.started.elapsed() > PATIENCE {
-            self.bar = Some(counter());
+            self.bar = Some(self.all.map_or_else(counter, bar));
         }
         if let Some(bar) = &self.bar {
             bar.set_position(self.rows);
@@ -53,6 +69,15 @@ impl Drop for Progress {
 fn counter() -> ProgressBar {
     let bar = ProgressBar::new_spinner();
     if let Ok(style) = ProgressStyle::with_template("{human_pos} responses, {elapsed}") {
+        bar.set_style(style);
+    }
+    bar
+}
+
+fn bar(all: u64) -> ProgressBar {
+    let bar = ProgressBar::new(all);
+    if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos} of {len} reports, {eta} left")
+    {
         bar.set_style(style);
     }
     bar

@@ -11,6 +11,7 @@ mod plain;
 mod practices;
 mod questionnaire;
 mod regions;
+mod report;
 mod results;
 mod results_csv;
 mod results_json;
@@ -31,6 +32,10 @@ pub use questionnaire::questionnaire_text;
 pub use regions::{
     Boundaries, Note, Publication, plan_html, plan_markdown, regions_html, regions_json,
     regions_markdown, regions_screen, regions_xlsx, write_long, write_wide,
+};
+pub use report::{
+    IndexEntry, Report, ReportSource, index_html, index_markdown, report, report_html,
+    report_markdown,
 };
 pub use results::{Facts, ResultRow, ResultWriter, Style};
 pub use results_csv::CsvResults;

@@ -2,10 +2,11 @@ use super::plain::{Glyphs, wrap};
 use crate::practices::{Catalogue, Gap, Locality, Match, Practice, PracticeTexts, Reason, Shelf};
 use crate::scoring::Decimals;
 use comfy_table::{ContentArrangement, Table};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// A practice that answers a weak point, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct PracticeMention {
     /// Id of the score or question it answers.
     pub answers: String,

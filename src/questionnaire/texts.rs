@@ -200,6 +200,12 @@ impl<'a> Lexicon<'a> {
         self.text(&format!("scores.{}.title", score.id), &score.title)
     }
 
+    /// What a score means to a firm.
+    pub fn score_text(&self, score: &'a super::ScoreDefinition) -> Option<&'a str> {
+        let own = score.text.as_deref()?;
+        Some(self.text(&format!("scores.{}.text", score.id), own))
+    }
+
     /// Title of a band of a score.
     pub fn band(&self, score: &super::ScoreDefinition, band: &'a super::Band) -> &'a str {
         self.text(
@@ -236,6 +242,17 @@ impl<'a> Lexicon<'a> {
     pub fn class(&self, of: &super::Classification, class: &'a super::Class) -> &'a str {
         let key = format!("classifications.{}.classes.{}.title", of.id, class.id);
         self.text(&key, &class.title)
+    }
+
+    /// What a class means to a firm.
+    pub fn class_text(
+        &self,
+        of: &super::Classification,
+        class: &'a super::Class,
+    ) -> Option<&'a str> {
+        let own = class.text.as_deref()?;
+        let key = format!("classifications.{}.classes.{}.text", of.id, class.id);
+        Some(self.text(&key, own))
     }
 
     /// Title of a piece of advice.

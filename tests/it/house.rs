@@ -50,6 +50,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
         "output",
         &[
             "diagnostic",
+            "reference",
             "questionnaire",
             "practices",
             "answers",

@@ -15,7 +15,7 @@ pub(super) use dots::{Dot, Dots, dots};
 pub(super) use drawing::{Anchor, Drawing, Form, Place};
 pub(super) use heat::{Heat, heat};
 pub(super) use map::{Area, MapChart, Shading, areas, map};
-pub(super) use radar::{Radar, Series, radar};
+pub(super) use radar::{LEAST_AXES, Radar, Series, radar};
 pub(super) use scale::{Scale, scale};
 pub(super) use stacked::{Bar, Stacked, stacked};
 pub(super) use strips::{Strip, Strips, strips};

@@ -22,8 +22,8 @@ pub(in crate::output) struct Strip {
 }
 
 const WIDTH: f64 = 430.0;
-const LABELS: f64 = 176.0;
-const FIGURES: f64 = 92.0;
+const LABELS: f64 = 196.0;
+const FIGURES: f64 = 76.0;
 const ROW: f64 = 30.0;
 const TOP: f64 = 20.0;
 
@@ -65,10 +65,14 @@ pub(in crate::output) fn strips(chart: &Strips) -> Drawing {
             drawing.circle("mean", (x(value), y), 5.5);
         }
         drawing.text(
-            "figure",
+            if strip.value.is_some() {
+                "value"
+            } else {
+                "tick"
+            },
             Anchor::Start,
             (WIDTH - FIGURES + 14.0, y + 4.0),
-            &fitted(&strip.figure, FIGURES - 14.0, 10.5),
+            &fitted(&strip.figure, FIGURES - 6.0, 9.5),
         );
     }
     drawing
