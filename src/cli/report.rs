@@ -10,7 +10,7 @@ use crate::answers::{Fact, QuestionnaireStamp};
 use crate::diagnostic::{count, list_in_backticks};
 use crate::output::{
     IndexEntry, Report, ReportSource, index_html, index_markdown, report, report_html,
-    report_markdown,
+    report_markdown, report_pdf,
 };
 use crate::practices::{Shelf, Wish};
 use crate::profile::{Peers, Profile, Profiler};
@@ -380,7 +380,17 @@ pub(super) fn render(report: &Report, format: Format) -> Result<Vec<u8>> {
             .map(String::into_bytes)
             .map_err(|message| anyhow!(message)),
         Format::Md => Ok(report_markdown(report).into_bytes()),
-        Format::Pdf => bail!("not yet"),
+        Format::Pdf => {
+            let (bytes, unknown) = report_pdf(report).map_err(|message| anyhow!(message))?;
+            if !unknown.is_empty() {
+                terminal::say_paragraphs(&format!(
+                    "note: {}: the document's fonts don't have {}; it shows □ there, the page (html) shows them\n",
+                    report.firm,
+                    unknown.iter().take(12).collect::<String>()
+                ));
+            }
+            Ok(bytes)
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod charts;
 mod explanation;
 mod guard;
 mod markdown;
+mod pdf;
 mod plain;
 mod practices;
 mod questionnaire;
@@ -35,7 +36,7 @@ pub use regions::{
 };
 pub use report::{
     IndexEntry, Report, ReportSource, index_html, index_markdown, report, report_html,
-    report_markdown,
+    report_markdown, report_pdf,
 };
 pub use results::{Facts, ResultRow, ResultWriter, Style};
 pub use results_csv::CsvResults;

@@ -67,7 +67,7 @@ fn reasons(texts: &PracticeTexts<'_>, gap: &Gap, found: &Match<'_>) -> Vec<Strin
         })
         .collect();
     if said.is_empty() && has(&Reason::Whole) {
-        said.push("answers it as a whole".to_owned());
+        said.push(format!("answers “{}”", gap.title));
     }
     let barriers: Vec<&str> = found
         .reasons
@@ -85,12 +85,12 @@ fn reasons(texts: &PracticeTexts<'_>, gap: &Gap, found: &Match<'_>) -> Vec<Strin
         said.push(format!("answers the {noun} here: {}", barriers.join("; ")));
     }
     match found.locality {
-        Locality::Here => said.push("from the own region".to_owned()),
-        Locality::SameCountry => said.push("from the same country".to_owned()),
+        Locality::Here => said.push("is practised in the same region".to_owned()),
+        Locality::SameCountry => said.push("is practised in the same country".to_owned()),
         Locality::Elsewhere | Locality::Unknown => {}
     }
     if has(&Reason::Received) {
-        said.push("support of this kind has been received before".to_owned());
+        said.push("is support of a kind received before".to_owned());
     }
     said
 }

@@ -1,4 +1,4 @@
-use super::drawing::{Anchor, Drawing, fitted};
+use super::drawing::{Anchor, Drawing, fitted, lines};
 
 /// Several values on scales of their own, one below the other.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ const LABELS: f64 = 196.0;
 const FIGURES: f64 = 76.0;
 const ROW: f64 = 30.0;
 const TOP: f64 = 20.0;
+/// From one line of a label to the next.
+const LEADING: f64 = 12.0;
 
 /// Draws them: a line with ticks where bands begin, today's dot, the one before hollow, the peers' mean as a stroke.
 pub(in crate::output) fn strips(chart: &Strips) -> Drawing {
@@ -42,12 +44,13 @@ pub(in crate::output) fn strips(chart: &Strips) -> Drawing {
     }
     for (row, strip) in chart.rows.iter().enumerate() {
         let y = TOP + ROW * (row as f64 + 0.5);
-        drawing.text(
-            "label",
-            Anchor::End,
-            (LABELS - 12.0, y + 4.0),
-            &fitted(&strip.label, LABELS - 12.0, 10.5),
-        );
+        let mut said = lines(&strip.label, LABELS - 12.0, 10.5);
+        said.truncate(2);
+        let mut baseline = y + 4.0 - LEADING * (said.len() as f64 - 1.0) / 2.0;
+        for line in said {
+            drawing.text("label", Anchor::End, (LABELS - 12.0, baseline), &line);
+            baseline += LEADING;
+        }
         drawing.line("grid", (x(0.0), y), (x(100.0), y));
         for from in strip.bands.iter().chain(&[100.0]) {
             drawing.line("grid", (x(*from), y - 4.0), (x(*from), y + 4.0));

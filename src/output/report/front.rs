@@ -315,15 +315,17 @@ pub(super) fn certainty(source: &ReportSource<'_>) -> Vec<String> {
     let (unknown, open) = missing(source);
     let mut not = Vec::new();
     if unknown > 0 {
-        not.push(format!("{unknown} with “don't know”"));
+        let were = if unknown == 1 { "was" } else { "were" };
+        not.push(format!("{unknown} {were} answered “don't know”"));
     }
     if open > 0 {
-        not.push(format!("{open} not at all"));
+        let were = if open == 1 { "was" } else { "were" };
+        not.push(format!("{open} {were} not answered"));
     }
     if !not.is_empty() {
         said.push(format!(
-            "Of the others were answered {}; they count neither for nor against.",
-            not.join(", ")
+            "Of these {}; that counts neither for nor against.",
+            not.join(" and ")
         ));
     }
     if let Some(form) = source.form.and_then(|id| {

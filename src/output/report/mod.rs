@@ -6,6 +6,7 @@ mod front;
 mod html;
 mod index;
 mod markdown;
+mod pdf;
 mod way;
 
 use super::charts::Drawing;
@@ -20,6 +21,7 @@ use serde::Serialize;
 pub use html::report_html;
 pub use index::{IndexEntry, index_html, index_markdown};
 pub use markdown::report_markdown;
+pub use pdf::report_pdf;
 
 /// Scores in a report.
 const DECIMALS: Decimals = Decimals::Fixed(1);

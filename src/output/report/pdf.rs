@@ -1,0 +1,551 @@
+use super::{Help, QuestionLine, Report, Section, StepLine};
+use crate::output::pdf::{
+    Cell, Colour, Column, Flow, Heading, MARGIN, Role, Span, Style, Table, Titles, WIDTH, finish,
+};
+
+const BODY: Style = Style::new(10.0);
+const SMALL: Style = Style::new(8.8);
+const FAINT: Style = SMALL.of(Colour::FAINT);
+const CHAPTER: Style = Style::new(14.5).bold().of(Colour::ACCENT);
+const PARAGRAPH: Style = Style::new(11.0).bold();
+const STEP: Style = Style::new(8.4);
+const QUESTION: Style = Style::new(7.5);
+const INNER: f32 = WIDTH - 2.0 * MARGIN;
+
+/// Pages that a firm reads.
+const MOST_PAGES: usize = 4;
+
+/// How much smaller the tables may get for a report to stay within them: the first that does is taken, else the last.
+const DENSITIES: [f32; 4] = [1.0, 0.96, 0.92, 0.88];
+
+/// The report as a document of A4 pages, with its letters embedded, tagged for screen readers (PDF/UA-1).
+///
+/// Gives the bytes, and the letters that the document's fonts don't have: they are shown as `□`.
+///
+/// # Errors
+/// What keeps it from being such a document.
+pub fn report_pdf(report: &Report) -> Result<(Vec<u8>, Vec<char>), String> {
+    let mut flow = Flow::new();
+    for density in DENSITIES {
+        flow = set(report, density);
+        if flow.pages() <= MOST_PAGES {
+            break;
+        }
+    }
+    let left = format!(
+        "{} · {}, version {}",
+        report.firm, report.questionnaire, report.version
+    );
+    flow.foot(&left, |page, all| format!("{page} of {all}"));
+    let title = format!("{}: {}", report.firm, report.questionnaire);
+    let heading = Heading {
+        title: &title,
+        language: &report.language,
+    };
+    let bytes = finish(&flow, heading)?;
+    Ok((bytes, flow.unknown))
+}
+
+fn set(report: &Report, density: f32) -> Flow {
+    let mut flow = Flow::new();
+    front(report, &mut flow);
+    flow.turn();
+    way(report, density, &mut flow);
+    flow.turn();
+    detail(report, density, &mut flow);
+    flow
+}
+
+fn front(report: &Report, flow: &mut Flow) {
+    let kind = Style::new(8.4).bold().of(Colour::ACCENT);
+    flow.paragraph(&[Span::new("INNOVATION REPORT", kind)]);
+    flow.heading(1, &report.firm, Style::new(22.0).bold(), 40.0);
+    let mut facts = Vec::new();
+    let questionnaire = format!("{}, version {}", report.questionnaire, report.version);
+    let last = ("Questionnaire".to_owned(), questionnaire);
+    for (name, fact) in report.facts.iter().chain([&last]) {
+        pair(&mut facts, name, fact);
+    }
+    flow.space(2.0);
+    flow.paragraph(&facts);
+    flow.space(5.0);
+    let y = flow.y;
+    flow.rule((MARGIN, WIDTH - MARGIN), y, Colour::ACCENT, 2.0);
+    flow.space(12.0);
+    headline(report, flow);
+    drawings(report, flow);
+    rankings(report, flow);
+    potential(report, flow);
+    if !report.classes.is_empty() {
+        let mut classes = Vec::new();
+        for (name, class) in &report.classes {
+            pair(&mut classes, name, class);
+        }
+        flow.paragraph(&classes);
+        flow.space(14.0);
+    }
+    flow.heading(3, "How sure is this?", PARAGRAPH, 30.0);
+    flow.space(2.0);
+    let items: Vec<Vec<Span>> = report
+        .certainty
+        .iter()
+        .map(|sentence| vec![Span::new(sentence, SMALL)])
+        .collect();
+    flow.list(&items, 2.5);
+}
+
+/// A name and what it names, with room after it.
+fn pair(spans: &mut Vec<Span>, name: &str, fact: &str) {
+    if !spans.is_empty() {
+        spans.push(Span::new("     ", FAINT));
+    }
+    spans.push(Span::new(
+        format!("{}\u{a0}", name.replace(' ', "\u{a0}")),
+        FAINT,
+    ));
+    spans.push(Span::new(fact, SMALL));
+}
+
+fn headline(report: &Report, flow: &mut Flow) {
+    let Some(headline) = &report.headline else {
+        return;
+    };
+    flow.heading(2, &headline.title, CHAPTER, 80.0);
+    flow.space(4.0);
+    let top = flow.y;
+    let node = flow.node(None, Role::Paragraph);
+    let big = Style::new(40.0).bold().of(Colour::ACCENT);
+    let value = headline.value.as_deref().unwrap_or("–");
+    let mut said = vec![Span::new(value, big)];
+    if headline.value.is_some() {
+        said.push(Span::new(" of 100", BODY.of(Colour::FAINT)));
+    }
+    flow.space(-8.0);
+    flow.text(node, MARGIN, 150.0, &said);
+    let below = flow.y;
+    flow.y = top;
+    let (x, width) = (MARGIN + 150.0, INNER - 150.0);
+    if let Some(band) = &headline.band {
+        let node = flow.node(None, Role::Paragraph);
+        flow.text(node, x, width, &[Span::new(band, Style::new(12.5).bold())]);
+    }
+    if let Some(meaning) = &headline.meaning {
+        let node = flow.node(None, Role::Paragraph);
+        flow.text(node, x, width, &[Span::new(meaning, BODY)]);
+    }
+    let beside = [&headline.before, &headline.peers];
+    let beside: Vec<&str> = beside.into_iter().flatten().map(String::as_str).collect();
+    if !beside.is_empty() {
+        let node = flow.node(None, Role::Paragraph);
+        flow.text(node, x, width, &[Span::new(beside.join(" · "), FAINT)]);
+    }
+    flow.y = flow.y.max(below) + 6.0;
+    if let Some(scale) = &report.scale {
+        let width = INNER * 0.86;
+        let place = (MARGIN + (INNER - width) / 2.0, flow.y);
+        let height = flow.drawing(scale, place, width);
+        flow.space(height + 16.0);
+    }
+}
+
+fn drawings(report: &Report, flow: &mut Flow) {
+    let half = INNER / 2.0;
+    match (&report.radar, &report.strips) {
+        (Some(radar), Some(strips)) => {
+            let high = |drawing: &crate::output::charts::Drawing, width: f32| {
+                drawing.height as f32 * width / drawing.width as f32
+            };
+            let (left, right) = (half + 6.0, half - 18.0);
+            let (radar_high, strips_high) = (high(radar, left), high(strips, right));
+            let height = radar_high.max(strips_high);
+            flow.ensure(height);
+            let y = flow.y;
+            flow.drawing(radar, (MARGIN - 6.0, y + (height - radar_high) / 2.0), left);
+            let place = (MARGIN + half + 18.0, y + (height - strips_high) / 2.0);
+            flow.drawing(strips, place, right);
+            flow.space(height + 20.0);
+        }
+        (None, Some(one)) | (Some(one), None) => {
+            let width = INNER * 0.62;
+            flow.ensure(one.height as f32 * width / one.width as f32);
+            let place = (MARGIN + (INNER - width) / 2.0, flow.y);
+            let height = flow.drawing(one, place, width);
+            flow.space(height + 10.0);
+        }
+        (None, None) => {}
+    }
+}
+
+fn rankings(report: &Report, flow: &mut Flow) {
+    if report.strongest.is_empty() && report.weakest.is_empty() {
+        return;
+    }
+    flow.ensure(70.0);
+    let top = flow.y;
+    let gap = 20.0;
+    let width = (INNER - gap) / 2.0;
+    let mut lowest = top;
+    for (at, (title, list)) in [
+        ("Strongest", &report.strongest),
+        ("Weakest", &report.weakest),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        flow.y = top;
+        let x = MARGIN + at as f32 * (width + gap);
+        let node = flow.heading_node(3, title);
+        flow.text(node, x, width, &[Span::new(title, PARAGRAPH)]);
+        flow.space(1.0);
+        let items = flow.node(None, Role::List);
+        if list.is_empty() {
+            let node = flow.node(Some(items), Role::ListItem);
+            let body = flow.node(Some(node), Role::ListBody);
+            flow.text(body, x, width, &[Span::new("none stands out", FAINT)]);
+        }
+        for one in list {
+            let node = flow.node(Some(items), Role::ListItem);
+            let body = flow.node(Some(node), Role::ListBody);
+            let y = flow.y;
+            let band = one.band.as_deref().unwrap_or("");
+            let right = [
+                Span::new(&one.value, SMALL.bold()),
+                Span::new(format!(" {band}"), SMALL),
+            ];
+            let room = 110.0;
+            flow.text(body, x, width - room, &[Span::new(&one.title, SMALL)]);
+            let below = flow.y;
+            flow.y = y;
+            flow.text(body, x + width - room + 8.0, room - 8.0, &right);
+            flow.y = flow.y.max(below) + 1.5;
+            let y = flow.y;
+            flow.rule((x, x + width), y, Colour::LINE, 0.5);
+            flow.space(1.5);
+        }
+        lowest = lowest.max(flow.y);
+    }
+    flow.y = lowest + 16.0;
+}
+
+fn potential(report: &Report, flow: &mut Flow) {
+    for part in &report.potential {
+        let class = part.class.as_deref().unwrap_or("can't be said");
+        let mut spans = vec![Span::new(format!("{}: {class}. ", part.title), BODY.bold())];
+        if let Some(text) = &part.text {
+            spans.push(Span::new(text, BODY));
+        }
+        let scores = [Span::new(&part.scores, FAINT)];
+        let width = INNER - 24.0;
+        let height = flow.height_of(&spans, width) + flow.height_of(&scores, width) + 12.0;
+        flow.ensure(height);
+        let y = flow.y;
+        flow.plate((MARGIN, y), (INNER, height), Some(Colour::WASH));
+        flow.plate((MARGIN, y), (3.0, height), Some(Colour::ACCENT));
+        flow.space(6.0);
+        let node = flow.node(None, Role::Paragraph);
+        flow.text(node, MARGIN + 12.0, width, &spans);
+        let node = flow.node(None, Role::Paragraph);
+        flow.text(node, MARGIN + 12.0, width, &scores);
+        flow.space(20.0);
+    }
+}
+
+fn way(report: &Report, density: f32, flow: &mut Flow) {
+    let small = SMALL.scaled(density);
+    flow.heading(2, "The road map", CHAPTER, 60.0);
+    flow.space(2.0);
+    let path = &report.path;
+    let mut said = String::new();
+    if !path.focus.is_empty() {
+        let focus = path.focus.join(", ");
+        said.push_str(&format!(
+            "What the firm wants to work on comes first: {focus}. "
+        ));
+    }
+    said.push_str(&path.outlook);
+    flow.paragraph(&[Span::new(said, BODY)]);
+    let soon = "Light and medium steps beside the daily work. Choose some, and write a name and a day beside each.";
+    steps("The next ninety days", soon, &path.soon, density, flow);
+    steps(
+        "Within the year",
+        "What takes longer, or comes after.",
+        &path.year,
+        density,
+        flow,
+    );
+    if !report.practices.is_empty() {
+        flow.space(6.0);
+        flow.heading(3, "What others have done about it", PARAGRAPH, 40.0);
+        flow.space(2.0);
+        let items: Vec<Vec<Span>> = report
+            .practices
+            .iter()
+            .map(|practice| {
+                let (_, address) = &practice.source;
+                let title = small.bold().of(Colour::ACCENT);
+                let place = [practice.kind.as_str(), practice.place.as_str()];
+                let place: Vec<&str> = place.into_iter().filter(|part| !part.is_empty()).collect();
+                let mut spans = vec![
+                    Span::new(&practice.title, title).link(address.as_ref()),
+                    Span::new(format!(" ({})", place.join(", ")), small),
+                ];
+                if let Some(what) = &practice.what {
+                    spans.push(Span::new(format!(": {what}"), small));
+                }
+                let why = practice.why.join("; ");
+                spans.push(Span::new(
+                    format!(" Named because it {why}."),
+                    small.of(Colour::FAINT),
+                ));
+                spans
+            })
+            .collect();
+        flow.list(&items, 2.0);
+    }
+}
+
+fn steps(title: &str, note: &str, steps: &[StepLine], density: f32, flow: &mut Flow) {
+    if steps.is_empty() {
+        return;
+    }
+    flow.space(7.0);
+    let columns = [
+        ("What to do", 0.265),
+        ("Today → next", 0.36),
+        ("Gain", 0.065),
+        ("Who could help", 0.19),
+        ("Who, by when", 0.12),
+    ];
+    let table = Table {
+        columns: columns
+            .map(|(title, share)| Column {
+                title: title.to_owned(),
+                share,
+            })
+            .into(),
+        rows: steps.iter().map(|line| step(line, density)).collect(),
+        head: Style::new(8.0).bold().of(Colour::FAINT),
+        padding: 2.4,
+        titles: Titles::Shown,
+    };
+    let room = table.beginning(flow) + 16.0;
+    flow.heading(3, title, PARAGRAPH, room);
+    flow.paragraph(&[Span::new(note, FAINT)]);
+    flow.space(3.0);
+    table.set(flow);
+}
+
+fn step(step: &StepLine, density: f32) -> Vec<Cell> {
+    let style = STEP.scaled(density);
+    let faint = style.of(Colour::FAINT);
+    let number = style.bold().of(Colour::ACCENT);
+    let focus = if step.in_focus { " · your focus" } else { "" };
+    let what = Cell {
+        paragraphs: vec![
+            vec![
+                Span::new(format!("{}  ", step.number), number),
+                Span::new(&step.what, style.bold()),
+            ],
+            vec![Span::new(format!("{}{focus}", step.dimension), faint)],
+        ],
+        ..Cell::default()
+    };
+    let move_on = Cell {
+        paragraphs: vec![
+            vec![Span::new(&step.question, faint)],
+            vec![
+                Span::new(format!("{} ", step.from), style),
+                Span::new("→ ", number),
+                Span::new(&step.to, style),
+            ],
+        ],
+        ..Cell::default()
+    };
+    let gain = Cell {
+        paragraphs: vec![
+            vec![Span::new(&step.gain, style.bold())],
+            vec![Span::new(step.effort, faint)],
+        ],
+        ..Cell::default()
+    };
+    let frame = Cell {
+        frame: Some(20.0),
+        ..Cell::default()
+    };
+    vec![
+        what,
+        move_on,
+        gain,
+        helped(step.help.as_ref(), style),
+        frame,
+    ]
+}
+
+fn helped(help: Option<&Help>, style: Style) -> Cell {
+    let Some(help) = help else {
+        return Cell::of(vec![Span::new("–", style)]);
+    };
+    if let Some(number) = help.same_as {
+        return Cell::of(vec![Span::new(format!("as in step {number}"), style)]);
+    }
+    let title = style.of(Colour::ACCENT);
+    let mut spans = vec![
+        Span::new(format!("{}, as ", help.kind), style),
+        Span::new(&help.practice, title).link(help.url.as_ref()),
+    ];
+    if !help.place.is_empty() {
+        spans.push(Span::new(format!(", {}", help.place), style));
+    }
+    let mut cell = Cell::of(spans);
+    if help.received {
+        cell.paragraphs.push(vec![Span::new(
+            "you have had this kind",
+            style.of(Colour::FAINT),
+        )]);
+    }
+    cell
+}
+
+fn detail(report: &Report, density: f32, flow: &mut Flow) {
+    flow.heading(2, "Question by question", CHAPTER, 80.0);
+    for (at, part) in report.sections.iter().enumerate() {
+        section(part, at, true, density, flow);
+    }
+    if !report.surroundings.is_empty() {
+        flow.space(6.0);
+        flow.heading(2, "Around the firm", CHAPTER, 60.0);
+        for (at, part) in report.surroundings.iter().enumerate() {
+            section(part, at, false, density, flow);
+        }
+    }
+    if !report.advice.is_empty() {
+        flow.space(6.0);
+        flow.heading(2, "Advice", CHAPTER, 40.0);
+        flow.space(2.0);
+        let items: Vec<Vec<Span>> = report
+            .advice
+            .iter()
+            .map(|(title, text)| {
+                let mut spans = vec![Span::new(format!("{title}. "), SMALL.bold())];
+                spans.extend(text.iter().map(|text| Span::new(text, SMALL)));
+                spans
+            })
+            .collect();
+        flow.list(&items, 1.5);
+    }
+    flow.space(6.0);
+    flow.heading(2, "How the score was computed", CHAPTER, 50.0);
+    flow.space(2.0);
+    flow.paragraph(&[
+        Span::new(
+            format!("{} Every sum can be redone by hand: ", report.method),
+            SMALL,
+        ),
+        Span::new(&report.explain, SMALL.bold()),
+        Span::new(" shows them.", SMALL),
+    ]);
+    flow.space(3.0);
+    flow.paragraph(&[Span::new(format!("Definition {}.", report.hash), FAINT)]);
+}
+
+fn section(part: &Section, at: usize, has_steps: bool, density: f32, flow: &mut Flow) {
+    let style = QUESTION.scaled(density);
+    let mut titles = vec!["Question", "Today", "Best"];
+    if has_steps {
+        titles.push("Next step");
+    }
+    let table = Table {
+        columns: titles
+            .into_iter()
+            .map(|title| Column {
+                title: title.to_owned(),
+                share: 1.0,
+            })
+            .collect(),
+        rows: part
+            .questions
+            .iter()
+            .map(|line| question(line, has_steps, style))
+            .collect(),
+        head: style.bold().of(Colour::FAINT),
+        padding: 1.3,
+        titles: if at == 0 {
+            Titles::Shown
+        } else {
+            Titles::Continued
+        },
+    };
+    flow.space(5.0);
+    let room = table.beginning(flow) + 14.0;
+    flow.ensure(room);
+    let y = flow.y;
+    let title = flow.heading_node(3, &part.title);
+    let name = Style::new(9.4).bold().scaled(density);
+    flow.text(
+        title,
+        MARGIN,
+        INNER - 120.0,
+        &[Span::new(&part.title, name)],
+    );
+    let below = flow.y;
+    flow.y = y;
+    let score = flow.node(None, Role::Paragraph);
+    let mut said = Vec::new();
+    if let Some(value) = &part.value {
+        said.push(Span::new(format!("{value}  "), name.of(Colour::ACCENT)));
+    }
+    said.push(Span::new(&part.band, Style::new(9.0).scaled(density)));
+    flow.text(score, WIDTH - MARGIN - 100.0, 100.0, &said);
+    let lowest = flow.y.max(below);
+    // What the dimension is about stands beside its name where there is room.
+    let about = [Span::new(
+        part.text.as_deref().unwrap_or(""),
+        style.of(Colour::FAINT),
+    )];
+    let taken = flow.width_of(&[Span::new(&part.title, name)]) + 10.0;
+    let node = flow.node(None, Role::Paragraph);
+    if flow.width_of(&about) + taken < INNER - 105.0 {
+        flow.y = y + (name.size - style.size) * 0.96;
+        flow.text(node, MARGIN + taken, INNER - 104.0 - taken, &about);
+        flow.y = lowest;
+    } else {
+        flow.y = lowest;
+        flow.text(node, MARGIN, INNER, &about);
+    }
+    flow.space(1.0);
+    let y = flow.y;
+    flow.rule((MARGIN, WIDTH - MARGIN), y, Colour::INK, 0.6);
+    flow.space(1.0);
+    table.set(flow);
+}
+
+fn question(line: &QuestionLine, has_steps: bool, style: Style) -> Vec<Cell> {
+    let given = if line.answered {
+        style
+    } else {
+        style.of(Colour::FAINT)
+    };
+    let mut today = line.today.clone();
+    if let Some(value) = &line.value {
+        today.push_str(&format!(" ({value})"));
+    }
+    let best = match (line.is_best, &line.best) {
+        (true, _) => Span::new("reached", style.bold().of(Colour::ACCENT)),
+        (false, Some(best)) => Span::new(best, style),
+        (false, None) => Span::new("", style),
+    };
+    let mut cells = vec![
+        Cell::of(vec![Span::new(&line.text, style)]),
+        Cell {
+            level: line.level,
+            paragraphs: vec![vec![Span::new(today, given)]],
+            ..Cell::default()
+        },
+        Cell::of(vec![best]),
+    ];
+    if has_steps {
+        let step = line.step.as_deref().unwrap_or("");
+        cells.push(Cell::of(vec![Span::new(step, style)]));
+    }
+    cells
+}
