@@ -1,6 +1,6 @@
-use super::common;
+use super::common::{self, QuestionnaireArgs};
 use super::failure::Usage;
-use super::report::quoted;
+use super::report::{self, quoted};
 use super::sink::{folder_exists, write_atomically};
 use super::{DONE, interrupt, sources, terminal};
 use crate::answers::{AnswersFile, Codebook};
@@ -43,6 +43,10 @@ pub(super) struct Args {
     /// Ask line by line, for screen readers and simple consoles
     #[arg(long)]
     plain: bool,
+
+    /// Write the firm's report to this file (html, pdf, md) at the end [default: asked on a terminal]
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
 }
 
 pub(super) fn run(args: Args) -> Result<u8> {
@@ -51,6 +55,9 @@ pub(super) fn run(args: Args) -> Result<u8> {
         None => unused_name(),
     };
     folder_exists(&path)?;
+    if let Some(report) = &args.report {
+        check_report(report)?;
+    }
     let _lock = Lock::take(&path)?;
     let existing = read_existing(&path)?;
     let questionnaire = load(&args, existing.as_ref())?;
@@ -108,9 +115,85 @@ pub(super) fn run(args: Args) -> Result<u8> {
     };
     match ending.context("the interview could not go on")? {
         Ending::Left => terminal::say(&resume),
-        Ending::Finished => show_profile(&profiler, &session, &args, &path)?,
+        Ending::Finished => {
+            show_profile(&profiler, &session, &args, &path)?;
+            if let Some(to) = wanted_report(&args, &path)? {
+                let questionnaire = QuestionnaireArgs {
+                    questionnaire: args
+                        .questionnaire
+                        .clone()
+                        .unwrap_or_else(|| questionnaire.definition.id.clone()),
+                    form: session.form().map(str::to_owned),
+                };
+                let language = session.texts().language().to_owned();
+                let asked = report::Args::of_answers(&path, questionnaire, &language, &to);
+                report::run(asked)?;
+                terminal::say(&format!("The report is in {}.", to.display()));
+            }
+        }
     }
     Ok(DONE)
+}
+
+/// Where to write the report: as said at the start, else as the person answers when asked; `None` for no report.
+fn wanted_report(args: &Args, answers: &Path) -> Result<Option<PathBuf>> {
+    if args.report.is_some() {
+        return Ok(args.report.clone());
+    }
+    if !(terminal::stdin_is_terminal() && terminal::stdout_is_terminal()) {
+        return Ok(None);
+    }
+    let usual = report_name(answers);
+    loop {
+        terminal::say_raw(&format!(
+            "\nThe report for the firm: Enter writes {}, or name another file (html, pdf, md); n for none: ",
+            usual.display()
+        ));
+        let mut typed = String::new();
+        if stdin().read_line(&mut typed)? == 0 {
+            return Ok(None);
+        }
+        let path = match typed.trim() {
+            "" => usual.clone(),
+            "n" | "no" => return Ok(None),
+            name => PathBuf::from(name),
+        };
+        if report::Format::of(&path).is_none() {
+            terminal::say("The name has to end in .html, .pdf or .md.");
+        } else if path.exists() {
+            terminal::say(&format!("{} exists already; name another.", path.display()));
+        } else {
+            return Ok(Some(path));
+        }
+    }
+}
+
+/// A name for the report beside the answers that is not taken.
+fn report_name(answers: &Path) -> PathBuf {
+    let stem = answers.file_stem().unwrap_or_default().to_string_lossy();
+    let name = |number: u32| match number {
+        1 => answers.with_file_name(format!("{stem}.pdf")),
+        _ => answers.with_file_name(format!("{stem}-{number}.pdf")),
+    };
+    (1..)
+        .map(name)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| name(1))
+}
+
+/// Fails before the interview where its report could not be written after it.
+fn check_report(path: &Path) -> Result<()> {
+    folder_exists(path)?;
+    if report::Format::of(path).is_none() {
+        bail!(Usage(format!(
+            "{} does not end in html, pdf or md",
+            path.display()
+        )));
+    }
+    if path.exists() {
+        bail!(Usage(format!("{} exists; name another", path.display())));
+    }
+    Ok(())
 }
 
 fn now() -> String {
@@ -314,6 +397,11 @@ fn show_profile(
         .map(|form| format!(" --form {form}"))
         .unwrap_or_default();
     writeln!(out, "The answers are in {}. What next:", path.display())?;
+    let pdf = quoted(&report_name(path).display().to_string());
+    writeln!(
+        out,
+        "  ratio report {file}{options}{form} -o {pdf}    the report for the firm"
+    )?;
     writeln!(
         out,
         "  ratio explain {file}{options}{form}          how the scores come about"

@@ -120,6 +120,20 @@ pub(super) enum IncompleteArg {
 }
 
 impl InputArgs {
+    /// What was typed, had somebody named one file and nothing else.
+    pub fn of(file: &Path) -> Self {
+        InputArgs {
+            inputs: vec![file.to_owned()],
+            missing: None,
+            encoding: None,
+            delimiter: None,
+            from: None,
+            sheet: None,
+            map: Vec::new(),
+            incomplete: IncompleteArg::Keep,
+        }
+    }
+
     /// The mapping, if one is named.
     pub fn mapping(&self) -> Result<Option<Mapping>> {
         match self.map.as_slice() {

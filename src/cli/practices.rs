@@ -38,7 +38,7 @@ pub(super) enum Args {
 }
 
 /// Which practices are known, and which come first.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 pub(super) struct PracticesArgs {
     /// Your own practices beside the built-in ones: a JSON file, see docs/practices.md
     #[arg(long, value_name = "FILE", help_heading = "Practices")]

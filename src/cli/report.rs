@@ -98,7 +98,7 @@ pub(super) enum Format {
 }
 
 impl Format {
-    fn of(path: &Path) -> Option<Self> {
+    pub fn of(path: &Path) -> Option<Self> {
         match ending(path).as_str() {
             "html" | "htm" => Some(Format::Html),
             "pdf" => Some(Format::Pdf),
@@ -112,6 +112,33 @@ impl Format {
             Format::Html => "html",
             Format::Pdf => "pdf",
             Format::Md => "md",
+        }
+    }
+}
+
+impl Args {
+    /// What was typed, had somebody asked for the report of one answers file.
+    pub fn of_answers(
+        file: &Path,
+        questionnaire: QuestionnaireArgs,
+        lang: &str,
+        to: &Path,
+    ) -> Self {
+        Args {
+            input: InputArgs::of(file),
+            questionnaire,
+            firm: None,
+            all: false,
+            wave: None,
+            respondent: None,
+            alone: false,
+            practices: PracticesArgs::default(),
+            output: Some(to.to_owned()),
+            format: None,
+            lang: Some(lang.to_owned()),
+            date: None,
+            force: false,
+            quiet: false,
         }
     }
 }

@@ -32,6 +32,10 @@ pub(super) fn say(text: &str) {
     say_raw(&format!("{text}\n"));
 }
 
+pub(super) fn stdin_is_terminal() -> bool {
+    stdin().is_terminal()
+}
+
 pub(super) fn stdout_is_terminal() -> bool {
     stdout().is_terminal()
 }

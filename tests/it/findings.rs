@@ -1,7 +1,7 @@
 //! A folder a kind of finding: the bad file, what must be said, the mended file.
 
 use crate::support::{Scene, root, same};
-use ratio::questionnaire::CODES;
+use ratio::{practices, questionnaire};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
@@ -76,14 +76,15 @@ fn every_code_has_a_folder_and_a_line_in_the_docs() {
         .map(|f| f.file_name().expect("a name").to_string_lossy()[..4].to_owned())
         .collect();
     let page = std::fs::read_to_string(root().join("docs/findings.md")).expect("docs/findings.md");
-    for (code, meaning) in CODES {
+    let codes = || questionnaire::CODES.into_iter().chain(practices::CODES);
+    for (code, meaning) in codes() {
         assert!(with_folder.contains(code), "no folder for {code}");
         assert!(
             page.contains(&format!("| {code} | {meaning} |")),
             "no line `| {code} | {meaning} |`"
         );
     }
-    assert_eq!(with_folder.len(), CODES.len());
+    assert_eq!(with_folder.len(), codes().count());
 }
 
 #[test]

@@ -140,8 +140,14 @@ fn an_interview_by_keys() {
     terminal.press("2\r");
     terminal.see("That was all");
     terminal.press("\r");
+    terminal.see("The report for the firm: Enter writes m.pdf");
+    terminal.press("m.txt\r");
+    terminal.see("has to end in");
+    terminal.press("\r");
     let left = terminal.end();
     assert!(left.contains("What next"), "{left}");
+    assert!(left.contains("The report is in m.pdf"), "{left}");
+    assert!(scene.has("m.pdf"));
     assert!(scene.read("m.json").contains("\"nuts3\": \"LV00C\""));
     assert!(scene.read("m.json").contains("\"staff\": 12.5"));
 }

@@ -1,5 +1,6 @@
 use krilla::text::{GlyphId, KrillaGlyph};
-use rustybuzz::{Direction, Face as Shaper, UnicodeBuffer};
+use rustybuzz::{Direction, Face as Shaper, ShapePlan, UnicodeBuffer, script};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
@@ -11,6 +12,21 @@ static FONTS: [&[u8]; 2] = [
 
 static SHAPERS: LazyLock<[Option<Shaper<'static>>; 2]> =
     LazyLock::new(|| FONTS.map(|font| Shaper::from_slice(font, 0)));
+
+/// How Latin letters are put beside each other, worked out once: it takes longer than a line of them.
+static PLANS: LazyLock<[Option<ShapePlan>; 2]> = LazyLock::new(|| {
+    [Face::Regular, Face::Semibold].map(|face| {
+        let shaper = face.shaper()?;
+        let direction = Direction::LeftToRight;
+        Some(ShapePlan::new(
+            shaper,
+            direction,
+            Some(script::LATIN),
+            None,
+            &[],
+        ))
+    })
+});
 
 /// Stands for a letter that the fonts don't have.
 const UNKNOWN: char = '□';
@@ -27,6 +43,32 @@ pub(in crate::output) enum Face {
 pub(super) struct Shaped {
     pub glyphs: Vec<KrillaGlyph>,
     pub width: f32,
+}
+
+/// Measures texts, each once, and notes letters that the fonts don't have.
+#[derive(Clone, Debug, Default)]
+pub(in crate::output) struct Typesetter {
+    widths: [HashMap<String, f32>; 2],
+    /// Letters that the fonts don't have.
+    pub unknown: Vec<char>,
+}
+
+impl Typesetter {
+    /// Width of a text, in parts of the font's size.
+    pub(super) fn width(&mut self, face: Face, text: &str) -> f32 {
+        let widths = &mut self.widths[face as usize];
+        if let Some(width) = widths.get(text) {
+            return *width;
+        }
+        let width = face.shape(text).width;
+        widths.insert(text.to_owned(), width);
+        width
+    }
+
+    /// A text as the fonts can show it.
+    pub(super) fn shown(&mut self, text: &str) -> String {
+        shown(text, &mut self.unknown)
+    }
 }
 
 impl Face {
@@ -51,7 +93,12 @@ impl Face {
         buffer.push_str(text);
         buffer.set_direction(Direction::LeftToRight);
         buffer.guess_segment_properties();
-        let shaped = rustybuzz::shape(shaper, &[], buffer);
+        let shaped = match &PLANS[self as usize] {
+            Some(plan) if buffer.script() == script::LATIN => {
+                rustybuzz::shape_with_plan(shaper, plan, buffer)
+            }
+            _ => rustybuzz::shape(shaper, &[], buffer),
+        };
         let unit = 1.0 / shaper.units_per_em() as f32;
         let infos = shaped.glyph_infos();
         let mut width = 0.0;

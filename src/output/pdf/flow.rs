@@ -1,5 +1,5 @@
 use super::Role;
-use super::face::shown;
+use super::face::{Typesetter, shown};
 use super::ink::{Colour, Ink, ink_of, letters_of};
 use super::text::{Line, Run, Span, Style, set};
 use crate::output::charts::{Anchor, Drawing, Form, Place};
@@ -92,8 +92,7 @@ pub(in crate::output) struct Flow {
     pub(super) nodes: Vec<Node>,
     pub(super) marks: usize,
     pub(super) outline: Vec<Outlined>,
-    /// Letters that the fonts don't have.
-    pub unknown: Vec<char>,
+    pub typesetter: Typesetter,
     /// How far the page is filled.
     pub y: f32,
 }
@@ -102,7 +101,7 @@ pub(in crate::output) struct Flow {
 pub(super) const ROOT: usize = 0;
 
 impl Flow {
-    pub fn new() -> Self {
+    pub fn new(typesetter: Typesetter) -> Self {
         Flow {
             pages: vec![Page::default()],
             nodes: vec![Node {
@@ -111,7 +110,7 @@ impl Flow {
             }],
             marks: 0,
             outline: Vec::new(),
-            unknown: Vec::new(),
+            typesetter,
             y: TOP,
         }
     }
@@ -220,12 +219,12 @@ impl Flow {
 
     /// Lines of a width for spans.
     pub(super) fn set(&mut self, spans: &[Span], width: f32) -> Vec<Line> {
-        set(spans, width, &mut self.unknown)
+        set(spans, width, 0.0, &mut self.typesetter)
     }
 
     /// The same, with room for something before the first line.
     pub(super) fn set_indented(&mut self, spans: &[Span], width: f32, indent: f32) -> Vec<Line> {
-        super::text::set_indented(spans, width, indent, &mut self.unknown)
+        set(spans, width, indent, &mut self.typesetter)
     }
 
     /// Lines that are no content, from a corner.
@@ -264,7 +263,7 @@ impl Flow {
             let node = match &run.link {
                 Some(address) => {
                     let link = self.node(Some(node), Role::Link);
-                    let right = x + run.x + run.shaped.width * run.style.size;
+                    let right = x + run.x + run.width;
                     let area = LinkArea {
                         node: link,
                         area: [x + run.x, y, right, y + height],
@@ -412,10 +411,9 @@ impl Flow {
         scale: f32,
     ) {
         let (face, size, colour) = letters_of(class);
-        let text = shown(text, &mut self.unknown);
+        let text = self.typesetter.shown(text);
         let size = size * scale;
-        let shaped = face.shape(&text);
-        let width = shaped.width * size;
+        let width = self.typesetter.width(face, &text) * size;
         let x = match anchor {
             Anchor::Start => x,
             Anchor::Middle => x - width / 2.0,
@@ -424,10 +422,10 @@ impl Flow {
         let style = Style { face, size, colour };
         let run = Run {
             x: 0.0,
+            width,
             text,
             style,
             link: None,
-            shaped,
         };
         if !run.text.is_empty() {
             self.paint(Some(mark), Painted::Run { at: (x, y), run });

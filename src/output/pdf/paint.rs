@@ -122,9 +122,10 @@ impl Painter<'_, '_> {
             Painted::Run { at, run } => {
                 self.surface.set_stroke(None);
                 self.surface.set_fill(Some(fill(run.style.colour, 1.0)));
+                let shaped = run.style.face.shape(&run.text);
                 self.surface.draw_glyphs(
                     Point::from_xy(at.0, at.1),
-                    &run.shaped.glyphs,
+                    &shaped.glyphs,
                     self.fonts[run.style.face as usize].clone(),
                     &run.text,
                     run.style.size,

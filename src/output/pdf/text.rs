@@ -1,5 +1,6 @@
-use super::face::{Face, Shaped, shown};
+use super::face::{Face, Typesetter};
 use super::ink::Colour;
+use std::collections::VecDeque;
 use unicode_linebreak::linebreaks;
 
 /// How letters look.
@@ -59,14 +60,14 @@ impl Span {
     }
 }
 
-/// A run of letters in a line: from its beginning, shaped.
+/// A run of letters in a line, from its beginning.
 #[derive(Clone, Debug)]
 pub(super) struct Run {
     pub x: f32,
+    pub width: f32,
     pub text: String,
     pub style: Style,
     pub link: Option<String>,
-    pub shaped: Shaped,
 }
 
 /// A line of runs.
@@ -87,47 +88,46 @@ pub(super) const LEADING: f32 = 1.22;
 struct Piece {
     span: usize,
     text: String,
-    width: f32,
     /// Width without the blanks at its end.
     tight: f32,
+    /// Width of these.
+    blank: f32,
     breaks_after: bool,
 }
 
-/// Sets spans in lines of a width, broken where Unicode allows it, first fit; a word wider than the line is parted.
-pub(super) fn set(spans: &[Span], width: f32, unknown: &mut Vec<char>) -> Vec<Line> {
-    set_indented(spans, width, 0.0, unknown)
-}
-
-/// The same, with room for something before the first line.
-pub(super) fn set_indented(
+/// Sets spans in lines of a width, with room for something before the first; broken where Unicode allows it, first
+/// fit; a word wider than the line is parted.
+pub(super) fn set(
     spans: &[Span],
     width: f32,
     indent: f32,
-    unknown: &mut Vec<char>,
+    typesetter: &mut Typesetter,
 ) -> Vec<Line> {
     let spans: Vec<Span> = spans
         .iter()
         .map(|span| Span {
-            text: shown(&span.text, unknown),
+            text: typesetter.shown(&span.text),
             ..span.clone()
         })
         .collect();
     let mut lines = Vec::new();
-    let mut row: Vec<(usize, String)> = Vec::new();
+    let mut row: Vec<Piece> = Vec::new();
     let mut filled = indent;
     let mut may_break = true;
-    let pieces = pieces(&spans, width - indent);
-    for (at, piece) in pieces.iter().enumerate() {
-        if may_break && !row.is_empty() && filled + word(&pieces[at..]) > width {
+    let mut pieces = VecDeque::from(pieces(&spans, width - indent, typesetter));
+    while let Some(wide) = word(&pieces) {
+        let Some(piece) = pieces.pop_front() else {
+            break;
+        };
+        // What must not be parted and yet has no room in a line is parted all the same.
+        let is_full = may_break && filled + wide > width || filled + piece.tight > width;
+        if is_full && !row.is_empty() {
             lines.push(line(&spans, std::mem::take(&mut row)));
             filled = 0.0;
         }
-        filled += piece.width;
+        filled += piece.tight + piece.blank;
         may_break = piece.breaks_after;
-        match row.last_mut() {
-            Some((span, text)) if *span == piece.span => text.push_str(&piece.text),
-            _ => row.push((piece.span, piece.text.clone())),
-        }
+        row.push(piece);
     }
     if !row.is_empty() {
         lines.push(line(&spans, row));
@@ -136,18 +136,20 @@ pub(super) fn set_indented(
 }
 
 /// Width up to the first place where a line may break, without blanks at its end: a word may go over several spans.
-fn word(pieces: &[Piece]) -> f32 {
-    let mut width = 0.0;
+/// `None` where nothing is left.
+fn word(pieces: &VecDeque<Piece>) -> Option<f32> {
+    let mut width = None;
     for piece in pieces {
+        let before = width.unwrap_or(0.0);
+        width = Some(before + piece.tight + piece.blank);
         if piece.breaks_after {
-            return width + piece.tight;
+            return Some(before + piece.tight);
         }
-        width += piece.width;
     }
     width
 }
 
-fn pieces(spans: &[Span], width: f32) -> Vec<Piece> {
+fn pieces(spans: &[Span], width: f32, typesetter: &mut Typesetter) -> Vec<Piece> {
     let whole: String = spans.iter().map(|span| span.text.as_str()).collect();
     let mut ends: Vec<usize> = linebreaks(&whole).map(|(at, _)| at).collect();
     ends.push(whole.len());
@@ -157,13 +159,17 @@ fn pieces(spans: &[Span], width: f32) -> Vec<Piece> {
         let end = start + span.text.len();
         let mut from = start;
         while from < end {
-            let next = ends
-                .iter()
-                .copied()
-                .find(|stop| *stop > from)
-                .unwrap_or(end);
+            let next = ends[ends.partition_point(|stop| *stop <= from)];
             let to = next.min(end);
-            pieces.extend(piece(&whole[from..to], at, span.style, width, next <= end));
+            let text = &whole[from..to];
+            part(
+                text,
+                (at, span.style),
+                width,
+                next <= end,
+                typesetter,
+                &mut pieces,
+            );
             from = to;
         }
         start = end;
@@ -171,62 +177,89 @@ fn pieces(spans: &[Span], width: f32) -> Vec<Piece> {
     pieces
 }
 
-/// A piece, or several where it is wider than a line.
-fn piece(text: &str, span: usize, style: Style, width: f32, breaks_after: bool) -> Vec<Piece> {
-    let measure = |text: &str| style.face.shape(text).width * style.size;
-    let tight = measure(text.trim_end());
-    if tight <= width {
-        return vec![Piece {
+/// Adds a piece, or several where it is wider than a line.
+fn part(
+    text: &str,
+    (span, style): (usize, Style),
+    width: f32,
+    breaks_after: bool,
+    typesetter: &mut Typesetter,
+    pieces: &mut Vec<Piece>,
+) {
+    let bare = text.trim_end();
+    let tight = typesetter.width(style.face, bare) * style.size;
+    if tight <= width || bare.chars().count() < 2 {
+        let blank = typesetter.width(style.face, &text[bare.len()..]) * style.size;
+        pieces.push(Piece {
             span,
             text: text.to_owned(),
-            width: measure(text),
             tight,
+            blank,
             breaks_after,
-        }];
+        });
+        return;
     }
-    let mut parts: Vec<Piece> = Vec::new();
-    let mut part = String::new();
+    let mut head = String::new();
     for c in text.chars() {
-        let mut longer = part.clone();
-        longer.push(c);
-        if !part.is_empty() && measure(&longer) > width {
-            parts.extend(piece(&part, span, style, f32::INFINITY, true));
-            part = c.to_string();
-        } else {
-            part = longer;
+        head.push(c);
+        if head.chars().count() > 1 && typesetter.width(style.face, &head) * style.size > width {
+            head.pop();
+            part(
+                &head,
+                (span, style),
+                f32::INFINITY,
+                true,
+                typesetter,
+                pieces,
+            );
+            part(
+                &text[head.len()..],
+                (span, style),
+                width,
+                breaks_after,
+                typesetter,
+                pieces,
+            );
+            return;
         }
     }
-    parts.extend(piece(&part, span, style, f32::INFINITY, breaks_after));
-    parts
 }
 
-fn line(spans: &[Span], mut row: Vec<(usize, String)>) -> Line {
-    if let Some((_, last)) = row.last_mut() {
-        last.truncate(last.trim_end().len());
-    }
+fn line(spans: &[Span], row: Vec<Piece>) -> Line {
     let mut x = 0.0;
     let mut size: f32 = 0.0;
-    let mut runs = Vec::new();
-    for (span, text) in row {
-        let Span { style, link, .. } = &spans[span];
+    let mut runs: Vec<Run> = Vec::new();
+    let mut last: Option<usize> = None;
+    let mut blank = 0.0;
+    for piece in row {
+        let Span { style, link, .. } = &spans[piece.span];
         size = size.max(style.size);
-        if text.is_empty() {
-            continue;
+        let width = piece.tight + piece.blank;
+        match runs.last_mut() {
+            Some(run) if last == Some(piece.span) => {
+                run.text.push_str(&piece.text);
+                run.width += width;
+            }
+            _ => runs.push(Run {
+                x,
+                width,
+                text: piece.text,
+                style: *style,
+                link: link.clone(),
+            }),
         }
-        let shaped = style.face.shape(&text);
-        let width = shaped.width * style.size;
-        runs.push(Run {
-            x,
-            text,
-            style: *style,
-            link: link.clone(),
-            shaped,
-        });
+        last = Some(piece.span);
+        blank = piece.blank;
         x += width;
     }
+    if let Some(run) = runs.last_mut() {
+        run.text.truncate(run.text.trim_end().len());
+        run.width -= blank;
+    }
+    runs.retain(|run| !run.text.is_empty());
     Line {
         runs,
-        width: x,
+        width: x - blank,
         height: size * LEADING,
         baseline: size * (LEADING - 0.26),
     }
@@ -250,7 +283,7 @@ mod tests {
             Span::new("three", style.bold()),
             Span::new(", four", style),
         ];
-        let lines = set(&spans, 70.0, &mut Vec::new());
+        let lines = set(&spans, 70.0, 0.0, &mut Typesetter::default());
         assert_eq!(texts(&lines), ["One two three,", "four"]);
         assert_eq!(lines[0].runs.len(), 3);
     }
@@ -267,7 +300,7 @@ mod tests {
                 .map(|text| Span::new(format!("{text} "), Style::new(9.0)))
                 .collect();
             let text = texts_given.concat();
-            let lines = set(&spans, width, &mut Vec::new());
+            let lines = set(&spans, width, 0.0, &mut Typesetter::default());
             for line in &lines {
                 prop_assert!(line.width <= width + 0.01, "{} > {width}", line.width);
             }

@@ -1,6 +1,7 @@
 use super::{Help, QuestionLine, Report, Section, StepLine};
 use crate::output::pdf::{
-    Cell, Colour, Column, Flow, Heading, MARGIN, Role, Span, Style, Table, Titles, WIDTH, finish,
+    Cell, Colour, Column, Flow, Heading, MARGIN, Role, Span, Style, Table, Titles, Typesetter,
+    WIDTH, finish,
 };
 
 const BODY: Style = Style::new(10.0);
@@ -25,9 +26,9 @@ const DENSITIES: [f32; 4] = [1.0, 0.96, 0.92, 0.88];
 /// # Errors
 /// What keeps it from being such a document.
 pub fn report_pdf(report: &Report) -> Result<(Vec<u8>, Vec<char>), String> {
-    let mut flow = Flow::new();
+    let mut flow = Flow::new(Typesetter::default());
     for density in DENSITIES {
-        flow = set(report, density);
+        flow = set(report, density, flow.typesetter);
         if flow.pages() <= MOST_PAGES {
             break;
         }
@@ -43,11 +44,11 @@ pub fn report_pdf(report: &Report) -> Result<(Vec<u8>, Vec<char>), String> {
         language: &report.language,
     };
     let bytes = finish(&flow, heading)?;
-    Ok((bytes, flow.unknown))
+    Ok((bytes, flow.typesetter.unknown))
 }
 
-fn set(report: &Report, density: f32) -> Flow {
-    let mut flow = Flow::new();
+fn set(report: &Report, density: f32, typesetter: Typesetter) -> Flow {
+    let mut flow = Flow::new(typesetter);
     front(report, &mut flow);
     flow.turn();
     way(report, density, &mut flow);

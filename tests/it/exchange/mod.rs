@@ -8,7 +8,7 @@ mod page;
 mod paper;
 mod random;
 mod surveyjs;
-mod tools;
+pub mod tools;
 mod xlsform;
 
 use random::Case;
