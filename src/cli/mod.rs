@@ -26,6 +26,7 @@ mod sink;
 mod sources;
 mod survey;
 mod terminal;
+mod translate;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use failure::report_failure;

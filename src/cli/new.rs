@@ -2,10 +2,10 @@
 
 use super::DONE;
 use super::failure::Usage;
-use super::questionnaire::translation_path;
 use super::sink::{Replace, Sink};
 use super::sources::read_small;
 use super::terminal;
+use super::translate::translation_path;
 use crate::diagnostic::count;
 use crate::exchange::{Draft, draft_from};
 use crate::questionnaire::draft;

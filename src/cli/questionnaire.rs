@@ -1,21 +1,18 @@
 use super::DONE;
 use super::FAILED;
 use super::common::language;
-use super::failure::{BadFile, Usage};
-use super::sink::{folder_exists, write_atomically};
+use super::failure::BadFile;
 use super::sources::{self, read_small};
 use super::terminal;
+use super::translate::{Original, practices_of, translated_by};
 use crate::diagnostic::{Report, count, render_json, render_report};
 use crate::output::questionnaire_text;
-use crate::practices::{BUILT_IN_PRACTICES, Catalogue};
-use crate::questionnaire::{
-    BUILT_IN, Questionnaire, Translatable, Translation, complete_translation, is_language,
-    json_schema,
-};
-use anyhow::{Context, Result, bail};
+use crate::practices::Catalogue;
+use crate::questionnaire::{BUILT_IN, Translatable, Translation, json_schema};
+use anyhow::Result;
 use clap::{Subcommand, ValueEnum};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// List, show, check and write questionnaires
 #[derive(Debug, Subcommand)]
@@ -26,7 +23,7 @@ pub(super) enum Args {
     Show(ShowArgs),
     Check(CheckArgs),
     New(super::new::Args),
-    Translate(TranslateArgs),
+    Translate(super::translate::Args),
     Export(super::export::Args),
     /// Print the JSON Schema of questionnaires, for editors
     #[command(after_help = "Example:\n  ratio questionnaire schema > questionnaire.schema.json")]
@@ -82,32 +79,13 @@ enum FindingsFormat {
     Json,
 }
 
-/// Write a translation file, or complete one: what is there is kept, what is missing is empty
-#[derive(Debug, clap::Args)]
-#[command(
-    after_help = "Example:\n  ratio questionnaire translate examples/village.json --to lv -o village.lv.json"
-)]
-pub(super) struct TranslateArgs {
-    /// Id of a built-in questionnaire, or a path
-    #[arg(value_name = "Q")]
-    questionnaire: String,
-
-    /// Language to translate into, for example lv
-    #[arg(long, value_name = "LANG")]
-    to: String,
-
-    /// File to write or complete [default: beside the questionnaire]
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-}
-
 pub(super) fn run(args: Args) -> Result<u8> {
     match args {
         Args::List => list(),
         Args::Show(args) => show(&args),
         Args::Check(args) => check(&args),
         Args::New(args) => super::new::run(&args),
-        Args::Translate(args) => translate(&args),
+        Args::Translate(args) => super::translate::run(&args),
         Args::Export(args) => super::export::run(&args),
         Args::Schema => {
             std::io::stdout().write_all(json_schema().as_bytes())?;
@@ -208,24 +186,16 @@ fn check_file(file: &str) -> Result<Checked> {
 
 /// Checks a file that is no questionnaire but a catalogue of practices; `None` for every other file.
 fn check_practices(file: &str) -> Result<Option<Checked>> {
-    let (name, built_in) = BUILT_IN_PRACTICES;
-    let path = Path::new(file);
-    let bytes = if file == name.trim_end_matches(".json") {
-        built_in.as_bytes().to_vec()
-    } else if path.exists() {
-        read_small(path)?
-    } else {
+    let Some(bytes) = practices_of(file)? else {
         return Ok(None);
     };
-    if !has_key(&bytes, "practices") || has_key(&bytes, "sections") {
-        return Ok(None);
-    }
     Ok(Some(match Catalogue::read(file, &bytes) {
         Ok((catalogue, source)) => {
             let mut checked = Checked {
                 reports: vec![catalogue.warnings(&source)],
                 coverage: Vec::new(),
             };
+            let path = Path::new(file);
             if path.exists() {
                 checked.add_translations(path, &catalogue)?;
             }
@@ -236,15 +206,6 @@ fn check_practices(file: &str) -> Result<Option<Checked>> {
             coverage: Vec::new(),
         },
     }))
-}
-
-/// Whether a text is a JSON object, as far as it can be read, that has a key.
-fn has_key(bytes: &[u8], key: &str) -> bool {
-    match serde_json::from_slice::<serde_json::Value>(bytes) {
-        Ok(value) => value.get(key).is_some(),
-        // A file with faults still says what it means to be.
-        Err(_) => String::from_utf8_lossy(bytes).contains(&format!("\"{key}\"")),
-    }
 }
 
 impl Checked {
@@ -288,9 +249,9 @@ fn check_translation(file: &str) -> Result<Option<Checked>> {
     if !is_one {
         return Ok(None);
     }
-    let questionnaire = load_untranslated(&original.display().to_string())?;
+    let original = Original::load(&original.display().to_string())?;
     Ok(Some(
-        match Translation::read(&Translatable::from(&questionnaire.definition), file, &bytes) {
+        match Translation::read(&original.translatable(), file, &bytes) {
             Ok((translation, report)) => Checked {
                 coverage: vec![coverage(file, &translation)],
                 reports: vec![report],
@@ -301,12 +262,6 @@ fn check_translation(file: &str) -> Result<Option<Checked>> {
             },
         },
     ))
-}
-
-/// `NAME.json` for `NAME.LANGUAGE.json`.
-fn translated_by(path: &Path) -> Option<PathBuf> {
-    let (name, _) = path.file_stem()?.to_str()?.rsplit_once('.')?;
-    Some(path.with_file_name(format!("{name}.json")))
 }
 
 fn tell(file: &str, checked: &Checked) -> Result<()> {
@@ -331,69 +286,6 @@ fn tell(file: &str, checked: &Checked) -> Result<()> {
         count(warnings, "warning", "warnings")
     )?;
     Ok(())
-}
-
-fn translate(args: &TranslateArgs) -> Result<u8> {
-    let questionnaire = load_untranslated(&args.questionnaire)?;
-    let definition = &questionnaire.definition;
-    if !is_language(&args.to) {
-        bail!(Usage(format!(
-            "`{}` is not a language tag; write two or three lower-case letters, for example lv",
-            args.to
-        )));
-    }
-    if args.to == definition.language {
-        bail!(Usage(format!(
-            "`{}` is in `{}` already",
-            definition.id, args.to
-        )));
-    }
-    let path = args
-        .output
-        .clone()
-        .unwrap_or_else(|| translation_path(&args.questionnaire, &args.to));
-    let existing = if path.exists() {
-        Some(read_small(&path)?)
-    } else {
-        None
-    };
-    let name = path.display().to_string();
-    let existing = existing.as_deref().map(|bytes| (name.as_str(), bytes));
-    let (text, open, strangers) =
-        complete_translation(&Translatable::from(definition), &args.to, existing)
-            .map_err(BadFile)?;
-    folder_exists(&path)?;
-    write_atomically(&path, text.as_bytes()).with_context(|| format!("can't write {name}"))?;
-    terminal::say(&format!(
-        "Wrote {name}: {} to translate.",
-        count(open, "text", "texts")
-    ));
-    if !strangers.is_empty() {
-        terminal::say(&format!(
-            "{} no text of `{}` any more and stand at the end: {}",
-            count(strangers.len(), "key names", "keys name"),
-            definition.id,
-            crate::diagnostic::list_in_backticks(strangers.iter().map(String::as_str), 6)
-        ));
-    }
-    Ok(DONE)
-}
-
-/// A questionnaire alone: its translations may be what is to be mended.
-fn load_untranslated(name: &str) -> Result<Questionnaire> {
-    if BUILT_IN.iter().any(|entry| entry.id == name) {
-        return sources::load(name);
-    }
-    let bytes = read_small(Path::new(name))?;
-    Ok(Questionnaire::read(name, &bytes).map_err(BadFile)?)
-}
-
-pub(super) fn translation_path(questionnaire: &str, language: &str) -> PathBuf {
-    let path = Path::new(questionnaire);
-    let stem = path
-        .file_stem()
-        .map_or_else(String::new, |s| s.to_string_lossy().into_owned());
-    path.with_file_name(format!("{stem}.{language}.json"))
 }
 
 #[cfg(test)]

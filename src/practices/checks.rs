@@ -175,7 +175,8 @@ fn addresses(catalogue: &Catalogue, findings: &mut Vec<Finding>) {
 fn places(practice: &Practice, path: &Path, findings: &mut Vec<Finding>) {
     let is_country = |code: &str| code == "UK" || regions().any(|r| r.code.starts_with(code));
     for (at, country) in practice.countries.iter().enumerate() {
-        if !is_absent(country) && !(country.len() == 2 && is_country(country)) {
+        let is_known = country.len() == 2 && is_country(country);
+        if !is_absent(country) && !is_known {
             findings.push(
                 Finding::error(
                     "P001",
