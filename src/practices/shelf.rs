@@ -11,7 +11,36 @@ pub const BUILT_IN_PRACTICES: (&str, &str) = (
 );
 
 /// Translations of the built-in catalogue: file name and content.
-const TRANSLATIONS: [(&str, &str); 0] = [];
+const TRANSLATIONS: [(&str, &str); 7] = [
+    (
+        "practices.cs.json",
+        include_str!("../../questionnaires/practices.cs.json"),
+    ),
+    (
+        "practices.de.json",
+        include_str!("../../questionnaires/practices.de.json"),
+    ),
+    (
+        "practices.es.json",
+        include_str!("../../questionnaires/practices.es.json"),
+    ),
+    (
+        "practices.it.json",
+        include_str!("../../questionnaires/practices.it.json"),
+    ),
+    (
+        "practices.lv.json",
+        include_str!("../../questionnaires/practices.lv.json"),
+    ),
+    (
+        "practices.pl.json",
+        include_str!("../../questionnaires/practices.pl.json"),
+    ),
+    (
+        "practices.pt.json",
+        include_str!("../../questionnaires/practices.pt.json"),
+    ),
+];
 
 /// Types and barriers of the built-in catalogue, which other catalogues may name.
 pub(super) fn built_in_names() -> (

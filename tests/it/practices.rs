@@ -88,6 +88,62 @@ fn the_built_in_catalogue_fits_the_built_in_questionnaire() {
     }
 }
 
+/// The languages of RATIO's partners, every text of each.
+#[test]
+fn the_built_in_catalogue_is_translated_whole() {
+    let scene = Scene::new();
+    for entry in std::fs::read_dir(root().join("questionnaires")).expect("a folder") {
+        let path = entry.expect("an entry").path();
+        let name = path
+            .file_name()
+            .expect("a name")
+            .to_string_lossy()
+            .into_owned();
+        if name.starts_with("practices") {
+            scene.bytes(&name, &std::fs::read(&path).expect("a file"));
+        }
+    }
+    let output = scene.run("practices check practices.json --strict");
+    assert_eq!(output.code, 0, "{}", output.stdout);
+    let shelf = Shelf::built_in().expect("without errors");
+    assert_eq!(
+        shelf.languages(),
+        ["cs", "de", "en", "es", "it", "lv", "pl", "pt"]
+    );
+    for language in shelf
+        .languages()
+        .into_iter()
+        .filter(|language| *language != "en")
+    {
+        let line = format!("practices.json: {language}: 186 of 186 texts translated (100 %)");
+        assert!(output.stdout.contains(&line), "{line}\n{}", output.stdout);
+    }
+    // Figures are the same in every language.
+    let digits = |text: &str| -> Vec<char> {
+        let mut digits: Vec<char> = text.chars().filter(char::is_ascii_digit).collect();
+        digits.sort_unstable();
+        digits
+    };
+    let english = shelf.texts("en");
+    for language in shelf.languages() {
+        let texts = shelf.texts(language);
+        for (of, practice) in shelf.practices() {
+            let pairs = english
+                .figures(of, practice)
+                .into_iter()
+                .zip(texts.figures(of, practice));
+            for (own, translated) in pairs {
+                assert_eq!(
+                    digits(own),
+                    digits(translated),
+                    "{language}: {}",
+                    practice.id
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn listed_and_shown() {
     let scene = examples();
