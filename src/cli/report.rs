@@ -147,6 +147,12 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let format = args.format()?;
     let questionnaire = args.questionnaire.load()?;
     let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
+    if questionnaire.definition.scores.is_empty() {
+        bail!(
+            "`{}` has no scores, so that there is nothing to report",
+            questionnaire.definition.id
+        );
+    }
     let language = language(args.lang.as_deref(), &questionnaire)?;
     let stamp = QuestionnaireStamp::of(&questionnaire);
     let shelf = args.practices.shelf()?;

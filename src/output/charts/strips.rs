@@ -75,7 +75,7 @@ pub(in crate::output) fn strips(chart: &Strips) -> Drawing {
             },
             Anchor::Start,
             (WIDTH - FIGURES + 14.0, y + 4.0),
-            &fitted(&strip.figure, FIGURES - 6.0, 9.5),
+            &fitted(&strip.figure, FIGURES - 6.0, 8.0),
         );
     }
     drawing

@@ -200,8 +200,16 @@ impl Flow {
         self.paint(None, Painted::Path { ink, outline });
     }
 
-    /// Dots for a level among others, no content: their meaning is said in words beside them. Gives their width.
-    pub fn dots(&mut self, (x, y): (f32, f32), (level, of): (usize, usize), radius: f32) -> f32 {
+    /// Dots for a level among others, told as `level 4 of 5`.
+    pub(super) fn dots(
+        &mut self,
+        node: usize,
+        (x, y): (f32, f32),
+        (level, of): (usize, usize),
+        radius: f32,
+    ) {
+        let figure = self.node(Some(node), Role::Figure(format!("level {level} of {of}")));
+        let mark = Some(self.mark(figure));
         let step = radius * 2.0 + 1.4;
         for at in 0..of {
             let centre = (x + radius + step * at as f32, y);
@@ -212,9 +220,8 @@ impl Flow {
             };
             let radius = if at < level { radius } else { radius - 0.25 };
             let outline = Outline::Circle(centre, radius);
-            self.paint(None, Painted::Path { ink, outline });
+            self.paint(mark, Painted::Path { ink, outline });
         }
-        step * of as f32 + 1.6
     }
 
     /// Lines of a width for spans.

@@ -158,7 +158,7 @@ impl Table {
             let size = cell.lines.first().map_or(7.0, |line| line.height / LEADING);
             if let Some(level) = cell.level {
                 let dots = (x, y + size * 0.74);
-                flow.dots(dots, level, radius(size));
+                flow.dots(node, dots, level, radius(size));
             }
             if let Some(height) = cell.frame {
                 flow.plate((x, y), (width - BESIDE, height), None);

@@ -253,10 +253,19 @@ fn line(spans: &[Span], row: Vec<Piece>) -> Line {
         x += width;
     }
     if let Some(run) = runs.last_mut() {
+        // One blank stays, unseen: words of two lines are two words to whoever listens or copies.
+        let ends_in_blank = run.text.ends_with(' ');
         run.text.truncate(run.text.trim_end().len());
         run.width -= blank;
+        if ends_in_blank && !run.text.is_empty() {
+            run.text.push(' ');
+        }
     }
     runs.retain(|run| !run.text.is_empty());
+    // Once lines are broken a blank is a blank: two characters of one letter would have to be told apart all along.
+    for run in &mut runs {
+        run.text = run.text.replace('\u{a0}', " ");
+    }
     Line {
         runs,
         width: x - blank,
@@ -284,7 +293,7 @@ mod tests {
             Span::new(", four", style),
         ];
         let lines = set(&spans, 70.0, 0.0, &mut Typesetter::default());
-        assert_eq!(texts(&lines), ["One two three,", "four"]);
+        assert_eq!(texts(&lines), ["One two three, ", "four"]);
         assert_eq!(lines[0].runs.len(), 3);
     }
 

@@ -14,7 +14,7 @@ use crate::scoring::QuestionState;
 const MOST_AXES: usize = 14;
 
 /// Rows that the strips have room for.
-const MOST_STRIPS: usize = 16;
+const MOST_STRIPS: usize = 20;
 
 pub(super) fn firm(source: &ReportSource<'_>) -> String {
     source

@@ -179,7 +179,9 @@ fn steps(title: &str, steps: &[StepLine], out: &mut Out) {
 }
 
 fn detail(report: &Report, out: &mut Out) {
-    out.paragraph("## Question by question");
+    if !report.sections.is_empty() {
+        out.paragraph("## Question by question");
+    }
     for part in &report.sections {
         section(part, true, out);
     }
@@ -214,11 +216,11 @@ fn detail(report: &Report, out: &mut Out) {
 
 fn section(part: &Section, has_steps: bool, out: &mut Out) {
     let value = part.value.as_deref().unwrap_or("–");
-    out.paragraph(&format!(
-        "### {}: {value}, {}",
-        escaped(&part.title),
-        escaped(&part.band)
-    ));
+    let band = match part.band.is_empty() {
+        true => String::new(),
+        false => format!(", {}", escaped(&part.band)),
+    };
+    out.paragraph(&format!("### {}: {value}{band}", escaped(&part.title)));
     if part.questions.is_empty() {
         return;
     }

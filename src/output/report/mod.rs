@@ -184,6 +184,12 @@ struct QuestionLine {
 
 /// The report of a response.
 pub fn report(source: &ReportSource<'_>) -> Report {
+    let surroundings = source.profiler.surroundings();
+    // Without a profile nothing says which scores are the firm's own.
+    let (inner, outer) = match source.profiler.headline {
+        Some(_) => (source.profiler.dimensions.clone(), surroundings),
+        None => (surroundings, Vec::new()),
+    };
     Report {
         language: source.texts.language().to_owned(),
         firm: front::firm(source),
@@ -202,8 +208,8 @@ pub fn report(source: &ReportSource<'_>) -> Report {
         certainty: front::certainty(source),
         path: way::path(source),
         practices: way::practices(source),
-        sections: detail::sections(source, &source.profiler.dimensions),
-        surroundings: detail::sections(source, &source.profiler.surroundings()),
+        sections: detail::sections(source, &inner),
+        surroundings: detail::sections(source, &outer),
         advice: detail::advice(source),
         method: detail::method(source),
         explain: source.explain.to_owned(),

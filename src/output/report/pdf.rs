@@ -1,4 +1,5 @@
 use super::{Help, QuestionLine, Report, Section, StepLine};
+use crate::diagnostic::shorten;
 use crate::output::pdf::{
     Cell, Colour, Column, Flow, Heading, MARGIN, Role, Span, Style, Table, Titles, Typesetter,
     WIDTH, finish,
@@ -12,6 +13,11 @@ const PARAGRAPH: Style = Style::new(11.0).bold();
 const STEP: Style = Style::new(8.4);
 const QUESTION: Style = Style::new(7.5);
 const INNER: f32 = WIDTH - 2.0 * MARGIN;
+
+/// Letters of a name that have room in one large line.
+const LONG_NAME: usize = 44;
+/// Letters of a name after which it is cut; the data hold it whole.
+const LONGEST_NAME: usize = 180;
 
 /// Pages that a firm reads.
 const MOST_PAGES: usize = 4;
@@ -33,9 +39,10 @@ pub fn report_pdf(report: &Report) -> Result<(Vec<u8>, Vec<char>), String> {
             break;
         }
     }
+    let firm = shorten(&report.firm, 60);
     let left = format!(
-        "{} · {}, version {}",
-        report.firm, report.questionnaire, report.version
+        "{firm} · {}, version {}",
+        report.questionnaire, report.version
     );
     flow.foot(&left, |page, all| format!("{page} of {all}"));
     let title = format!("{}: {}", report.firm, report.questionnaire);
@@ -50,7 +57,11 @@ pub fn report_pdf(report: &Report) -> Result<(Vec<u8>, Vec<char>), String> {
 fn set(report: &Report, density: f32, typesetter: Typesetter) -> Flow {
     let mut flow = Flow::new(typesetter);
     front(report, &mut flow);
-    flow.turn();
+    if report.path.soon.is_empty() && report.path.year.is_empty() {
+        flow.space(16.0);
+    } else {
+        flow.turn();
+    }
     way(report, density, &mut flow);
     flow.turn();
     detail(report, density, &mut flow);
@@ -60,7 +71,13 @@ fn set(report: &Report, density: f32, typesetter: Typesetter) -> Flow {
 fn front(report: &Report, flow: &mut Flow) {
     let kind = Style::new(8.4).bold().of(Colour::ACCENT);
     flow.paragraph(&[Span::new("INNOVATION REPORT", kind)]);
-    flow.heading(1, &report.firm, Style::new(22.0).bold(), 40.0);
+    let name = shorten(&report.firm, LONGEST_NAME);
+    let size = if name.chars().count() > LONG_NAME {
+        14.0
+    } else {
+        22.0
+    };
+    flow.heading(1, &name, Style::new(size).bold(), 40.0);
     let mut facts = Vec::new();
     let questionnaire = format!("{}, version {}", report.questionnaire, report.version);
     let last = ("Questionnaire".to_owned(), questionnaire);
@@ -408,7 +425,9 @@ fn helped(help: Option<&Help>, style: Style) -> Cell {
 }
 
 fn detail(report: &Report, density: f32, flow: &mut Flow) {
-    flow.heading(2, "Question by question", CHAPTER, 80.0);
+    if !report.sections.is_empty() {
+        flow.heading(2, "Question by question", CHAPTER, 80.0);
+    }
     for (at, part) in report.sections.iter().enumerate() {
         section(part, at, true, density, flow);
     }

@@ -48,8 +48,14 @@ pub(super) fn path(source: &ReportSource<'_>) -> Path {
             "No step would raise the score further: keep what works, and show it to others."
                 .to_owned()
         }
-        _ => "There is no road map, since the score has no value. Answer the open questions first."
-            .to_owned(),
+        (Some(_), None) => {
+            "There is no road map, since the score has no value. Answer the open questions first."
+                .to_owned()
+        }
+        (None, _) => {
+            "There is no road map: the questionnaire names no overall score that a step could raise."
+                .to_owned()
+        }
     };
     Path {
         focus: focus(source),
