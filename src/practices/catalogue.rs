@@ -1,6 +1,6 @@
 use super::checks;
 use crate::diagnostic::{Finding, Report, Source};
-use crate::questionnaire::{Document, Kind, Need, Shape, Work, place, read_document};
+use crate::questionnaire::{Document, Kind, Need, Shape, WORK, Work, place, read_document};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -145,15 +145,6 @@ impl Answers {
 
 use Kind::{List, Object, Text, Whole};
 use Need::{May, Must};
-
-static WORK: Shape = Shape {
-    name: "a source",
-    keys: &[
-        ("id", Must, Text),
-        ("title", Must, Text),
-        ("url", May, Text),
-    ],
-};
 
 static CATALOGUE: Shape = Shape {
     name: "a catalogue of practices",

@@ -33,7 +33,7 @@ pub(crate) use {
     checks::{Heading, check_heading, check_ids},
     document::{Document, place, read as read_document},
     names::is_absent,
-    shape::{Kind, Need, Shape},
+    shape::{Kind, Need, Shape, WORK},
 };
 
 use crate::diagnostic::{Report, Source};

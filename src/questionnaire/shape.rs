@@ -68,7 +68,7 @@ pub(super) static QUESTIONNAIRE: Shape = Shape {
     ],
 };
 
-static WORK: Shape = Shape {
+pub(crate) static WORK: Shape = Shape {
     name: "a source",
     keys: &[
         ("id", Must, Text),

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the programs that check exported questionnaires, into target/tools and, as root on Debian, by apt-get.
+# Installs the programs that check what the program writes, into target/tools and, as root on Debian, by apt-get.
 # What can't be installed is left out: the tests that need it say so and are skipped.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
@@ -28,5 +28,8 @@ if [ ! -x "$tools/venv/bin/python" ] || ! "$tools/venv/bin/python" -c 'import py
 fi
 if [ ! -d "$tools/node_modules/survey-core" ]; then
   npm install --silent --no-audit --no-fund --prefix "$tools" survey-core@2.5.25
+fi
+if [ ! -d "$tools/node_modules/axe-core" ]; then
+  npm install --silent --no-audit --no-fund --prefix "$tools" axe-core@4.14.1
 fi
 exit 0

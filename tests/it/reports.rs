@@ -529,6 +529,43 @@ fn the_page_fits_phones_and_paper() {
     assert!(pages.ends_with(" 4") || pages.ends_with(" 3"), "{info}");
 }
 
+/// What axe finds wrong with a page for people who see, hear or point otherwise; nothing that it is sure of.
+#[test]
+fn pages_are_open_to_everyone() {
+    let scene = Scene::new();
+    copy_examples(&scene, &["survey.csv"]);
+    let few: Vec<String> = scene
+        .read("survey.csv")
+        .lines()
+        .take(14)
+        .map(str::to_owned)
+        .collect();
+    scene.bytes("few.csv", few.join("\n").as_bytes());
+    for command in [
+        "report survey.csv --firm DE-001 -o report.html",
+        "report few.csv --all -o all --quiet",
+        "plan survey.csv --region LV00C -o plan.html --quiet",
+        "regions survey.csv --level 2 -o regions.html --quiet",
+    ] {
+        let output = scene.run(command);
+        assert_eq!(output.code, 0, "{command}: {}", output.stderr);
+    }
+    let Some(axe) = tools::installed("node_modules/axe-core/axe.min.js") else {
+        return tools::skip("pages for everyone", "axe-core");
+    };
+    let Some(browser) = Browser::start(1000, 900, scene.path()) else {
+        return tools::skip("pages for everyone", "chromedriver");
+    };
+    let axe = std::fs::read_to_string(axe).expect("a script");
+    let script = format!(
+        "{axe}; return axe.run().then(found => found.violations.map(v => v.id + ': ' + v.nodes[0].html))"
+    );
+    for page in ["report.html", "all/index.html", "plan.html", "regions.html"] {
+        browser.open(&scene.path().join(page));
+        assert_eq!(browser.run(&script, json!(null)), json!([]), "{page}");
+    }
+}
+
 #[test]
 fn an_interview_ends_with_the_report_where_it_is_asked_for() {
     let scene = Scene::village();

@@ -40,8 +40,11 @@ pub fn plan_html(
     )
 }
 
-const STYLE: &str = ":root { color-scheme: light dark; }
-body { margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 50rem; font: 1rem/1.5 \"Source Sans 3\", \"Segoe UI\", \"Liberation Sans\", Arial, sans-serif; }
+const STYLE: &str = ":root { color-scheme: light dark; --ink: #1b1b1b; --paper: #ffffff; --accent: #14507a; }
+@media (prefers-color-scheme: dark) { :root { --ink: #eeeeee; --paper: #16191c; --accent: #7cc0ee; } }
+@media print { :root { color-scheme: light; --ink: #000; --paper: #fff; --accent: #14507a; } }
+a { color: var(--accent); }
+body { color: var(--ink); background: var(--paper); margin: 0 auto; padding: 1.5rem 1rem 3rem; max-width: 50rem; font: 1rem/1.5 \"Source Sans 3\", \"Segoe UI\", \"Liberation Sans\", Arial, sans-serif; }
 h1 { line-height: 1.2; }
 h2 { margin-top: 2.2rem; border-bottom: 1px solid #888; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .9rem; }
@@ -207,7 +210,7 @@ impl Plan<'_> {
             return;
         }
         self.paragraph(&format!("### {title}"));
-        self.line("| | Mean | Against all others | Firms concerned |");
+        self.line("| Where | Mean | Against all others | Firms concerned |");
         self.line("| --- | --- | --- | --- |");
         for point in points {
             let mean = self.figure(&point.mean);
@@ -322,7 +325,7 @@ impl Plan<'_> {
     fn rows(&mut self) {
         self.paragraph("## Rows of the table");
         self.paragraph("By region (this one and all others) and by urban_rural (rural, urban, neither); groups, scores and statistics as `ratio regions --long` writes them.");
-        self.line("| | Group | Score | Statistic | Value | Flag |");
+        self.line("| Row | Group | Score | Statistic | Value | Flag |");
         self.line("| --- | --- | --- | --- | --- | --- |");
         let rows = std::mem::take(&mut self.traced);
         for (at, traced) in rows.iter().enumerate() {

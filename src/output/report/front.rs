@@ -324,7 +324,7 @@ pub(super) fn certainty(source: &ReportSource<'_>) -> Vec<String> {
     }
     if !not.is_empty() {
         said.push(format!(
-            "Of these {}; that counts neither for nor against.",
+            "{}; that counts neither for nor against.",
             not.join(" and ")
         ));
     }
