@@ -20,6 +20,7 @@ mod questionnaire;
 mod region_facts;
 mod regions;
 mod report;
+mod report_folder;
 mod responses;
 mod score;
 mod sink;

@@ -2,23 +2,22 @@ use super::common::{InputArgs, QuestionnaireArgs, ending, language};
 use super::failure::Usage;
 use super::firms::{Answered, Subject, Wanted, read_all, subjects};
 use super::practices::{PracticesArgs, wish_of};
-use super::progress::Progress;
+use super::report_folder::ReportFolder;
 use super::responses::Responses;
 use super::sink::{Replace, Sink};
 use super::{DONE, ROWS_REJECTED, terminal};
 use crate::answers::{Fact, QuestionnaireStamp};
 use crate::diagnostic::{count, list_in_backticks};
 use crate::output::{
-    IndexEntry, Report, ReportSource, index_html, index_markdown, report, report_html,
-    report_markdown, report_pdf,
+    Report, ReportSource, Typesetter, report, report_html, report_markdown, report_pdf,
 };
 use crate::practices::{Shelf, Wish};
 use crate::profile::{Peers, Profile, Profiler};
 use crate::questionnaire::Lexicon;
 use crate::scoring::Evaluation;
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// Write the report a firm keeps: where it stands, its road map, every question
@@ -107,7 +106,7 @@ impl Format {
         }
     }
 
-    fn ending(self) -> &'static str {
+    pub fn ending(self) -> &'static str {
         match self {
             Format::Html => "html",
             Format::Pdf => "pdf",
@@ -202,7 +201,14 @@ pub(super) fn run(args: Args) -> Result<u8> {
         return Ok(DONE);
     }
     let folder = args.output.as_deref().unwrap_or(Path::new("."));
-    desk.write_all(&found, folder, format, &args)?;
+    let reports = ReportFolder {
+        desk: &desk,
+        folder,
+        format,
+        replace: Replace::from(args.force),
+        quiet: args.quiet,
+    };
+    reports.write(&found)?;
     Ok(if tally.rejected > 0 {
         ROWS_REJECTED
     } else {
@@ -342,148 +348,36 @@ impl Desk<'_> {
             (wave, day) => format!("{wave}, {day}"),
         }
     }
-
-    /// A report a subject and an index, in a folder; nothing is written where a file of one of the names is there.
-    fn write_all(
-        &self,
-        found: &[Subject],
-        folder: &Path,
-        format: Format,
-        args: &Args,
-    ) -> Result<()> {
-        if folder.exists() && !folder.is_dir() {
-            bail!(Usage(format!(
-                "{} is a file; --all writes a folder",
-                folder.display()
-            )));
-        }
-        let index = match format {
-            Format::Md => "index.md",
-            _ => "index.html",
-        };
-        let names = file_names(found, format, index);
-        let taken: Vec<&str> = names
-            .iter()
-            .map(String::as_str)
-            .chain([index])
-            .filter(|name| folder.join(name).exists())
-            .collect();
-        if !taken.is_empty() && !args.force {
-            bail!(Usage(format!(
-                "{} has {} already; --force replaces them",
-                folder.display(),
-                list_in_backticks(taken, 3)
-            )));
-        }
-        std::fs::create_dir_all(folder)
-            .with_context(|| format!("can't make the folder {}", folder.display()))?;
-        let replace = Replace::from(args.force);
-        let mut progress = Progress::of_reports(found.len(), args.quiet);
-        let mut entries = Vec::new();
-        for (subject, name) in found.iter().zip(&names) {
-            let report = self.report(subject);
-            let sink = Sink::open(Some(&folder.join(name)), replace)?;
-            sink.write_whole(&render(&report, format)?)?;
-            entries.push(IndexEntry::new(&report, name));
-            progress.row();
-        }
-        let title = format!("Innovation reports: {}", self.texts.title());
-        let page = match format {
-            Format::Md => index_markdown(&title, &entries),
-            _ => index_html(&title, self.texts.language(), &entries)
-                .map_err(|message| anyhow!(message))?,
-        };
-        Sink::open(Some(&folder.join(index)), replace)?.write_whole(page.as_bytes())?;
-        drop(progress);
-        if !args.quiet {
-            terminal::say(&format!(
-                "Wrote {} and {index} to {}.",
-                count(entries.len(), "report", "reports"),
-                folder.display()
-            ));
-        }
-        Ok(())
-    }
 }
 
 /// A report in a format.
-pub(super) fn render(report: &Report, format: Format) -> Result<Vec<u8>> {
-    match format {
-        Format::Html => report_html(report)
-            .map(String::into_bytes)
-            .map_err(|message| anyhow!(message)),
-        Format::Md => Ok(report_markdown(report).into_bytes()),
-        Format::Pdf => {
-            let (bytes, unknown) = report_pdf(report).map_err(|message| anyhow!(message))?;
-            if !unknown.is_empty() {
-                terminal::say_paragraphs(&format!(
-                    "note: {}: the document's fonts don't have {}; it shows □ there, the page (html) shows them\n",
-                    report.firm,
-                    unknown.iter().take(12).collect::<String>()
-                ));
-            }
-            Ok(bytes)
-        }
-    }
+fn render(report: &Report, format: Format) -> Result<Vec<u8>> {
+    let (bytes, unknown) = rendered(report, format, &mut Typesetter::default())?;
+    tell_unknown(&report.firm, &unknown);
+    Ok(bytes)
 }
 
-/// Names that no file system reads otherwise: devices of Windows.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
-
-/// The longest name before the ending.
-const LONGEST_NAME: usize = 60;
-
-/// A name a subject: of its firm's id, in plain small letters, digits, `-` and `_`, each once.
-fn file_names(found: &[Subject], format: Format, index: &str) -> Vec<String> {
-    let mut uses: HashMap<&str, usize> = HashMap::new();
-    for subject in found {
-        *uses.entry(&subject.now.identity.firm).or_default() += 1;
-    }
-    let mut taken: HashSet<String> = [index.to_owned()].into();
-    let mut names = Vec::new();
-    for subject in found {
-        let identity = &subject.now.identity;
-        let mut stem = match identity.firm.as_str() {
-            "" => format!("row-{}", subject.now.response.row),
-            firm => safe_name(firm),
-        };
-        if uses[identity.firm.as_str()] > 1 && !identity.respondent.is_empty() {
-            stem = format!("{stem}-{}", safe_name(&identity.respondent));
-        }
-        let mut name = format!("{stem}.{}", format.ending());
-        let mut again = 2;
-        while !taken.insert(name.clone()) {
-            name = format!("{stem}-{again}.{}", format.ending());
-            again += 1;
-        }
-        names.push(name);
-    }
-    names
-}
-
-/// A text as the name of a file on every file system.
-fn safe_name(text: &str) -> String {
-    let plain = deunicode::deunicode(text).to_lowercase();
-    let mut name = String::new();
-    for c in plain.chars().take(LONGEST_NAME * 2) {
-        match c {
-            c if c.is_ascii_alphanumeric() || c == '_' => name.push(c),
-            _ if name.ends_with('-') || name.is_empty() => {}
-            _ => name.push('-'),
-        }
-    }
-    name.truncate(LONGEST_NAME);
-    let name = name.trim_matches('-');
-    let is_port = |prefix: &str| {
-        name.strip_prefix(prefix)
-            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
+/// A report in a format, and the letters that it could not show.
+pub(super) fn rendered(
+    report: &Report,
+    format: Format,
+    typesetter: &mut Typesetter,
+) -> Result<(Vec<u8>, Vec<char>)> {
+    let done = match format {
+        Format::Html => report_html(report).map(|page| (page.into_bytes(), Vec::new())),
+        Format::Md => Ok((report_markdown(report).into_bytes(), Vec::new())),
+        Format::Pdf => report_pdf(report, typesetter),
     };
-    match name {
-        "" => "firm".to_owned(),
-        name if DEVICES.contains(&name) || is_port("com") || is_port("lpt") => {
-            format!("firm-{name}")
-        }
-        name => name.to_owned(),
+    done.map_err(|message| anyhow!(message))
+}
+
+pub(super) fn tell_unknown(firm: &str, unknown: &[char]) {
+    if !unknown.is_empty() {
+        terminal::say_paragraphs(&format!(
+            "note: {}: the document's fonts don't have {}; it shows □ there, the page (html) shows them\n",
+            firm,
+            unknown.iter().take(12).collect::<String>()
+        ));
     }
 }
 
@@ -494,28 +388,5 @@ pub(super) fn quoted(word: &str) -> String {
         word.to_owned()
     } else {
         format!("'{}'", word.replace('\'', "'\\''"))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_are_safe_everywhere() {
-        for (text, name) in [
-            ("DE-001", "de-001"),
-            ("Müller & Söhne GmbH", "muller-sohne-gmbh"),
-            ("../../etc/passwd", "etc-passwd"),
-            ("CON", "firm-con"),
-            ("com1", "firm-com1"),
-            ("...", "firm"),
-            ("a b\tc\n", "a-b-c"),
-            ("<script>alert(1)</script>", "script-alert-1-script"),
-            ("Žluťoučký", "zlutoucky"),
-        ] {
-            assert_eq!(safe_name(text), name);
-        }
-        assert!(safe_name(&"x".repeat(500)).len() <= LONGEST_NAME);
     }
 }

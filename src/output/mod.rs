@@ -24,6 +24,7 @@ pub use bar::bar;
 pub use card::{Card, profile_card};
 pub use explanation::explanation_text;
 pub use guard::guarded;
+pub use pdf::Typesetter;
 pub use plain::{Glyphs, wrap};
 pub use practices::{
     PracticeMention, matches_json, matches_text, mentions, practice_text, practices_csv,

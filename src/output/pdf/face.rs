@@ -45,12 +45,13 @@ pub(super) struct Shaped {
     pub width: f32,
 }
 
-/// Measures texts, each once, and notes letters that the fonts don't have.
+/// Measures texts, each once, and notes letters that the fonts don't have. Handed from one document to the next it
+/// need not measure again what both say.
 #[derive(Clone, Debug, Default)]
-pub(in crate::output) struct Typesetter {
+pub struct Typesetter {
     widths: [HashMap<String, f32>; 2],
-    /// Letters that the fonts don't have.
-    pub unknown: Vec<char>,
+    /// Letters that the fonts don't have, of what was set last.
+    pub(in crate::output) unknown: Vec<char>,
 }
 
 impl Typesetter {

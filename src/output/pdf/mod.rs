@@ -9,7 +9,7 @@ mod paint;
 mod table;
 mod text;
 
-pub(super) use face::Typesetter;
+pub use face::Typesetter;
 pub(super) use flow::{Flow, MARGIN, WIDTH};
 pub(super) use ink::Colour;
 pub(super) use paint::{Heading, finish};

@@ -31,8 +31,12 @@ const DENSITIES: [f32; 4] = [1.0, 0.96, 0.92, 0.88];
 ///
 /// # Errors
 /// What keeps it from being such a document.
-pub fn report_pdf(report: &Report) -> Result<(Vec<u8>, Vec<char>), String> {
-    let mut flow = Flow::new(Typesetter::default());
+pub fn report_pdf(
+    report: &Report,
+    typesetter: &mut Typesetter,
+) -> Result<(Vec<u8>, Vec<char>), String> {
+    typesetter.unknown.clear();
+    let mut flow = Flow::new(std::mem::take(typesetter));
     for density in DENSITIES {
         flow = set(report, density, flow.typesetter);
         if flow.pages() <= MOST_PAGES {
@@ -51,7 +55,8 @@ pub fn report_pdf(report: &Report) -> Result<(Vec<u8>, Vec<char>), String> {
         language: &report.language,
     };
     let bytes = finish(&flow, heading)?;
-    Ok((bytes, flow.typesetter.unknown))
+    *typesetter = flow.typesetter;
+    Ok((bytes, typesetter.unknown.clone()))
 }
 
 fn set(report: &Report, density: f32, typesetter: Typesetter) -> Flow {
