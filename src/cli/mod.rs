@@ -70,7 +70,6 @@ enum Command {
     Plan(plan::Args),
     Explain(explain::Args),
     Report(Box<report::Args>),
-    #[command(subcommand)]
     Practices(practices::Args),
     #[command(subcommand)]
     Questionnaire(questionnaire::Args),

@@ -25,13 +25,19 @@ pub(super) const MOST_PRACTICES: usize = 3;
 /// Good practices of other regions, and those that answer what a firm or a region lacks
 ///
 /// The built-in catalogue holds the practices of the project RATIO and of projects like it, as far as
-/// their sources tell. An agency adds its own with --practices FILE.
+/// their sources tell. An agency adds its own with --practices FILE. Without a command they are listed.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
 #[derive(Debug, Subcommand)]
-pub(super) enum Args {
+enum Command {
     List(ListArgs),
     Show(ShowArgs),
     Match(Box<MatchArgs>),
-    Check(super::questionnaire::CheckArgs),
+    Check(CheckPracticesArgs),
     /// Print the JSON Schema of catalogues, for editors
     #[command(after_help = "Example:\n  ratio practices schema > practices.schema.json")]
     Schema,
@@ -87,7 +93,7 @@ fn shelf(files: &[PathBuf]) -> Result<Shelf> {
 /// List the practices
 ///
 /// A table on a terminal; CSV with all that is known of each when piped or with -f csv.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Default, clap::Args)]
 #[command(
     after_help = "Examples:\n  ratio practices list\n  ratio practices list --type voucher --country LV\n  ratio practices list --answers net_science -f csv"
 )]
@@ -123,6 +129,17 @@ enum ListFormat {
     Table,
     /// A line a practice with all that is known of it
     Csv,
+}
+
+/// Check catalogues of practices and the translations beside them
+///
+/// Errors make a file unusable and give exit code 1; warnings are things a careful colleague would
+/// remark. With --strict warnings fail too. docs/practices.md has the format.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Example:\n  ratio practices check practices")]
+pub(super) struct CheckPracticesArgs {
+    #[command(flatten)]
+    check: super::questionnaire::CheckArgs,
 }
 
 /// Show all that is known of a practice
@@ -202,12 +219,13 @@ enum MatchFormat {
 }
 
 pub(super) fn run(args: Args) -> Result<u8> {
-    match args {
-        Args::List(args) => list(&args),
-        Args::Show(args) => show(&args),
-        Args::Match(args) => match_them(&args),
-        Args::Check(args) => super::questionnaire::check(&args),
-        Args::Schema => {
+    match args.command {
+        None => list(&ListArgs::default()),
+        Some(Command::List(args)) => list(&args),
+        Some(Command::Show(args)) => show(&args),
+        Some(Command::Match(args)) => match_them(&args),
+        Some(Command::Check(args)) => super::questionnaire::check(&args.check),
+        Some(Command::Schema) => {
             std::io::stdout().write_all(json_schema().as_bytes())?;
             Ok(DONE)
         }

@@ -49,7 +49,7 @@ pub(super) struct ShowArgs {
     json: bool,
 }
 
-/// Check questionnaire files and the translations beside them
+/// Check questionnaires, catalogues of practices, and the translations beside them
 ///
 /// Errors make a file unusable and give exit code 1; warnings are things a careful colleague would
 /// remark. With --strict warnings fail too.
@@ -58,7 +58,7 @@ pub(super) struct ShowArgs {
     after_help = "Examples:\n  ratio questionnaire check examples/village.json\n  ratio questionnaire check innovation-capacity examples/village.json --format json"
 )]
 pub(super) struct CheckArgs {
-    /// Questionnaire files, or ids of built-in questionnaires
+    /// Files, or ids of what is built in: a questionnaire, `practices`
     #[arg(value_name = "FILE", required = true)]
     files: Vec<String>,
 

@@ -274,7 +274,14 @@ fn fifty_thousand_questions_are_checked() {
 
 mod anything {
     use proptest::prelude::*;
-    use ratio::answers::{Codebook, MemoryInput, ReadOptions, Response, Step, open_responses};
+    use ratio::answers::{
+        Codebook, Decimals, MemoryInput, QuestionnaireStamp, ReadOptions, Response, Step,
+        open_responses,
+    };
+    use ratio::output::{
+        ReportSource, Typesetter, report, report_html, report_markdown, report_pdf,
+    };
+    use ratio::practices::{Catalogue, Gap, Shelf, Wish, match_practices};
     use ratio::profile::{Profiler, explain};
     use ratio::questionnaire::Questionnaire;
 
@@ -325,6 +332,50 @@ mod anything {
             "[a-z;|,\"= ]{0,12}",
             "\\PC{0,6}",
         ]
+    }
+
+    const PRACTICES: &str = r#"{"format": 1, "id": "mine", "version": "1.0.0", "language": "en", "title": "Mine",
+        "sources": [{"id": "s", "title": "S", "url": "https://s.example"}],
+        "types": [{"id": "visit", "title": "Visit", "measures": ["seen"]}],
+        "barriers": [{"id": "far", "title": "Far", "shown_by": ["staff"], "sources": ["s"]}],
+        "practices": [{"id": "one", "title": "One", "type": "visit", "region": "Here", "nuts": ["LV00C"], "countries": ["LV"],
+          "period": "2020", "what": "W", "figures": ["1"], "lesson": "L", "transfer": "T", "project": "P",
+          "answers": {"dimensions": ["ideas"], "questions": ["collect"], "conditions": [], "barriers": ["far"]}, "sources": ["s"]}]}"#;
+
+    /// The report of a firm that gave the same answers to whatever is asked, in every format.
+    fn report_of(questionnaire: &Questionnaire) {
+        let definition = &questionnaire.definition;
+        let profiler = Profiler::new(definition, None).expect("no form");
+        let codebook = Codebook::new(questionnaire, None);
+        let mut response = Response::new(&codebook.layout);
+        for (at, _) in definition.questions().enumerate() {
+            for answer in ["2", "1", "customers", "Mill", "LV00C"] {
+                let read = codebook.read_typed(at, answer, Decimals::Unknown, &mut response);
+                if read.is_ok() {
+                    break;
+                }
+            }
+        }
+        let profile = profiler.profile(&response);
+        let shelf = Shelf::built_in().expect("without errors");
+        let said = report(&ReportSource {
+            profiler: &profiler,
+            texts: questionnaire.texts(&definition.language),
+            stamp: &QuestionnaireStamp::of(questionnaire),
+            response: &response,
+            profile: &profile,
+            problems: 1,
+            before: Some((&profile, "before")),
+            peers: None,
+            shelf: &shelf,
+            wish: &Wish::default(),
+            form: None,
+            date: None,
+            explain: "ratio explain",
+        });
+        report_html(&said).expect("a page");
+        report_markdown(&said);
+        report_pdf(&said, &mut Typesetter::default()).expect("a document");
     }
 
     /// Every value inside a JSON value, by its pointer.
@@ -417,6 +468,34 @@ mod anything {
         }
 
         #[test]
+        fn a_catalogue_with_values_put_in_place_of_others(changes in proptest::collection::vec((any::<prop::sample::Index>(), values()), 1..4)) {
+            let mut catalogue: serde_json::Value = serde_json::from_str(PRACTICES).expect("JSON");
+            for (place, value) in changes {
+                let mut found = Vec::new();
+                pointers(&catalogue, String::new(), &mut found);
+                if let Some(target) = catalogue.pointer_mut(&found[place.index(found.len())]) {
+                    *target = value;
+                }
+            }
+            let text = serde_json::to_string_pretty(&catalogue).expect("JSON");
+            match Catalogue::read("changed.json", text.as_bytes()) {
+                Ok((catalogue, source)) => {
+                    catalogue.warnings(&source);
+                    let mut shelf = Shelf::default();
+                    shelf.add(catalogue, Vec::new());
+                    let gap = Gap { id: "collect".to_owned(), title: "?".to_owned(), value: 20.0, parts: Vec::new() };
+                    match_practices(&shelf, &[gap], &Wish { region: Some("LV00C".to_owned()), most: 3, ..Wish::default() });
+                }
+                Err(report) => {
+                    prop_assert!(report.errors() > 0, "{text}");
+                    prop_assert!(report.findings.iter().all(|finding| finding.range.is_some()));
+                    prop_assert!(report.findings.iter().all(|finding| finding.help.is_some()), "{:?}", report.findings);
+                    prop_assert!(!report.findings.iter().any(|finding| finding.message.contains('\0')), "{:?}", report.findings);
+                }
+            }
+        }
+
+        #[test]
         fn a_definition_with_values_put_in_place_of_others(changes in proptest::collection::vec((any::<prop::sample::Index>(), values()), 1..4)) {
             let mut definition: serde_json::Value = serde_json::from_str(VILLAGE).expect("JSON");
             for (place, value) in changes {
@@ -431,7 +510,7 @@ mod anything {
                 Ok(questionnaire) => {
                     // What can be used is used without a panic.
                     questionnaire.warnings();
-                    Profiler::new(&questionnaire.definition, None).expect("no form");
+                    report_of(&questionnaire);
                 }
                 Err(report) => {
                     prop_assert!(report.errors() > 0, "{text}");

@@ -153,6 +153,8 @@ fn listed_and_shown() {
         crate::support::records(&all.stdout).len(),
         shelf.practices().count()
     );
+    let bare = scene.run("practices");
+    assert_eq!((bare.code, &bare.stdout), (0, &all.stdout));
     let latvian = scene.run("practices list --type voucher --country lv");
     let ids: Vec<String> = crate::support::records(&latvian.stdout)
         .iter()
