@@ -34,9 +34,9 @@
 //! - [`exchange`]: questionnaires handed to other systems: XLSForm, LimeSurvey, SurveyJS, an offline web form,
 //!   paper; and taken from them.
 //! - [`output`]: how results leave: table, csv, json, markdown, workbook, page with charts; the profile on a screen;
-//!   explanations; the skeleton of an action plan.
+//!   explanations; the report a firm keeps, also as PDF; the skeleton of an action plan.
 //! - [`regions`]: many responses summarised: the NUTS tree, estimates by group, disclosure control.
-//! - [`profile`]: what scores mean: bands, classes, road map, strengths and gaps, advice.
+//! - [`profile`]: what scores mean: bands, classes, road map and learning path, strengths and gaps, advice.
 //! - [`practices`]: the catalogue of practices that worked elsewhere, and which of them answer a gap.
 //! - [`scoring`]: the compiled questionnaire and the kernel that runs it over answers.
 //! - [`answers`]: every source of responses brought into one shape, with problems placed.

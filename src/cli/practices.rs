@@ -136,7 +136,7 @@ enum ListFormat {
 /// Errors make a file unusable and give exit code 1; warnings are things a careful colleague would
 /// remark. With --strict warnings fail too. docs/practices.md has the format.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  ratio practices check practices")]
+#[command(after_help = "Example:\n  ratio practices check examples/agency.json")]
 pub(super) struct CheckPracticesArgs {
     #[command(flatten)]
     check: super::questionnaire::CheckArgs,
@@ -166,11 +166,12 @@ pub(super) struct ShowArgs {
 /// Name the practices that answer a firm's or a region's gaps, and say why each does
 ///
 /// Gaps are the firm's weakest dimensions and the worst conditions of its place; for a region those of
-/// its tables. At most three practices are named for each: first those that answer the weakest question
-/// by name, then those that answer the dimension, then those that answer a barrier the firm shows.
+/// its tables. At most three practices are named for each: first those that answer a weak question by
+/// name, then those that answer the dimension, then those that answer a barrier the firm shows; among
+/// these the own region's first, since they can be used tomorrow.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  ratio practices match examples/survey.csv --firm DE-001\n  ratio practices match examples/answers.json --from-elsewhere\n  ratio practices match examples/survey.csv --region LV00C -f json"
+    after_help = "Examples:\n  ratio practices match examples/survey.csv --firm DE-001\n  ratio practices match examples/answers.json --from-elsewhere\n  ratio practices match examples/answers.json --practices examples/agency.json\n  ratio practices match examples/survey.csv --region LV00C -f json"
 )]
 pub(super) struct MatchArgs {
     #[command(flatten)]

@@ -102,10 +102,10 @@ pub struct Match<'s> {
 /// Practices for each gap, best first.
 ///
 /// A practice answers a gap if it names it, a weak question (below 50) under it, or a barrier that one of these
-/// shows. First come those that name the weakest question, then those that name the gap, then those that answer a
-/// barrier only; among these, practices not named for an earlier gap; then nearer ones (or, where the wish says so,
-/// those from elsewhere), those the firm has not had, those whose sources say what they do, and the order of
-/// the file.
+/// shows. First come those that name a weak question, then those that name the gap, then those that answer a
+/// barrier only; among these, practices of the own region (or, where the wish says so, of others); then those that
+/// name the weakest question; those not named for an earlier gap; nearer ones; those the firm has not had; those
+/// whose sources say what they do; and the order of the file.
 pub fn match_practices<'s>(shelf: &'s Shelf, gaps: &[Gap], wish: &Wish) -> Vec<Vec<Match<'s>>> {
     let mut named: Vec<&str> = Vec::new();
     let mut all = Vec::new();
@@ -205,14 +205,27 @@ fn order(a: &Match<'_>, b: &Match<'_>, wish: &Wish, named: &[&str]) -> Ordering 
     };
     // Asked for other regions, the own one comes last whatever it answers.
     let own = |found: &Match<'_>| wish.from_elsewhere && found.locality == Locality::Here;
+    // Otherwise what is at hand can be used tomorrow, if it answers as closely.
+    let at_hand = |found: &Match<'_>| !wish.from_elsewhere && found.locality == Locality::Here;
     own(a)
         .cmp(&own(b))
+        .then(closeness(b).cmp(&closeness(a)))
+        .then(at_hand(b).cmp(&at_hand(a)))
         .then(b.need.total_cmp(&a.need))
         .then(whole(b).cmp(&whole(a)))
         .then(again(a).cmp(&again(b)))
         .then(near(a).cmp(&near(b)))
         .then(received(a).cmp(&received(b)))
         .then(Reverse(documented(a)).cmp(&Reverse(documented(b))))
+}
+
+/// How closely it answers: a weak question by name, the gap as a whole, a barrier only.
+fn closeness(found: &Match<'_>) -> u8 {
+    if found.need > 0.0 {
+        2
+    } else {
+        u8::from(found.reasons.contains(&Reason::Whole))
+    }
 }
 
 /// How much its sources tell: what it does, figures, what came of it.
@@ -318,6 +331,36 @@ mod tests {
         assert_eq!(found[0][2].locality, Locality::Here);
         let strong = match_practices(&shelf, &[gap(75.0)], &wish);
         assert_eq!(ids(&strong), [["other", "broad"]]);
+    }
+
+    #[test]
+    fn what_is_at_hand_comes_before_what_answers_a_weaker_question_elsewhere() {
+        let shelf = shelf();
+        let mut wide = gap(25.0);
+        wide.parts.push(Part {
+            id: "networks_too".to_owned(),
+            title: "Too?".to_owned(),
+            value: 0.0,
+        });
+        let local = r#"{"format": 1, "id": "local", "version": "1.0.0", "language": "en", "title": "Local",
+            "sources": [{"id": "s", "title": "S"}],
+            "types": [{"id": "visit", "title": "Visit"}],
+            "practices": [
+              {"id": "far", "title": "Far", "type": "visit", "countries": ["ES"], "answers": {"questions": ["networks_too"]}, "sources": ["s"]},
+              {"id": "near", "title": "Near", "type": "visit", "nuts": ["LV00C"], "countries": ["LV"], "answers": {"questions": ["science"]}, "sources": ["s"]}
+            ]}"#;
+        let (catalogue, _) = Catalogue::read("local.json", local.as_bytes()).expect("a catalogue");
+        let mut both = shelf.clone();
+        both.add(catalogue, Vec::new());
+        let gaps = [wide];
+        let found = match_practices(&both, &gaps, &wish("LV00C"));
+        assert_eq!(ids(&found), [["near", "far", "other"]]);
+        let elsewhere = Wish {
+            from_elsewhere: true,
+            ..wish("LV00C")
+        };
+        let found = match_practices(&both, &gaps, &elsewhere);
+        assert_eq!(ids(&found), [["far", "other", "exact"]]);
     }
 
     #[test]

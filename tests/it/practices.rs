@@ -256,6 +256,35 @@ fn the_agencys_own_come_in_and_elsewhere_goes_first_when_asked() {
     assert!(here(&elsewhere).len() <= here(&with_own).len());
 }
 
+/// The file that README and docs name to start from.
+#[test]
+fn the_example_of_an_agency_is_used_first_in_its_own_region() {
+    let scene = examples();
+    let agency = std::fs::read(root().join("examples/agency.json")).expect("an example");
+    scene.bytes("agency.json", &agency);
+    assert_eq!(scene.run("practices check agency.json --strict").code, 0);
+    let output = scene.run("practices match answers.json --practices agency.json -f json");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    let found = gaps(&output.stdout);
+    let money = found
+        .as_array()
+        .expect("gaps")
+        .iter()
+        .find(|gap| gap["id"] == "finance");
+    let first = &money.expect("a gap")["practices"][0];
+    assert_eq!(
+        (&first["id"], &first["locality"]),
+        (&"numbers_hour".into(), &"here".into())
+    );
+    let report = scene
+        .run("report answers.json --practices agency.json")
+        .stdout;
+    assert!(
+        report.contains("[The hour with your numbers](<https://agency.example/services>)"),
+        "{report}"
+    );
+}
+
 #[test]
 fn matched_to_a_region_and_named_in_its_plan() {
     let scene = examples();
