@@ -3,7 +3,7 @@ use super::failure::Usage;
 use super::firms::{Answered, Subject, Wanted, read_all, subjects};
 use super::practices::{PracticesArgs, wish_of};
 use super::report_folder::ReportFolder;
-use super::responses::Responses;
+use super::responses::{Responses, look_at};
 use super::sink::{Replace, Sink};
 use super::{DONE, ROWS_REJECTED, terminal};
 use crate::answers::{Fact, QuestionnaireStamp};
@@ -158,13 +158,13 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let codebook = args.input.codebook(&questionnaire);
     let inputs = args.input.open()?;
     let mapping = args.input.mapping()?;
-    let mut responses = Responses::new(
-        &profiler,
-        &codebook,
-        &inputs,
-        args.questionnaire.form.as_deref(),
-        args.input.options(&questionnaire, mapping.as_ref(), &[]),
-    );
+    let options = args.input.options(&questionnaire, mapping.as_ref(), &[]);
+    let (_, opened) = look_at(&profiler, &codebook, &inputs, &options, args.quiet)?;
+    let form = args.questionnaire.form.as_deref();
+    let mut responses = Responses::new(&profiler, &codebook, &inputs, form, options);
+    if let Some(reader) = opened {
+        responses.begin_with(reader);
+    }
     let (all, tally) = read_all(&mut responses, &profiler, args.quiet)?;
     if !args.quiet {
         terminal::say_paragraphs(&responses.about_forms());
@@ -190,12 +190,18 @@ pub(super) fn run(args: Args) -> Result<u8> {
         } else {
             peers(&profiler, &all)?
         },
-        form: args.questionnaire.form.as_deref(),
+        form,
         date: args.date.as_deref(),
         options: args.explain_options(),
     };
     if !args.all {
         let subject = only(&found)?;
+        if subject.now.problems > 0 && !args.quiet {
+            terminal::say_paragraphs(&format!(
+                "note: {} of the firm could not be understood; `ratio score --problems FILE` says which\n",
+                count(subject.now.problems, "answer", "answers")
+            ));
+        }
         let sink = Sink::open(args.output.as_deref(), Replace::from(args.force))?;
         sink.write_whole(&render(&desk.report(subject), format)?)?;
         return Ok(DONE);

@@ -425,6 +425,34 @@ fn several_people_of_a_firm_are_kept_apart() {
     assert!(scene.has("both/de-001-owner.html") && scene.has("both/de-001-staff.html"));
 }
 
+#[test]
+fn what_was_read_how_and_what_was_not_understood_is_said() {
+    let scene = Scene::village();
+    copy_examples(&scene, &["limesurvey.csv", "survey.csv"]);
+    let output = scene.run("report limesurvey.csv -q village.json --firm mill");
+    assert_eq!(output.code, 0, "{}", output.stderr);
+    assert!(
+        output.stderr.contains("was read as a LimeSurvey export"),
+        "{}",
+        output.stderr
+    );
+    let output = scene.run("report survey.csv --firm DE-018");
+    assert!(
+        output
+            .stderr
+            .contains("note: 1 answer of the firm could not be understood"),
+        "{}",
+        output.stderr
+    );
+    assert!(
+        output.stdout.contains("1 answer could not be understood"),
+        "{}",
+        output.stdout
+    );
+    let silent = scene.run("report survey.csv --firm DE-018 --quiet");
+    assert_eq!(silent.stderr, "");
+}
+
 /// The learning path of random answers keeps its promises.
 #[test]
 fn the_learning_path_is_short_and_leads_where_it_says() {
