@@ -8,7 +8,9 @@ use super::sources::{self, read_small, translations_of};
 use super::{DONE, terminal};
 use crate::answers::Fact;
 use crate::diagnostic::{count, list_in_backticks, nearest};
-use crate::output::{matches_json, matches_text, practice_text, practices_csv, practices_table};
+use crate::output::{
+    matches_json, matches_text, practice_json, practice_text, practices_csv, practices_table,
+};
 use crate::practices::{
     Catalogue, Gap, Practice, Shelf, Wish, json_schema, match_practices, unknown_names,
 };
@@ -16,6 +18,7 @@ use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Lexicon, Questionnaire, Translatable, Translation};
 use anyhow::{Result, bail};
 use clap::{Subcommand, ValueEnum};
+use serde_json::Value;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -129,6 +132,8 @@ enum ListFormat {
     Table,
     /// A line a practice with all that is known of it
     Csv,
+    /// For programs, as in the file of the catalogue
+    Json,
 }
 
 /// Check catalogues of practices and the translations beside them
@@ -153,6 +158,10 @@ pub(super) struct ShowArgs {
     /// Your own practices beside the built-in ones: a JSON file, see docs/practices.md
     #[arg(long, value_name = "FILE")]
     practices: Vec<PathBuf>,
+
+    /// Format
+    #[arg(short, long, value_enum, default_value = "text")]
+    format: MatchFormat,
 
     /// Questionnaire whose scores and questions are named
     #[arg(short, long, value_name = "Q", default_value = sources::USUAL)]
@@ -288,6 +297,13 @@ fn list(args: &ListArgs) -> Result<u8> {
             out.write_all(practices_table(&texts, &practices, look).as_bytes())?;
         }
         ListFormat::Csv => out.write_all(&practices_csv(&texts, &practices)?)?,
+        ListFormat::Json => {
+            let all: Vec<Value> = practices
+                .iter()
+                .map(|(of, practice)| practice_json(of, practice))
+                .collect();
+            writeln!(out, "{}", serde_json::to_string_pretty(&all)?)?;
+        }
     }
     Ok(DONE)
 }
@@ -331,6 +347,11 @@ fn show(args: &ShowArgs) -> Result<u8> {
         among("practice", &args.id, &ids)?;
         return Ok(DONE);
     };
+    if args.format == MatchFormat::Json {
+        let text = serde_json::to_string_pretty(&practice_json(of, practice))?;
+        writeln!(std::io::stdout(), "{text}")?;
+        return Ok(DONE);
+    }
     let lexicon = questionnaire.texts(language);
     let named = |id: &str| name_of(&questionnaire.definition, &lexicon, id);
     let width = terminal::width().min(100);

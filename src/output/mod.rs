@@ -27,8 +27,8 @@ pub use guard::guarded;
 pub use pdf::Typesetter;
 pub use plain::{Glyphs, wrap};
 pub use practices::{
-    PracticeMention, matches_json, matches_text, mentions, practice_text, practices_csv,
-    practices_table,
+    PracticeMention, matches_json, matches_text, mentions, practice_json, practice_text,
+    practices_csv, practices_table,
 };
 pub use questionnaire::questionnaire_text;
 pub use regions::{

@@ -248,6 +248,20 @@ pub fn practice_text(
     lines.join("\n") + "\n"
 }
 
+/// A practice as its catalogue says it, with the catalogue's id and its sources in full.
+pub fn practice_json(of: &Catalogue, practice: &Practice) -> Value {
+    let works: Vec<Value> = practice
+        .sources
+        .iter()
+        .filter_map(|id| of.source(id))
+        .map(|work| json!(work))
+        .collect();
+    let mut value = json!(practice);
+    value["catalogue"] = json!(of.id);
+    value["sources"] = json!(works);
+    value
+}
+
 /// Gaps with the practices that answer them, for the eye.
 pub fn matches_text(
     texts: &PracticeTexts<'_>,

@@ -163,6 +163,21 @@ fn listed_and_shown() {
     assert_eq!(ids, ["vidzeme_first", "eco_criterion"]);
     let answering = scene.run("practices list --answers plc_roads -f table");
     assert!(answering.stdout.contains("GoRural"), "{}", answering.stdout);
+    let data = scene.run("practices list --type loan -f json");
+    let data: Value = serde_json::from_str(&data.stdout).expect("JSON");
+    assert_eq!(data[0]["id"], "loan_48");
+    assert_eq!(data[0]["catalogue"], "ratio-practices");
+    let one = scene.run("practices show loan_48 -f json");
+    assert_eq!(
+        serde_json::from_str::<Value>(&one.stdout).expect("JSON"),
+        data[0]
+    );
+    assert!(
+        data[0]["sources"][0]["url"]
+            .as_str()
+            .expect("an address")
+            .starts_with("https://")
+    );
     let shown = scene.run("practices show usti_voucher");
     golden("practice-usti.txt", &shown.stdout);
     let own = scene.run("practices show usti_voucher --practices own.json");
