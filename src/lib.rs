@@ -42,6 +42,7 @@
 //! - [`answers`]: every source of responses brought into one shape, with problems placed.
 //! - [`questionnaire`]: the definition: types, reading with places, checks, translations, built-in ones.
 //! - [`statistics`]: pure numbers: distributions, moments, quantiles, intervals, sampling variance, raking.
+//! - [`language`]: what the program says in each language: messages, numbers, days, percentages, order of words.
 //! - [`reference`](mod@reference): official code lists: NUTS, NACE.
 //! - [`diagnostic`]: code, severity, place, message, help; how findings are drawn.
 
@@ -50,6 +51,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod exchange;
 pub mod interview;
+pub mod language;
 pub mod output;
 pub mod practices;
 pub mod profile;

@@ -5,6 +5,7 @@ use super::sink::{folder_exists, write_atomically};
 use super::{DONE, interrupt, sources, terminal};
 use crate::answers::{AnswersFile, Codebook};
 use crate::interview::{ConsoleOptions, Ending, LineMode, Session, hold_lines, hold_screen};
+use crate::language::{Words, say};
 use crate::output::{Card, profile_card};
 use crate::profile::Profiler;
 use crate::questionnaire::Questionnaire;
@@ -13,6 +14,7 @@ use anyhow::{Context, Result, bail};
 use std::fs::{File, TryLockError};
 use std::io::{self, BufReader, Write, stdin, stdout};
 use std::path::{Path, PathBuf};
+use unicode_width::UnicodeWidthStr;
 
 /// Interview one firm, and show its profile
 ///
@@ -75,10 +77,13 @@ pub(super) fn run(args: Args) -> Result<u8> {
     );
     match &existing {
         Some(file) => greet_again(file, &questionnaire, &mut session, &path),
-        None => terminal::say(&format!("The answers are kept in {}.", path.display())),
+        None => terminal::say(&say!(session.words(), "assess-kept", file = shown(&path))),
     }
-    let resume = format!("Saved. To go on: {}", resume_command(&args, &path));
-    interrupt::say_on_interrupt(format!("\n{resume}"));
+    let resume = |words: Words| {
+        let command = resume_command(&args, &path);
+        say!(words, "assess-resume", command = command)
+    };
+    interrupt::say_on_interrupt(format!("\n{}", resume(session.words())));
     let mut save = |file: AnswersFile| {
         let mut text = serde_json::to_vec_pretty(&file)?;
         text.push(b'\n');
@@ -104,7 +109,14 @@ pub(super) fn run(args: Args) -> Result<u8> {
             &mut save,
         )
     } else {
-        let saved = |time: &str| format!("saved {} in {}", clock_of(time), path.display());
+        let saved = |time: &str, words: Words| {
+            say!(
+                words,
+                "screen-saved",
+                time = clock_of(time),
+                file = shown(&path)
+            )
+        };
         let options = ConsoleOptions {
             glyphs: terminal::glyphs(),
             emphasis: terminal::screen_is_coloured(),
@@ -114,10 +126,10 @@ pub(super) fn run(args: Args) -> Result<u8> {
         hold_screen(&mut session, options, &mut save)
     };
     match ending.context("the interview could not go on")? {
-        Ending::Left => terminal::say(&resume),
+        Ending::Left => terminal::say(&resume(session.words())),
         Ending::Finished => {
             show_profile(&profiler, &session, &args, &path)?;
-            if let Some(to) = wanted_report(&args, &path)? {
+            if let Some(to) = wanted_report(&args, &path, session.words())? {
                 let questionnaire = QuestionnaireArgs {
                     questionnaire: args
                         .questionnaire
@@ -128,7 +140,11 @@ pub(super) fn run(args: Args) -> Result<u8> {
                 let language = session.texts().language().to_owned();
                 let asked = report::Args::of_answers(&path, questionnaire, &language, &to);
                 report::run(asked)?;
-                terminal::say(&format!("The report is in {}.", to.display()));
+                terminal::say(&say!(
+                    session.words(),
+                    "assess-report-done",
+                    file = shown(&to)
+                ));
             }
         }
     }
@@ -136,7 +152,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
 }
 
 /// Where to write the report: as said at the start, else as the person answers when asked; `None` for no report.
-fn wanted_report(args: &Args, answers: &Path) -> Result<Option<PathBuf>> {
+fn wanted_report(args: &Args, answers: &Path, words: Words) -> Result<Option<PathBuf>> {
     if args.report.is_some() {
         return Ok(args.report.clone());
     }
@@ -145,10 +161,8 @@ fn wanted_report(args: &Args, answers: &Path) -> Result<Option<PathBuf>> {
     }
     let usual = report_name(answers);
     loop {
-        terminal::say_raw(&format!(
-            "\nThe report for the firm: Enter writes {}, or name another file (html, pdf, md); n for none: ",
-            usual.display()
-        ));
+        let question = say!(words, "assess-report-wanted", file = shown(&usual));
+        terminal::say_raw(&format!("\n{question} "));
         let mut typed = String::new();
         if stdin().read_line(&mut typed)? == 0 {
             return Ok(None);
@@ -159,9 +173,9 @@ fn wanted_report(args: &Args, answers: &Path) -> Result<Option<PathBuf>> {
             name => PathBuf::from(name),
         };
         if report::Format::of(&path).is_none() {
-            terminal::say("The name has to end in .html, .pdf or .md.");
+            terminal::say(&say!(words, "assess-report-ending"));
         } else if path.exists() {
-            terminal::say(&format!("{} exists already; name another.", path.display()));
+            terminal::say(&say!(words, "assess-report-exists", file = shown(&path)));
         } else {
             return Ok(Some(path));
         }
@@ -338,21 +352,23 @@ fn greet_again(
     path: &Path,
 ) {
     let misfits = session.take_over(file);
-    let progress = session.progress();
-    terminal::say(&format!(
-        "Going on with {}: {} of {} questions answered.",
-        path.display(),
-        progress.answered,
-        progress.total
+    let (progress, words) = (session.progress(), session.words());
+    terminal::say(&say!(
+        words,
+        "assess-going-on",
+        file = shown(path),
+        answered = progress.answered,
+        total = progress.total
     ));
     if file.questionnaire.hash != questionnaire.hash() {
-        terminal::say(&format!(
-            "The questionnaire has changed since (version {} then, {} now).",
-            file.questionnaire.version, questionnaire.definition.version
-        ));
+        let (then, now) = (
+            file.questionnaire.version.as_str(),
+            questionnaire.definition.version.as_str(),
+        );
+        terminal::say(&say!(words, "assess-changed", then = then, now = now));
     }
     if !misfits.is_empty() {
-        terminal::say("What no longer fits is kept in the file under `set_aside`:");
+        terminal::say(&say!(words, "assess-set-aside"));
         for misfit in misfits {
             terminal::say(&format!("  {misfit}"));
         }
@@ -396,25 +412,38 @@ fn show_profile(
         .form()
         .map(|form| format!(" --form {form}"))
         .unwrap_or_default();
-    writeln!(out, "The answers are in {}. What next:", path.display())?;
+    let words = session.words();
+    writeln!(out, "{}", say!(words, "assess-next", file = shown(path)))?;
     let pdf = quoted(&report_name(path).display().to_string());
-    writeln!(
-        out,
-        "  ratio report {file}{options}{form} -o {pdf}    the report for the firm"
-    )?;
-    writeln!(
-        out,
-        "  ratio explain {file}{options}{form}          how the scores come about"
-    )?;
-    writeln!(
-        out,
-        "  ratio score {file}{options}{form} -f json    the whole profile as data"
-    )?;
+    let mut next = vec![
+        (
+            format!("report {file}{options}{form} -o {pdf}"),
+            "assess-next-report",
+        ),
+        (
+            format!("explain {file}{options}{form}"),
+            "assess-next-explain",
+        ),
+        (
+            format!("score {file}{options}{form} -f json"),
+            "assess-next-score",
+        ),
+    ];
     if session.form().is_some() {
-        writeln!(
-            out,
-            "  ratio assess {file}{options} --form all    go on to all questions"
-        )?;
+        next.push((
+            format!("assess {file}{options} --form all"),
+            "assess-next-all",
+        ));
+    }
+    let longest = next.iter().map(|(command, _)| command.width()).max();
+    for (command, what) in next {
+        let gap = " ".repeat(longest.unwrap_or(0) - command.width());
+        writeln!(out, "  ratio {command}{gap}    {}", words.say(what))?;
     }
     Ok(())
+}
+
+/// A path as it is shown.
+fn shown(path: &Path) -> String {
+    path.display().to_string()
 }

@@ -100,14 +100,15 @@ pub(super) fn run(args: Args) -> Result<u8> {
         table: &done.table,
         stamp: &done.stamp,
         questionnaire: texts.title(),
-        language: texts.language(),
+        language: texts.spoken(),
+        words: texts.words(),
         title: None,
         source: args.source.as_deref(),
         date: args.date.as_deref(),
         inputs: &done.sources,
         decimals: Decimals::Fixed(2),
     };
-    let practices = mentions(&shelf.texts(texts.language()), &gaps, &found);
+    let practices = mentions(&shelf.texts(texts.spoken()), &gaps, &found);
     let text = if as_page {
         plan_html(&publication, &facts, &practices)
     } else {

@@ -3,9 +3,10 @@ use super::failure::Usage;
 use super::sink::{Replace, Sink};
 use super::survey::{DisclosureArgs, GroupArgs, SampleArgs, Survey};
 use super::terminal;
+use crate::language::Words;
 use crate::output::{
-    Boundaries, Glyphs, Publication, regions_html, regions_json, regions_markdown, regions_screen,
-    regions_xlsx, write_long, write_wide,
+    Boundaries, Glyphs, Publication, caveat_sentence, regions_html, regions_json, regions_markdown,
+    regions_screen, regions_xlsx, write_long, write_wide,
 };
 use crate::scoring::Decimals;
 use anyhow::{Context, Result, anyhow, bail};
@@ -147,7 +148,8 @@ pub(super) fn run(args: Args) -> Result<u8> {
         table: &done.table,
         stamp: &done.stamp,
         questionnaire: texts.title(),
-        language: texts.language(),
+        language: texts.spoken(),
+        words: texts.words(),
         title: args.title.as_deref(),
         source: args.source.as_deref(),
         date: args.date.as_deref(),
@@ -159,7 +161,10 @@ pub(super) fn run(args: Args) -> Result<u8> {
     if !args.quiet && format == Format::Csv {
         // Other formats carry what has to be said of the figures.
         for caveat in &done.table.caveats {
-            terminal::say_paragraphs(&format!("note: {}\n", caveat.sentence()));
+            terminal::say_paragraphs(&format!(
+                "note: {}\n",
+                caveat_sentence(caveat, Words::default())
+            ));
         }
     }
     Ok(done.exit)

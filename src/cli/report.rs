@@ -314,7 +314,7 @@ impl Desk<'_> {
     pub fn report(&self, subject: &Subject) -> Report {
         let now = &subject.now;
         let profile = self.profiler.profile(&now.response);
-        let before: Option<(Profile, String)> = subject
+        let before: Option<(Profile, Option<String>)> = subject
             .before
             .as_ref()
             .map(|before| (self.profiler.profile(&before.response), self.moment(before)));
@@ -332,7 +332,7 @@ impl Desk<'_> {
             problems: now.problems,
             before: before
                 .as_ref()
-                .map(|(profile, when)| (profile, when.as_str())),
+                .map(|(profile, when)| (profile, when.as_deref())),
             peers: self.peers.as_ref(),
             shelf: self.shelf,
             wish: &wish_of(subject, self.profiler.definition, self.wish.clone()),
@@ -343,15 +343,16 @@ impl Desk<'_> {
     }
 
     /// When a response was given: its wave, else its day.
-    fn moment(&self, answered: &Answered) -> String {
+    fn moment(&self, answered: &Answered) -> Option<String> {
         let day = Fact::with_role(self.profiler.definition, "date")
             .map(|fact| fact.text(&answered.response))
             .unwrap_or_default();
+        let day = self.texts.words().day(&day);
         match (answered.identity.wave.as_str(), day.as_str()) {
-            ("", "") => "the time before".to_owned(),
-            ("", day) => day.to_owned(),
-            (wave, "") => wave.to_owned(),
-            (wave, day) => format!("{wave}, {day}"),
+            ("", "") => None,
+            ("", day) => Some(day.to_owned()),
+            (wave, "") => Some(wave.to_owned()),
+            (wave, day) => Some(format!("{wave}, {day}")),
         }
     }
 }

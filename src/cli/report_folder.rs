@@ -7,7 +7,7 @@ use super::report::{Desk, Format, rendered, tell_unknown};
 use super::sink::{Replace, Sink};
 use super::terminal;
 use crate::diagnostic::{count, list_in_backticks};
-use crate::output::{IndexEntry, Typesetter, index_html, index_markdown};
+use crate::output::{Index, IndexEntry, Typesetter, index_html, index_markdown};
 use anyhow::{Context, Result, anyhow, bail};
 use std::collections::{HashMap, HashSet};
 use std::num::NonZeroUsize;
@@ -43,18 +43,17 @@ impl ReportFolder<'_> {
             tell_unknown(&firm, &unknown);
             entries.push(entry);
         }
-        let texts = self.desk.texts;
-        let title = format!("Innovation reports: {}", texts.title());
+        let number = entries.len();
+        let named = Index::new(self.desk.texts, entries);
         let page = match self.format {
-            Format::Md => index_markdown(&title, &entries),
-            _ => index_html(&title, texts.language(), &entries)
-                .map_err(|message| anyhow!(message))?,
+            Format::Md => index_markdown(&named),
+            _ => index_html(&named).map_err(|message| anyhow!(message))?,
         };
         Sink::open(Some(&self.folder.join(index)), self.replace)?.write_whole(page.as_bytes())?;
         if !self.quiet {
             terminal::say(&format!(
                 "Wrote {} and {index} to {}.",
-                count(entries.len(), "report", "reports"),
+                count(number, "report", "reports"),
                 self.folder.display()
             ));
         }

@@ -8,6 +8,7 @@ use super::sources::read_small;
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
 use crate::answers::{QuestionnaireStamp, Step};
+use crate::language::Words;
 use crate::output::Tally;
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
@@ -512,7 +513,10 @@ pub(super) fn read_regions(path: &Path) -> Result<NamedRegions> {
 fn nothing_left(left_out: &BTreeMap<String, u64>) -> String {
     let why: Vec<String> = left_out
         .iter()
-        .map(|(lacking, responses)| format!("{responses} left out for want of {lacking}"))
+        .map(|(lacking, responses)| {
+            let lacking = Words::default().say(&format!("lacking-{lacking}"));
+            format!("{responses} left out for want of {lacking}")
+        })
         .collect();
     if why.is_empty() {
         return "there is no response to summarise".to_owned();

@@ -5,6 +5,7 @@ use super::pages::{Emphasis, Frame, ScreenLine, page};
 use super::screen::{Act, Screen};
 use super::session::Session;
 use super::{Ending, Save};
+use crate::language::Words;
 use crate::output::Glyphs;
 use crossterm::cursor::{Hide, MoveTo, Show};
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -27,7 +28,7 @@ pub struct ConsoleOptions<'a> {
     /// The time of now, for the file.
     pub now: &'a dyn Fn() -> String,
     /// The line that says where the answers are kept, given the time.
-    pub saved: &'a dyn Fn(&str) -> String,
+    pub saved: &'a dyn Fn(&str, Words) -> String,
 }
 
 /// Holds an interview on the full screen.
@@ -70,7 +71,7 @@ fn hold(
     let mut keep = |session: &Session<'_>, screen: &mut Screen| -> io::Result<()> {
         let now = (options.now)();
         save(session.to_file(&now))?;
-        screen.saved = (options.saved)(&now);
+        screen.saved = (options.saved)(&now, session.words());
         Ok(())
     };
     keep(session, &mut screen)?;

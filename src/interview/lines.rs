@@ -2,8 +2,9 @@
 
 use super::session::{Heard, Session};
 use super::{Ending, Save};
+use crate::language::{Words, say};
 use crate::output::{Glyphs, wrap};
-use crate::questionnaire::{Means, QuestionType};
+use crate::questionnaire::{Means, Question, QuestionType};
 use crate::reference::Region;
 use std::io::{self, BufRead, Write};
 
@@ -51,7 +52,7 @@ pub fn hold_lines(
         offered: Vec::new(),
     };
     save(session.to_file(&(mode.now)()))?;
-    talk.explain_keys()?;
+    talk.explain_keys(session.words())?;
     talk.ask(session)?;
     let mut bytes = Vec::new();
     loop {
@@ -63,7 +64,7 @@ pub fn hold_lines(
         let turn = match std::str::from_utf8(&bytes) {
             Ok(line) => talk.take(line.trim(), session)?,
             // Letters of another encoding would be guesses.
-            Err(_) => talk.object("this line is not UTF-8 text; type it again, without accents")?,
+            Err(_) => talk.object(&say!(session.words(), "hear-not-utf8"))?,
         };
         match turn {
             Turn::Same => talk.prompt(session)?,
@@ -106,8 +107,8 @@ impl Talk<'_> {
         Ok(())
     }
 
-    fn explain_keys(&mut self) -> io::Result<()> {
-        self.say("Type an answer and press Enter. Also: ? help, :b back, :s skip, :x take an answer back, :d don't know, :n does not apply, :g sections, :l language, :q save and leave.", "", "")
+    fn explain_keys(&mut self, words: Words) -> io::Result<()> {
+        self.say(&say!(words, "talk-keys"), "", "")
     }
 
     /// Says the question of now with its options.
@@ -128,14 +129,15 @@ impl Talk<'_> {
             .unit(question)
             .map(|unit| format!(" [{unit}]"))
             .unwrap_or_default();
-        let needed = if question.required { " (needed)" } else { "" };
+        let needed = needed(question, session.words());
+        let position = say!(
+            session.words(),
+            "talk-position",
+            position = progress.position,
+            total = progress.total
+        );
         self.say(
-            &format!(
-                "{} of {}. {}{unit}{needed}",
-                progress.position,
-                progress.total,
-                texts.question(question)
-            ),
+            &format!("{position}. {}{unit}{needed}", texts.question(question)),
             "",
             "  ",
         )?;
@@ -153,30 +155,22 @@ impl Talk<'_> {
         let progress = session.progress();
         let open = progress.total - progress.answered;
         writeln!(self.out)?;
-        self.say(&format!("That was all; {} without an answer. Enter ends the interview, :b goes back, :g to a section.", crate::diagnostic::count(open, "question", "questions")), "", "")?;
+        self.say(&say!(session.words(), "talk-end", open = open), "", "")?;
         self.prompt(session)
     }
 
     fn prompt(&mut self, session: &Session<'_>) -> io::Result<()> {
         let several = matches!(session.current(), Some((_, q)) if q.kind == QuestionType::Choices);
         let given = session.given();
-        let hint = match (session.has_answer(), several) {
-            _ if session.suggestion().is_some() => {
-                format!(
-                    " [{}; Enter takes it]",
-                    session.suggestion().unwrap_or_default()
-                )
-            }
-            (true, _) if given.is_empty() => " [nothing chosen; Enter keeps]".to_owned(),
-            (true, _) => format!(" [{given}; Enter keeps]"),
-            (false, true) => " (codes with ; between, - for none)".to_owned(),
-            (false, false) => String::new(),
+        let words = session.words();
+        let prompt = match (session.suggestion(), session.has_answer(), several) {
+            (Some(answer), ..) => say!(words, "prompt-suggested", answer = answer),
+            (None, true, _) if given.is_empty() => say!(words, "prompt-given-nothing"),
+            (None, true, _) => say!(words, "prompt-given", answer = given),
+            (None, false, true) => say!(words, "prompt-several"),
+            (None, false, false) => say!(words, "prompt"),
         };
-        write!(
-            self.out,
-            "{}",
-            self.mode.glyphs.show(&format!("Answer{hint}: "))
-        )?;
+        write!(self.out, "{} ", self.mode.glyphs.show(&prompt))?;
         self.out.flush()
     }
 
@@ -191,7 +185,7 @@ impl Talk<'_> {
                 session.forward();
                 Ok(Turn::Moved)
             }
-            Line::Nothing => self.object("type an answer, or :s to skip the question"),
+            Line::Nothing => self.object(&say!(session.words(), "hear-nothing")),
             Line::Help => self.help(session),
             Line::Back => {
                 session.back();
@@ -224,7 +218,7 @@ impl Talk<'_> {
             None => Ok(Turn::Ended(Ending::Finished)),
             Some(open) => {
                 session.go_to(open);
-                self.say("this question needs an answer", "! ", "  ")?;
+                self.say(&say!(session.words(), "hear-needed"), "! ", "  ")?;
                 Ok(Turn::Moved)
             }
         }
@@ -232,18 +226,16 @@ impl Talk<'_> {
 
     fn help(&mut self, session: &Session<'_>) -> io::Result<Turn> {
         if let Some((_, question)) = session.current() {
-            let help = session
-                .texts()
-                .help(question)
-                .unwrap_or("There is no more to say about this question.");
-            self.say(help, "  ", "  ")?;
+            let texts = session.texts();
+            let none = say!(session.words(), "screen-no-help");
+            self.say(texts.help(question).unwrap_or(&none), "  ", "  ")?;
             for option in session.options() {
-                if let Some(help) = &option.help {
+                if let Some(help) = texts.option_help(question, option) {
                     self.say(&format!("{}: {help}", option.code), "  ", "     ")?;
                 }
             }
         }
-        self.explain_keys()?;
+        self.explain_keys(session.words())?;
         Ok(Turn::Same)
     }
 
@@ -258,7 +250,7 @@ impl Talk<'_> {
                 Ok(()) => Ok(Turn::Moved),
                 Err(message) => self.object(&message),
             },
-            None => self.object("this question has no answer \"does not apply\"; :s skips it"),
+            None => self.object(&say!(session.words(), "hear-no-not-applicable")),
         }
     }
 
@@ -272,15 +264,20 @@ impl Talk<'_> {
             }
             return Ok(Turn::Moved);
         }
-        self.say("Go where? :g and a number", "", "")?;
-        self.say("0: first question without an answer", "  ", "     ")?;
+        let words = session.words();
+        self.say(&say!(words, "talk-go-where"), "", "")?;
+        let first = format!("0: {}", say!(words, "talk-first-open"));
+        self.say(&first, "  ", "     ")?;
         for (number, (section, answered, total)) in (1..).zip(sections) {
             let title = session.texts().section(section);
-            self.say(
-                &format!("{number}: {title} ({answered} of {total})"),
-                "  ",
-                "     ",
-            )?;
+            let entry = say!(
+                words,
+                "talk-section",
+                section = title,
+                answered = answered,
+                total = total
+            );
+            self.say(&format!("{number}: {entry}"), "  ", "     ")?;
         }
         Ok(Turn::Same)
     }
@@ -291,9 +288,12 @@ impl Talk<'_> {
             return Ok(Turn::Moved);
         }
         let languages = session.languages().join(", ");
-        self.object(&format!(
-            "the languages are {languages}; for example :l {}",
-            session.languages()[0]
+        let example = session.languages()[0];
+        self.object(&say!(
+            session.words(),
+            "hear-languages",
+            languages = languages,
+            example = example
         ))
     }
 
@@ -319,7 +319,7 @@ impl Talk<'_> {
             }
             Heard::Not(message) => self.object(&message),
             Heard::Offer(regions) => {
-                self.say("Which one? Type its number or code.", "", "")?;
+                self.say(&say!(session.words(), "talk-which"), "", "")?;
                 for (number, region) in (1..).zip(&regions) {
                     self.say(
                         &format!("{number}: {} {}", region.code, region.name),
@@ -331,6 +331,14 @@ impl Talk<'_> {
                 Ok(Turn::Same)
             }
         }
+    }
+}
+
+/// The mark of a question that has to be answered.
+pub(super) fn needed(question: &Question, words: Words) -> String {
+    match question.required {
+        true => format!(" ({})", say!(words, "talk-needed")),
+        false => String::new(),
     }
 }
 

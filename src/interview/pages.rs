@@ -1,9 +1,12 @@
 //! What stands on the screen: lines with emphasis, as many as fit.
 
+use super::lines::needed;
 use super::screen::{Screen, View};
 use super::session::Session;
+use crate::language::say;
 use crate::output::{Glyphs, bar, wrap};
 use crate::questionnaire::{Question, QuestionType};
+use unicode_width::UnicodeWidthStr;
 
 /// How a line is set off; the texts alone say everything, so that black and white will do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,16 +102,22 @@ impl PageWriter {
             .current()
             .map_or("", |(section, _)| session.texts().section(section));
         let count = match session.current() {
-            Some(_) => format!("{} of {}", progress.position, progress.total),
-            None => format!("{} asked", progress.total),
+            Some(_) => say!(
+                session.words(),
+                "talk-position",
+                position = progress.position,
+                total = progress.total
+            ),
+            None => say!(session.words(), "screen-asked", total = progress.total),
         };
         let title = crate::diagnostic::shorten(
             session.texts().title(),
-            self.frame.width.saturating_sub(count.len() + 3),
+            self.frame.width.saturating_sub(count.width() + 3),
         );
-        let gap = self.frame.width.saturating_sub(
-            unicode_width::UnicodeWidthStr::width(title.as_str()) + count.len() + 1,
-        );
+        let gap = self
+            .frame
+            .width
+            .saturating_sub(title.width() + count.width() + 1);
         self.lines
             .push(faint(format!("{title}{}{count}", " ".repeat(gap))));
         let share = 100.0 * progress.answered as f64 / progress.total.max(1) as f64;
@@ -130,7 +139,7 @@ impl PageWriter {
             .unit(question)
             .map(|unit| format!(" [{unit}]"))
             .unwrap_or_default();
-        let needed = if question.required { " (needed)" } else { "" };
+        let needed = needed(question, session.words());
         self.text(
             &format!("{}{unit}{needed}", texts.question(question)),
             "",
@@ -222,24 +231,17 @@ impl PageWriter {
 
     fn end(&mut self, session: &Session<'_>) {
         let progress = session.progress();
-        self.text("That was all.", "", "", Emphasis::Strong);
+        let words = session.words();
+        self.text(&say!(words, "screen-end"), "", "", Emphasis::Strong);
         self.blank();
         let open = progress.total - progress.answered;
         let text = match open {
-            0 => "Every question has an answer.".to_owned(),
-            _ => format!(
-                "{} without an answer; the profile says how complete it is.",
-                crate::diagnostic::count(open, "question is", "questions are")
-            ),
+            0 => say!(words, "screen-end-all"),
+            _ => say!(words, "screen-end-open", open = open),
         };
         self.text(&text, "", "", Emphasis::Plain);
         self.blank();
-        self.text(
-            "Enter shows the profile. Left goes back, g to a section.",
-            "",
-            "",
-            Emphasis::Plain,
-        );
+        self.text(&say!(words, "screen-end-keys"), "", "", Emphasis::Plain);
     }
 
     fn help(&mut self, session: &Session<'_>) {
@@ -247,31 +249,34 @@ impl PageWriter {
         if let Some((_, question)) = session.current() {
             self.text(texts.question(question), "", "", Emphasis::Strong);
             self.blank();
-            let help = texts
-                .help(question)
-                .unwrap_or("There is no more to say about this question.");
+            let none = say!(session.words(), "screen-no-help");
+            let help = texts.help(question).unwrap_or(&none);
             self.text(help, "", "", Emphasis::Plain);
-            for option in session.options().iter().filter(|o| o.help.is_some()) {
-                let text = format!("{}: {}", option.label, option.help.as_deref().unwrap_or(""));
-                self.text(&text, "- ", "  ", Emphasis::Plain);
+            for option in session.options() {
+                if let Some(help) = texts.option_help(question, option) {
+                    let text = format!("{}: {help}", texts.label(question, option));
+                    self.text(&text, "- ", "  ", Emphasis::Plain);
+                }
             }
             self.blank();
         }
-        let keys = "Up, Down or a code choose; Enter answers; Space ticks where several may be chosen. \
-            Left or Esc goes back; Right or Tab goes on without an answer; Backspace takes an answer back. \
-            d is \"don't know\", n \"does not apply\". g or F2 goes to a section; l or F3 changes the language. \
-            Ctrl-C leaves. Every answer is saved before the next question shows.";
-        self.text(keys, "", "", Emphasis::Faint);
+        let keys = say!(session.words(), "screen-help");
+        self.text(&keys, "", "", Emphasis::Faint);
     }
 
     fn sections(&mut self, screen: &Screen, session: &Session<'_>) {
-        self.text("Go to", "", "", Emphasis::Strong);
+        let words = session.words();
+        self.text(&say!(words, "screen-go-to"), "", "", Emphasis::Strong);
         self.blank();
-        let mut entries = vec!["First question without an answer".to_owned()];
+        let mut entries = vec![say!(words, "screen-first-open")];
         entries.extend(session.sections().iter().map(|(section, answered, total)| {
-            format!(
-                "{}  ({answered} of {total})",
-                session.texts().section(section)
+            let section = session.texts().section(section);
+            say!(
+                words,
+                "talk-section",
+                section = section,
+                answered = *answered,
+                total = *total
             )
         }));
         for (at, entry) in entries.iter().enumerate() {
@@ -294,17 +299,14 @@ impl PageWriter {
             screen.view,
             session.current().map(|(_, question)| question.kind),
         ) {
-            (View::Help, _) => "any key: back to the question",
-            (View::Sections, _) => "Up/Down choose   Enter go there   Esc back",
-            (View::Question, None) => "Enter profile   Left back   g go to   Ctrl-C save and leave",
-            (View::Question, Some(QuestionType::Choice)) => {
-                "Up/Down or code  Enter answer  Left back  Right skip  ? help  g go to"
-            }
-            (View::Question, Some(QuestionType::Choices)) => {
-                "Up/Down  Space tick  Enter done  Left back  Right skip  ? help  g go to"
-            }
-            (View::Question, Some(_)) => "type, then Enter  Esc back  Tab skip  F1 help  F2 go to",
+            (View::Help, _) => "keys-help",
+            (View::Sections, _) => "keys-sections",
+            (View::Question, None) => "keys-end",
+            (View::Question, Some(QuestionType::Choice)) => "keys-choice",
+            (View::Question, Some(QuestionType::Choices)) => "keys-choices",
+            (View::Question, Some(_)) => "keys-entry",
         };
+        let keys = session.words().say(keys);
         let languages = session.languages().len();
         let language = if languages > 1 {
             format!("  l/F3 {}", session.language())

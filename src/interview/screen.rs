@@ -2,6 +2,7 @@
 
 use super::keys::Key;
 use super::session::{Heard, Session};
+use crate::language::say;
 use crate::questionnaire::{Means, QuestionType};
 use crate::reference::{Region, find_regions};
 
@@ -127,6 +128,7 @@ impl Screen {
             Key::GoTo => self.open_sections(),
             Key::Language => {
                 session.next_language();
+                self.message = None;
                 return Act::Changed;
             }
             Key::Back => {
@@ -172,7 +174,7 @@ impl Screen {
             (Key::Enter, Some(open)) => {
                 session.go_to(open);
                 self.show(session);
-                self.message = Some("this question needs an answer".to_owned());
+                self.message = Some(say!(session.words(), "hear-needed"));
                 Act::Nothing
             }
             (Key::Char(letter), _) => self.command(letter, session),
@@ -213,7 +215,7 @@ impl Screen {
         }
         session.clear();
         self.show(session);
-        self.message = Some("the answer is taken back".to_owned());
+        self.message = Some(say!(session.words(), "hear-taken-back"));
         Act::Changed
     }
 
@@ -279,7 +281,8 @@ impl Screen {
             'l' => Key::Language,
             'q' => return Act::Leave,
             _ => {
-                self.message = Some(format!("`{letter}` is no code here; ? shows the keys"));
+                let letter = letter.to_string();
+                self.message = Some(say!(session.words(), "hear-no-code", letter = letter));
                 return Act::Nothing;
             }
         };
@@ -334,7 +337,7 @@ impl Screen {
             Heard::Offer(regions) => {
                 self.offered = regions;
                 self.cursor = 0;
-                self.message = Some("which of these regions is it?".to_owned());
+                self.message = Some(say!(session.words(), "hear-which-region"));
                 Act::Nothing
             }
             Heard::Not(message) => {

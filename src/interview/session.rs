@@ -1,7 +1,9 @@
 use crate::answers::{
-    AnswersFile, Cell, Codebook, Decimals, NumberText, QuestionnaireStamp, Response,
-    answer_to_json, read_number,
+    AnswersFile, Cell, Codebook, Decimals, NumberText, ProblemKind, QuestionnaireStamp, Refusal,
+    Response, answer_to_json, read_number,
 };
+use crate::diagnostic::shorten;
+use crate::language::{Words, say};
 use crate::profile::{Profile, Profiler};
 use crate::questionnaire::{
     AnswerOption, Lexicon, Means, OrderedMap, Question, QuestionType, Questionnaire, Section,
@@ -257,7 +259,7 @@ impl<'a> Session<'a> {
     /// Takes what was typed as the answer to the question of now.
     pub fn hear(&mut self, text: &str) -> Heard {
         let Some(at) = self.at else {
-            return Heard::Not("everything has been asked".to_owned());
+            return Heard::Not(say!(self.words(), "hear-all-asked"));
         };
         let text = text.trim();
         let question = self.question_at(at);
@@ -276,9 +278,7 @@ impl<'a> Session<'a> {
         {
             Ok(()) if self.response.cell(at) == Cell::Empty && !text.is_empty() => {
                 self.response = before;
-                Heard::Not(format!(
-                    "`{text}` means \"not answered\"; skip the question instead"
-                ))
+                Heard::Not(say!(self.words(), "hear-means-nothing", text = text))
             }
             Ok(()) => {
                 self.evaluate();
@@ -286,7 +286,7 @@ impl<'a> Session<'a> {
             }
             Err(refusal) => {
                 self.response = before;
-                Heard::Not(refusal.message)
+                Heard::Not(self.objection(question, text, &refusal))
             }
         }
     }
@@ -305,8 +305,14 @@ impl<'a> Session<'a> {
             .map(|value| self.codebook.set_number(at, value, &mut trial).is_ok());
         let value = match fits {
             [true, true] => {
-                return Some(Heard::Not(format!(
-                    "`{text}` can be read as {thousands} or as {decimals}; type {thousands} or {decimals}0"
+                let words = self.words();
+                return Some(Heard::Not(say!(
+                    words,
+                    "hear-two-numbers",
+                    text = text,
+                    thousands = thousands.to_string(),
+                    decimals = words.number(&decimals.to_string()),
+                    longer = words.number(&format!("{decimals}0"))
                 )));
             }
             [false, true] => thousands,
@@ -318,7 +324,7 @@ impl<'a> Session<'a> {
                     self.evaluate();
                     Heard::Answer
                 }
-                Err(refusal) => Heard::Not(refusal.message),
+                Err(refusal) => Heard::Not(self.objection(self.question_at(at), text, &refusal)),
             },
         )
     }
@@ -333,9 +339,7 @@ impl<'a> Session<'a> {
             _ => find_regions(text, MOST_OFFERED),
         };
         match found.as_slice() {
-            [] => Heard::Not(format!(
-                "`{text}` is no region that is known; type the beginning of its name, or its NUTS code"
-            )),
+            [] => Heard::Not(say!(self.words(), "hear-no-region", text = text)),
             _ => Heard::Offer(found),
         }
     }
@@ -372,7 +376,46 @@ impl<'a> Session<'a> {
                 self.evaluate();
                 Heard::Answer
             }
-            Err(refusal) => Heard::Not(refusal.message),
+            Err(refusal) => Heard::Not(self.objection(self.question_at(at), "", &refusal)),
+        }
+    }
+
+    /// Why an answer can't be taken, in the language of the interview.
+    fn objection(&self, question: &Question, text: &str, refusal: &Refusal) -> String {
+        let words = self.words();
+        let text = shorten(text, 60);
+        let options = self.definition().options_of(question);
+        let bound = |bound: Option<f64>| words.number(&bound.unwrap_or_default().to_string());
+        match refusal.kind {
+            ProblemKind::UnknownOption => {
+                let codes: Vec<&str> = options.iter().map(|o| o.code.as_str()).collect();
+                say!(
+                    words,
+                    "hear-no-option",
+                    text = text,
+                    codes = codes.join(", ")
+                )
+            }
+            ProblemKind::Contradiction => {
+                let alone = options.iter().find(|option| option.exclusive);
+                let code = alone.map_or("", |option| option.code.as_str());
+                say!(words, "hear-contradiction", code = code)
+            }
+            ProblemKind::NotANumber => say!(words, "hear-not-a-number", text = text),
+            ProblemKind::OutOfRange => match (question.min, question.max) {
+                (Some(_), Some(_)) => say!(
+                    words,
+                    "hear-from-to",
+                    least = bound(question.min),
+                    most = bound(question.max)
+                ),
+                (Some(_), None) => say!(words, "hear-at-least", least = bound(question.min)),
+                (None, _) => say!(words, "hear-at-most", most = bound(question.max)),
+            },
+            ProblemKind::NotADate => say!(words, "hear-not-a-day", text = text),
+            ProblemKind::UnknownSector => say!(words, "hear-no-sector", text = text),
+            // The others are no answers of a person at the prompt.
+            _ => refusal.message.clone(),
         }
     }
 
@@ -408,7 +451,7 @@ impl<'a> Session<'a> {
     pub fn skip(&mut self) -> Result<(), String> {
         let Some(at) = self.at else { return Ok(()) };
         if self.question_at(at).required && !self.is_answered(at) {
-            return Err("this question needs an answer".to_owned());
+            return Err(say!(self.words(), "hear-needed"));
         }
         self.forward();
         Ok(())
@@ -495,6 +538,11 @@ impl<'a> Session<'a> {
             .position(|l| *l == self.language)
             .unwrap_or(0);
         self.language = languages[(at + 1) % languages.len()].to_owned();
+    }
+
+    /// What the program says by itself, in the language of now.
+    pub fn words(&self) -> Words {
+        self.texts().words()
     }
 
     /// Languages of the questionnaire.

@@ -1,5 +1,6 @@
 use super::bar::bar;
 use super::plain::{Glyphs, wrap};
+use crate::language::{Words, say};
 use crate::profile::{Profile, Profiler, Step};
 use crate::questionnaire::Lexicon;
 use crate::scoring::{Decimals, ScoreState};
@@ -29,12 +30,17 @@ pub fn profile_card(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>)
     classes(profiler, profile, card, &mut lines);
     let title = |score: &usize| card.texts.score(&profiler.definition.scores[*score]);
     named_list(
-        "Strengths",
+        "card-strengths",
         profile.strengths.iter().map(title),
         card,
         &mut lines,
     );
-    named_list("Gaps", profile.gaps.iter().map(title), card, &mut lines);
+    named_list(
+        "card-gaps",
+        profile.gaps.iter().map(title),
+        card,
+        &mut lines,
+    );
     steps(profiler, profile, card, &mut lines);
     advice(profiler, profile, card, &mut lines);
     let text: String = lines.join("\n") + "\n";
@@ -53,30 +59,55 @@ fn headline(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: 
             let name = band.map_or(String::new(), |band| {
                 format!("  {}", card.texts.band(score, band))
             });
-            lines.push(format!("{title}: {}{name}", card.decimals.print(value)));
+            lines.push(format!("{title}: {}{name}", card.print(value)));
             if let Some(text) = band.and_then(|band| card.texts.band_text(score, band)) {
                 lines.extend(wrap(text, card.width, "  ", "  "));
             }
         }
         None => lines.push(format!(
             "{title}: {}",
-            no_value(profile.evaluation.scores[headline])
+            no_value(profile.evaluation.scores[headline], card.words())
         )),
     }
     if let Some(share) = profile.completeness {
         let (answered, applicable) = profile.evaluation.counts(&profiler.plan);
-        lines.push(format!(
-            "  {answered} of {applicable} questions answered ({:.0} %)",
-            share * 100.0
-        ));
+        let share = Decimals::Fixed(0).print(share * 100.0);
+        let said = say!(
+            card.words(),
+            "card-answered",
+            answered = answered,
+            applicable = applicable,
+            share = card.words().percent(&share)
+        );
+        lines.extend(wrap(&said, card.width, "  ", "  "));
     }
     lines.push(String::new());
 }
 
-fn no_value(state: ScoreState) -> &'static str {
+impl Card<'_> {
+    fn words(&self) -> Words {
+        self.texts.words()
+    }
+
+    fn print(&self, value: f64) -> String {
+        self.words().number(&self.decimals.print(value))
+    }
+}
+
+/// Why a score has no value.
+pub(super) fn no_value(state: ScoreState, words: Words) -> String {
     match state {
-        ScoreState::NotApplicable => "does not apply",
-        _ => "too few answers",
+        ScoreState::NotApplicable => say!(words, "does-not-apply"),
+        _ => say!(words, "too-few-answers"),
+    }
+}
+
+/// How much work a step is, of 1 to 3.
+pub(super) fn effort(effort: u8, words: Words) -> String {
+    match effort {
+        0 | 1 => say!(words, "effort-light"),
+        2 => say!(words, "effort-medium"),
+        _ => say!(words, "effort-heavy"),
     }
 }
 
@@ -114,10 +145,10 @@ fn dimensions(
             Some(value) => format!(
                 "  {name}  {}  {:>6}  {}",
                 bar(value, room, card.glyphs),
-                card.decimals.print(value),
+                card.print(value),
                 band(*score, value)
             ),
-            None => format!("  {name}  {}", no_value(state)),
+            None => format!("  {name}  {}", no_value(state, card.words())),
         });
     }
     lines.push(String::new());
@@ -146,7 +177,7 @@ fn classes(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: &
 }
 
 fn named_list<'t>(
-    name: &str,
+    id: &str,
     items: impl Iterator<Item = &'t str>,
     card: &Card<'_>,
     lines: &mut Vec<String>,
@@ -154,7 +185,7 @@ fn named_list<'t>(
     let items: Vec<&str> = items.collect();
     if !items.is_empty() {
         lines.extend(wrap(
-            &format!("{name}: {}", items.join(", ")),
+            &format!("{}: {}", card.words().say(id), items.join(", ")),
             card.width,
             "",
             "  ",
@@ -163,6 +194,7 @@ fn named_list<'t>(
 }
 
 fn steps(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: &mut Vec<String>) {
+    let words = card.words();
     let worthwhile = profile
         .roadmap
         .iter()
@@ -171,15 +203,31 @@ fn steps(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: &mu
     for (at, step) in worthwhile.enumerate() {
         if at == 0 {
             lines.push(String::new());
-            lines.push("Next steps".to_owned());
+            lines.push(say!(words, "card-steps"));
         }
-        let effort = ["", "light", "medium", "heavy"][usize::from(step.effort.min(3))];
-        let focus = if step.in_focus { ", your focus" } else { "" };
-        let text = format!(
-            "{} (+{}, {effort}{focus})",
-            step_text(profiler, &card.texts, step),
-            Decimals::Fixed(1).print(step.gain)
-        );
+        let what = step_text(profiler, &card.texts, step);
+        let gain = format!("+{}", words.number(&Decimals::Fixed(1).print(step.gain)));
+        let effort = effort(step.effort, words);
+        let text = match step.in_focus {
+            true => {
+                let focus = say!(words, "your-focus");
+                say!(
+                    words,
+                    "card-step-in-focus",
+                    what = what,
+                    gain = gain,
+                    effort = effort,
+                    focus = focus
+                )
+            }
+            false => say!(
+                words,
+                "card-step",
+                what = what,
+                gain = gain,
+                effort = effort
+            ),
+        };
         lines.extend(wrap(&text, card.width, &format!("  {}. ", at + 1), "     "));
     }
 }
@@ -188,7 +236,7 @@ fn advice(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: &m
     for (at, index) in profile.advice.iter().enumerate() {
         if at == 0 {
             lines.push(String::new());
-            lines.push("Advice".to_owned());
+            lines.push(say!(card.words(), "card-advice"));
         }
         let advice = &profiler.definition.advice[*index];
         let text = match card.texts.advice_text(advice) {

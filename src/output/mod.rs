@@ -19,6 +19,7 @@ mod results_json;
 mod results_markdown;
 mod results_table;
 mod summary;
+mod template;
 
 pub use bar::bar;
 pub use card::{Card, profile_card};
@@ -32,11 +33,11 @@ pub use practices::{
 };
 pub use questionnaire::questionnaire_text;
 pub use regions::{
-    Boundaries, Note, Publication, plan_html, plan_markdown, regions_html, regions_json,
-    regions_markdown, regions_screen, regions_xlsx, write_long, write_wide,
+    Boundaries, Note, Publication, caveat_sentence, plan_html, plan_markdown, regions_html,
+    regions_json, regions_markdown, regions_screen, regions_xlsx, write_long, write_wide,
 };
 pub use report::{
-    IndexEntry, Report, ReportSource, index_html, index_markdown, report, report_html,
+    Index, IndexEntry, Report, ReportSource, index_html, index_markdown, report, report_html,
     report_markdown, report_pdf,
 };
 pub use results::{Facts, ResultRow, ResultWriter, Style};

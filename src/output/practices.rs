@@ -1,4 +1,5 @@
 use super::plain::{Glyphs, wrap};
+use crate::language::say;
 use crate::practices::{Catalogue, Gap, Locality, Match, Practice, PracticeTexts, Reason, Shelf};
 use crate::scoring::Decimals;
 use comfy_table::{ContentArrangement, Table};
@@ -54,6 +55,7 @@ fn mention(texts: &PracticeTexts<'_>, gap: &Gap, found: &Match<'_>) -> PracticeM
 
 /// Why a practice was named, in words: the weak questions it answers, else the gap as a whole; then barriers.
 fn reasons(texts: &PracticeTexts<'_>, gap: &Gap, found: &Match<'_>) -> Vec<String> {
+    let words = texts.words();
     let has = |reason: &Reason| found.reasons.contains(reason);
     let mut said: Vec<String> = found
         .reasons
@@ -61,13 +63,18 @@ fn reasons(texts: &PracticeTexts<'_>, gap: &Gap, found: &Match<'_>) -> Vec<Strin
         .filter_map(|reason| match reason {
             Reason::Question(at) => {
                 let part = &gap.parts[*at];
-                Some(format!("answers “{}” ({})", part.title, whole(part.value)))
+                Some(say!(
+                    words,
+                    "answers-question",
+                    question = part.title.as_str(),
+                    value = words.number(&whole(part.value))
+                ))
             }
             _ => None,
         })
         .collect();
     if said.is_empty() && has(&Reason::Whole) {
-        said.push(format!("answers “{}”", gap.title));
+        said.push(say!(words, "answers-gap", gap = gap.title.as_str()));
     }
     let barriers: Vec<&str> = found
         .reasons
@@ -78,19 +85,20 @@ fn reasons(texts: &PracticeTexts<'_>, gap: &Gap, found: &Match<'_>) -> Vec<Strin
         })
         .collect();
     if !barriers.is_empty() {
-        let noun = match barriers.len() {
-            1 => "barrier that shows",
-            _ => "barriers that show",
-        };
-        said.push(format!("answers the {noun} here: {}", barriers.join("; ")));
+        said.push(say!(
+            words,
+            "answers-barriers",
+            number = barriers.len(),
+            barriers = barriers.join("; ")
+        ));
     }
     match found.locality {
-        Locality::Here => said.push("is practised in the same region".to_owned()),
-        Locality::SameCountry => said.push("is practised in the same country".to_owned()),
+        Locality::Here => said.push(say!(words, "practised-here")),
+        Locality::SameCountry => said.push(say!(words, "practised-in-country")),
         Locality::Elsewhere | Locality::Unknown => {}
     }
     if has(&Reason::Received) {
-        said.push("is support of a kind received before".to_owned());
+        said.push(say!(words, "kind-received"));
     }
     said
 }
@@ -110,7 +118,8 @@ pub fn practices_table(
         .load_style(glyphs.table_style())
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(width);
-    table.set_header(["id", "practice", "type", "where"]);
+    let heads = ["id", "practice", "type", "where"];
+    table.set_header(heads.map(|head| texts.words().say(&format!("practices-column-{head}"))));
     for (of, practice) in practices {
         table.add_row([
             glyphs.show(&practice.id).into_owned(),
@@ -202,28 +211,28 @@ pub fn practice_text(
     let facts: Vec<String> = facts.into_iter().filter(|fact| !fact.is_empty()).collect();
     lines.extend(wrap(&facts.join(" · "), width, "", ""));
     lines.push(String::new());
-    let what = texts
-        .what(of, practice)
-        .unwrap_or("The sources read don't say what it does in detail.");
+    let words = texts.words();
+    let silent = say!(words, "practice-no-detail");
+    let what = texts.what(of, practice).unwrap_or(&silent);
     lines.extend(wrap(what, width, "", ""));
     let figures = texts.figures(of, practice);
     if !figures.is_empty() {
-        lines.push("Figures:".to_owned());
+        lines.push(say!(words, "practice-figures"));
         for figure in figures {
             lines.extend(wrap(figure, width, "  - ", "    "));
         }
     }
     let said = [
-        ("Learned from it", texts.lesson(of, practice)),
-        ("Taking it over", texts.transfer(of, practice)),
+        ("practice-lesson", texts.lesson(of, practice)),
+        ("practice-transfer", texts.transfer(of, practice)),
     ];
     for (name, text) in said {
         if let Some(text) = text {
-            lines.extend(wrap(&format!("{name}: {text}"), width, "", "  "));
+            lines.extend(wrap(&say!(words, name, text = text), width, "", "  "));
         }
     }
     lines.push(String::new());
-    lines.push("Answers:".to_owned());
+    lines.push(say!(words, "practice-answers"));
     let answers = &practice.answers;
     let ids = answers
         .dimensions
@@ -234,11 +243,11 @@ pub fn practice_text(
         lines.extend(wrap(&named(id), width, "  - ", "    "));
     }
     for id in &answers.barriers {
-        let barrier = format!("Barrier: {}", texts.barrier(id));
+        let barrier = say!(words, "practice-barrier", barrier = texts.barrier(id));
         lines.extend(wrap(&barrier, width, "  - ", "    "));
     }
     lines.push(String::new());
-    lines.push("Sources:".to_owned());
+    lines.push(say!(words, "practice-sources"));
     for work in practice.sources.iter().filter_map(|id| of.source(id)) {
         lines.extend(wrap(&work.title, width, "  - ", "    "));
         if let Some(url) = &work.url {
@@ -269,12 +278,19 @@ pub fn matches_text(
     found: &[Vec<Match<'_>>],
     width: usize,
 ) -> String {
+    let words = texts.words();
     let mut lines = Vec::new();
     for (at, (gap, matches)) in gaps.iter().zip(found).enumerate() {
-        let heading = format!("{} ({} of 100)", gap.title, whole(gap.value));
+        let value = words.number(&whole(gap.value));
+        let heading = say!(
+            words,
+            "matches-gap",
+            gap = gap.title.as_str(),
+            value = value
+        );
         lines.extend(wrap(&heading, width, &format!("{}. ", at + 1), "   "));
         if matches.is_empty() {
-            lines.push("   no practice of the catalogue answers it".to_owned());
+            lines.push(format!("   {}", say!(words, "matches-none")));
         }
         for found in matches {
             let said = mention(texts, gap, found);

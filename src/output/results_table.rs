@@ -1,5 +1,6 @@
 use super::plain::Glyphs;
 use super::results::{Facts, ResultRow, ResultWriter};
+use crate::language::Words;
 use crate::profile::Profiler;
 use crate::questionnaire::Lexicon;
 use crate::scoring::{Decimals, Evaluation, round9};
@@ -46,23 +47,36 @@ impl<'a, W: Write> TableResults<'a, W> {
         }
     }
 
+    fn words(&self) -> Words {
+        self.texts.words()
+    }
+
+    /// What a column is called, by its name in the data.
+    fn column(&self, name: &str) -> String {
+        self.words().say(&format!("column-{name}"))
+    }
+
     fn header(&self) -> Vec<String> {
+        let roles = self.facts.roles.len();
         let mut header: Vec<String> = self
             .shown_facts()
-            .map(|(name, _)| name.to_owned())
+            .map(|(name, at)| match at < roles {
+                true => self.column(name),
+                false => name.to_owned(),
+            })
             .collect();
         match self.profiler.headline {
             Some(headline) => {
                 header.push(self.profiler.definition.scores[headline].id.clone());
-                header.push("band".to_owned());
+                header.push(self.column("band"));
                 if self.has_room() {
-                    header.push("best".to_owned());
+                    header.push(self.column("best"));
                 }
-                header.push("weakest".to_owned());
+                header.push(self.column("weakest"));
             }
             None => header.extend(self.profiler.definition.scores.iter().map(|s| s.id.clone())),
         }
-        header.extend(["complete", "problems"].map(str::to_owned));
+        header.extend(["complete", "problems"].map(|name| self.column(name)));
         header
     }
 
@@ -95,8 +109,11 @@ impl<'a, W: Write> TableResults<'a, W> {
             .map(|(_, at)| facts[at].clone())
             .collect();
         let value = |score: usize| row.evaluation.scores[score].value();
-        let print =
-            |score: usize| value(score).map_or_else(|| "–".to_owned(), |v| self.decimals.print(v));
+        let words = self.words();
+        let print = |score: usize| {
+            let value = value(score).map(|value| words.number(&self.decimals.print(value)));
+            value.unwrap_or_else(|| "–".to_owned())
+        };
         match self.profiler.headline {
             Some(headline) => {
                 cells.push(print(headline));
@@ -110,10 +127,12 @@ impl<'a, W: Write> TableResults<'a, W> {
             None => cells.extend((0..row.evaluation.scores.len()).map(print)),
         }
         let completeness = row.evaluation.completeness(&self.profiler.plan);
-        cells.push(
-            completeness.map_or_else(|| "–".to_owned(), |share| format!("{:.0} %", share * 100.0)),
-        );
-        cells.push(row.problems.len().to_string());
+        let completeness = completeness.map(|share| {
+            let share = Decimals::Fixed(0).print(share * 100.0);
+            words.percent(&share)
+        });
+        cells.push(completeness.unwrap_or_else(|| "–".to_owned()));
+        cells.push(words.count(row.problems.len()));
         cells
     }
 
@@ -121,7 +140,10 @@ impl<'a, W: Write> TableResults<'a, W> {
         let score = &self.profiler.definition.scores[headline];
         match self.profiler.headline_band(evaluation) {
             Some(band) => self.texts.band(score, band).to_owned(),
-            None => evaluation.scores[headline].status().replace('_', " "),
+            None => self.column(&format!(
+                "no-value-{}",
+                evaluation.scores[headline].status()
+            )),
         }
     }
 

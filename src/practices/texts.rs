@@ -1,5 +1,6 @@
 use super::catalogue::{Barrier, Catalogue, MeasureType, Practice};
 use super::shelf::Shelf;
+use crate::language::Words;
 use crate::questionnaire::{TextEntry, Translatable};
 
 /// The texts of practices in one language.
@@ -12,6 +13,11 @@ pub struct PracticeTexts<'s> {
 impl<'s> PracticeTexts<'s> {
     pub(super) fn new(shelf: &'s Shelf, language: &'s str) -> Self {
         PracticeTexts { shelf, language }
+    }
+
+    /// What the program says by itself beside these texts.
+    pub fn words(&self) -> Words {
+        Words::of(self.language)
     }
 
     fn text(&self, of: &'s Catalogue, key: &str, own: &'s str) -> &'s str {

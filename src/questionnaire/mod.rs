@@ -37,6 +37,7 @@ pub(crate) use {
 };
 
 use crate::diagnostic::{Report, Source};
+use crate::language::Words;
 
 /// A definition without errors, with its translations.
 #[derive(Clone, Debug)]
@@ -104,6 +105,6 @@ impl Questionnaire {
     /// Its texts in a language; what is not translated comes in its own.
     pub fn texts(&self, language: &str) -> Lexicon<'_> {
         let translation = self.translations.iter().find(|t| t.language == language);
-        Lexicon::new(&self.definition, translation)
+        Lexicon::new(&self.definition, translation, Words::of(language))
     }
 }

@@ -2,6 +2,7 @@
 
 use super::definition::{AnswerOption, Definition, Question};
 use super::translation::Translation;
+use crate::language::Words;
 
 /// A text that can be translated.
 #[derive(Clone, Debug, PartialEq)]
@@ -106,13 +107,35 @@ impl Entries {
 pub struct Lexicon<'a> {
     definition: &'a Definition,
     translation: Option<&'a Translation>,
+    words: Words,
 }
 
 impl<'a> Lexicon<'a> {
-    pub(super) fn new(definition: &'a Definition, translation: Option<&'a Translation>) -> Self {
+    pub(super) fn new(
+        definition: &'a Definition,
+        translation: Option<&'a Translation>,
+        words: Words,
+    ) -> Self {
         Lexicon {
             definition,
             translation,
+            words,
+        }
+    }
+
+    /// What the program says by itself beside these texts: in the language asked for where it speaks that, whether
+    /// or not the questionnaire has texts in it; else in English.
+    pub fn words(&self) -> Words {
+        self.words
+    }
+
+    /// The language of what is made of these texts and words together: that of the texts, unless they could not be
+    /// had in the language asked for and the words could.
+    pub fn spoken(&self) -> &'a str {
+        match (self.translation, self.words.language()) {
+            (None, "en") => self.language(),
+            (None, words) => words,
+            (Some(translation), _) => &translation.language,
         }
     }
 

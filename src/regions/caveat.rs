@@ -1,5 +1,3 @@
-use crate::diagnostic::count;
-
 /// What has to be said about the figures of a table; printed under it and carried in every export.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Caveat {
@@ -9,7 +7,7 @@ pub enum Caveat {
     LeftOut {
         /// How many.
         responses: u64,
-        /// What they lack.
+        /// What they lack, as [`super::LeftOut::lacking`] names it.
         lacking: String,
     },
     /// Responses with weight 0 take no part.
@@ -26,7 +24,7 @@ pub enum Caveat {
     },
     /// Too few firms are not known to be told of: the table is about the others.
     FewNotKnown {
-        /// What is not known of them.
+        /// The dimension that is not known of them.
         of: String,
         /// How many they would have to be.
         fewer_than: u64,
@@ -69,55 +67,6 @@ impl Caveat {
             Caveat::NoInterval { .. } => "no_interval",
             Caveat::WholePopulation => "whole_population",
             Caveat::ManyScores => "many_scores",
-        }
-    }
-
-    /// A sentence.
-    pub fn sentence(&self) -> String {
-        match self {
-            Caveat::NotForPublication => {
-                "NOT FOR PUBLICATION: nothing was suppressed (--unsafe).".to_owned()
-            }
-            Caveat::LeftOut { responses, lacking } => format!(
-                "{} left out for want of {lacking}.",
-                count(*responses as usize, "response was", "responses were")
-            ),
-            Caveat::Weightless { responses } => format!(
-                "{} no part in estimates: the weight is 0.",
-                count(*responses as usize, "response takes", "responses take")
-            ),
-            Caveat::FirmsAgain { firms, clustered: true } => format!(
-                "{} more than once; each firm is one unit of the sample.",
-                count(*firms as usize, "firm answered", "firms answered")
-            ),
-            Caveat::FirmsAgain { firms, clustered: false } => format!(
-                "{} more than once; intervals take the answers of a firm for independent (--cluster with the firm's id does not).",
-                count(*firms as usize, "firm answered", "firms answered")
-            ),
-            Caveat::FewNotKnown { of, fewer_than } => format!(
-                "Fewer than {fewer_than} firms whose {of} is not known are left out, of the total too."
-            ),
-            Caveat::NotPlaced { responses } => format!(
-                "{} no region that is known.",
-                count(*responses as usize, "response has", "responses have")
-            ),
-            Caveat::EqualWeights => {
-                "The weights add up to no more than the responses, so that there is no design effect.".to_owned()
-            }
-            Caveat::NoVariation { groups } => format!(
-                "{} no variation: all firms have the same score, and the interval has no width.",
-                count(*groups, "mean has", "means have")
-            ),
-            Caveat::NoInterval { groups } => format!(
-                "{} no interval: one firm, or one unit of the sample, says nothing of how firms differ.",
-                count(*groups, "mean has", "means have")
-            ),
-            Caveat::WholePopulation => {
-                "A stratum was drawn whole, so that it adds nothing to standard errors.".to_owned()
-            }
-            Caveat::ManyScores => {
-                "Firms are counted apart for the first 63 scores, and together for the rest.".to_owned()
-            }
         }
     }
 }

@@ -11,6 +11,9 @@ pub const NOT_KNOWN: &str = "(not known)";
 /// The group of regions that belong to no named one.
 pub const OTHER_REGIONS: &str = "(other regions)";
 
+/// What follows the code of a region that is known no closer, beside others that are.
+pub const NO_CLOSER: &str = " (no closer)";
+
 /// How regions are put into groups.
 #[derive(Clone, Debug)]
 pub enum Regions {
@@ -156,7 +159,7 @@ impl Dimension {
                 let own = if levels.is_none() {
                     (*code).to_owned()
                 } else {
-                    format!("{code} (no closer)")
+                    format!("{code}{NO_CLOSER}")
                 };
                 let title = dimension.nodes[node].title.clone();
                 let leaf = dimension.push(&own, title, node, false);

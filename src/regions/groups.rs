@@ -8,7 +8,7 @@ use crate::profile::Profiler;
 use crate::questionnaire::Lexicon;
 
 /// Regions that are neither rural nor urban, and those not known.
-const NEITHER: &str = "(neither)";
+pub const NEITHER: &str = "(neither)";
 
 /// The leaves that the table is about, and the dimensions that leave some out: where too few firms are not known, a
 /// group would have to be hidden for their sake.

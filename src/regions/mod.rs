@@ -23,14 +23,15 @@ mod variable;
 pub use crate::statistics::{LonelyPsu, QuantileRule};
 pub use caveat::Caveat;
 pub use collection::{Collection, CollectionFailure, Design, LeftOut};
-pub use dimension::{NOT_KNOWN, OTHER_REGIONS, Regions, TOTAL};
+pub use dimension::{NO_CLOSER, NOT_KNOWN, OTHER_REGIONS, Regions, TOTAL};
 pub use disclosure::{Disclosure, Dominance};
+pub use groups::NEITHER;
 pub use margins::Margins;
 pub use measure::Measure;
 pub use named::NamedRegions;
 pub use plan::{RegionFacts, Traced, WeakPoint, region_facts, withhold};
 pub use sample::{Calibrated, Estimation, Freedom};
-pub use summary::{Request, summarise};
+pub use summary::{RURAL_LESS_URBAN, Request, summarise};
 pub use table::{
     Category, ClassificationHeading, DesignSummary, Figure, Flag, GroupLabel, RegionTable, Row,
     RowKind, ScoreFigures, ScoreHeading, ScoreKind, ShareFigures, Stat,

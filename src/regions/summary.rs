@@ -24,7 +24,7 @@ const TOO_WIDE: f64 = 1.0 / 3.0;
 pub(super) const GAP: (&str, &str) = ("rural", "urban");
 
 /// What the row of that gap is called.
-const GAP_NAME: &str = "rural - urban";
+pub const RURAL_LESS_URBAN: &str = "rural - urban";
 
 /// What a table is to be like.
 #[derive(Clone, Debug)]
@@ -48,13 +48,13 @@ pub struct Request<'a> {
 }
 
 impl LeftOut {
-    /// What was wanting.
+    /// A stable name of what was wanting.
     pub fn lacking(&self) -> &'static str {
         match self {
-            LeftOut::NoWeight => "a weight",
-            LeftOut::BadWeight(_) => "a weight that is a number of 0 or more",
-            LeftOut::NoStratum => "a stratum",
-            LeftOut::NoCluster => "a cluster",
+            LeftOut::NoWeight => "weight",
+            LeftOut::BadWeight(_) => "good-weight",
+            LeftOut::NoStratum => "stratum",
+            LeftOut::NoCluster => "cluster",
         }
     }
 }
@@ -468,7 +468,7 @@ impl Summary<'_, '_, '_> {
         }
         let mut groups = self.labels(&self.lattice.combinations[one].nodes);
         groups[along] = GroupLabel {
-            code: GAP_NAME.to_owned(),
+            code: RURAL_LESS_URBAN.to_owned(),
             title: None,
         };
         let none = Figure::of(None);

@@ -25,15 +25,6 @@ impl Flag {
             Flag::NotAvailable => ":",
         }
     }
-
-    /// What it means.
-    pub fn meaning(self) -> &'static str {
-        match self {
-            Flag::Confidential => "confidential",
-            Flag::LowReliability => "low reliability",
-            Flag::NotAvailable => "not available",
-        }
-    }
 }
 
 /// A figure of a table.

@@ -365,7 +365,7 @@ mod anything {
             response: &response,
             profile: &profile,
             problems: 1,
-            before: Some((&profile, "before")),
+            before: Some((&profile, Some("before"))),
             peers: None,
             shelf: &shelf,
             wish: &Wish::default(),

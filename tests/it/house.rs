@@ -5,18 +5,23 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; a room may look at those before it in its list.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 15] = [
     ("diagnostic", &[]),
+    ("language", &[]),
     ("reference", &[]),
     ("statistics", &[]),
-    ("questionnaire", &["diagnostic"]),
-    ("practices", &["diagnostic", "reference", "questionnaire"]),
+    ("questionnaire", &["diagnostic", "language"]),
+    (
+        "practices",
+        &["diagnostic", "language", "reference", "questionnaire"],
+    ),
     ("answers", &["diagnostic", "reference", "questionnaire"]),
     ("scoring", &["questionnaire", "answers"]),
     (
         "profile",
         &[
             "diagnostic",
+            "language",
             "questionnaire",
             "practices",
             "answers",
@@ -27,6 +32,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
         "exchange",
         &[
             "diagnostic",
+            "language",
             "reference",
             "questionnaire",
             "answers",
@@ -50,6 +56,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
         "output",
         &[
             "diagnostic",
+            "language",
             "reference",
             "questionnaire",
             "practices",
@@ -63,6 +70,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
         "interview",
         &[
             "diagnostic",
+            "language",
             "reference",
             "questionnaire",
             "answers",
@@ -75,6 +83,7 @@ const MAY_USE: [(&str, &[&str]); 14] = [
         "cli",
         &[
             "diagnostic",
+            "language",
             "reference",
             "questionnaire",
             "practices",

@@ -182,7 +182,7 @@ fn back_on_language_sections_help_and_leaving() {
     terminal.press("x");
     terminal.see("Trifft auf uns nicht zu");
     terminal.press("g");
-    terminal.see("Der Betrieb  (2 of 3)");
+    terminal.see("Der Betrieb (2 of 3)");
     golden("screen-sections.txt", &without_time(&terminal.contents()));
     terminal.press(DOWN);
     terminal.press("\r");

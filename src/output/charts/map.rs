@@ -29,6 +29,9 @@ pub(in crate::output) struct MapChart {
     pub title: String,
     pub description: String,
     pub areas: Vec<(Area, Shading, String)>,
+    /// What hatched areas are, and those left white.
+    pub hidden: String,
+    pub empty: String,
 }
 
 const WIDTH: f64 = 760.0;
@@ -147,7 +150,7 @@ pub(in crate::output) fn map(chart: &MapChart) -> Drawing {
         &chart.title,
         &chart.description,
     );
-    key(&mut drawing);
+    key(&mut drawing, &chart.hidden, &chart.empty);
     for (area, shading, title) in &chart.areas {
         let rings = area
             .rings
@@ -168,7 +171,7 @@ fn step(mean: f64) -> usize {
     (mean / 100.0 * STEPS).clamp(0.0, STEPS - 1.0) as usize
 }
 
-fn key(drawing: &mut Drawing) {
+fn key(drawing: &mut Drawing, hidden: &str, empty: &str) {
     for at in 0..STEPS as usize {
         drawing.rect(
             &format!("heat heat{at}"),
@@ -180,9 +183,9 @@ fn key(drawing: &mut Drawing) {
         drawing.text("tick", Anchor::Middle, (6.0 + 29.0 * at, 27.0), value);
     }
     drawing.rect("area hidden", (280.0, 2.0), (30.0, 12.0));
-    drawing.text("tick", Anchor::Start, (316.0, 12.0), "confidential");
-    drawing.rect("area empty", (410.0, 2.0), (30.0, 12.0));
-    drawing.text("tick", Anchor::Start, (446.0, 12.0), "no firms");
+    drawing.text("tick", Anchor::Start, (316.0, 12.0), hidden);
+    drawing.rect("area empty", (280.0, 20.0), (30.0, 12.0));
+    drawing.text("tick", Anchor::Start, (316.0, 30.0), empty);
 }
 
 /// A ring without points that fall on the one before.

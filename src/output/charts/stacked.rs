@@ -1,4 +1,5 @@
 use super::drawing::{Anchor, Drawing, fitted};
+use crate::language::Words;
 
 /// Shares of one group, in the order of the categories; `None` where they are not published.
 #[derive(Clone, Debug)]
@@ -15,6 +16,7 @@ pub(in crate::output) struct Stacked {
     pub description: String,
     pub categories: Vec<String>,
     pub bars: Vec<Bar>,
+    pub words: Words,
 }
 
 const WIDTH: f64 = 760.0;
@@ -75,7 +77,7 @@ pub(in crate::output) fn stacked(chart: &Stacked) -> Drawing {
                     &class,
                     Anchor::Middle,
                     (x + width / 2.0, y + 17.0),
-                    &format!("{:.0} %", share * 100.0),
+                    &chart.words.percent(&format!("{:.0}", share * 100.0)),
                 );
             }
             x += width;

@@ -1,5 +1,6 @@
 use super::publication::Publication;
 use super::sheets::Kind;
+use crate::language::say;
 use crate::output::results_markdown::write_line;
 use std::io::{self, Write};
 
@@ -25,13 +26,16 @@ pub fn regions_markdown(publication: &Publication<'_>, out: &mut impl Write) -> 
                 .cells
                 .iter()
                 .zip(&sheet.columns)
-                .map(|(entry, column)| entry.text(column.kind, publication.decimals))
+                .map(|(entry, column)| {
+                    entry.text(column.kind, publication.decimals, publication.words)
+                })
                 .collect();
             write_line(out, cells.iter().map(String::as_str))?;
         }
         writeln!(out)?;
     }
-    writeln!(out, "## Notes\n")?;
+    let notes = say!(publication.words, "regions-notes");
+    writeln!(out, "## {notes}\n")?;
     for note in publication.notes() {
         writeln!(out, "- {}", one_line(&note.text))?;
     }

@@ -1,9 +1,11 @@
 //! Region tables: files for further work, a screen, a document, a workbook, a page.
 
+mod caveats;
 mod csv;
 mod html;
 mod json;
 mod markdown;
+mod names;
 mod notes;
 mod plan;
 mod publication;
@@ -11,6 +13,7 @@ mod screen;
 mod sheets;
 mod xlsx;
 
+pub use caveats::caveat_sentence;
 pub use csv::{write_long, write_wide};
 pub use html::{Boundaries, regions_html};
 pub use json::regions_json;

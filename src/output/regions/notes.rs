@@ -1,6 +1,8 @@
+use super::caveats::caveat_sentence;
+use super::names::flag_meaning;
 use super::publication::Publication;
-use crate::diagnostic::count;
-use crate::regions::{Caveat, Flag, Freedom, LonelyPsu, QuantileRule, RegionTable};
+use crate::language::{Words, say};
+use crate::regions::{Calibrated, Caveat, Flag, Freedom, LonelyPsu, QuantileRule, RegionTable};
 use serde::Serialize;
 
 /// Something to be said beside a table.
@@ -14,35 +16,33 @@ pub struct Note {
 
 /// All notes of a table, the gravest first.
 pub(super) fn notes(publication: &Publication<'_>) -> Vec<Note> {
-    let table = publication.table;
-    let mut notes = Vec::new();
+    let (table, words) = (publication.table, publication.words);
+    let said = Said { table, words };
+    let is_grave = |caveat: &&Caveat| **caveat == Caveat::NotForPublication;
+    let mut notes: Vec<Note> = table
+        .caveats
+        .iter()
+        .filter(is_grave)
+        .map(|caveat| said.caveat(caveat))
+        .collect();
     let mut note = |about: &'static str, text: String| notes.push(Note { about, text });
-    for caveat in table
-        .caveats
-        .iter()
-        .filter(|caveat| **caveat == Caveat::NotForPublication)
-    {
-        note(caveat.code(), caveat.sentence());
-    }
     note("source", source(publication));
-    note("sample", sample(table));
-    if let Some(calibration) = calibration(table) {
-        note("calibration", calibration);
+    note("sample", said.sample());
+    if let Some(calibrated) = &table.design.calibrated {
+        note("calibration", said.calibration(calibrated));
     }
-    note("intervals", intervals(table));
-    note("quantiles", quantiles(table));
-    note("shares", shares(table));
-    note("difference", difference(table));
-    note("standing", "Groups are put in order by their means, and form one standing as long as their intervals reach that of its first: within a standing they can't be told apart, and their order says nothing.".to_owned());
-    note("confidentiality", confidentiality(table));
-    note("flags", legend(table));
-    for caveat in table
-        .caveats
-        .iter()
-        .filter(|caveat| **caveat != Caveat::NotForPublication)
-    {
-        note(caveat.code(), caveat.sentence());
-    }
+    note("intervals", said.intervals());
+    note("quantiles", said.quantiles());
+    note("shares", say!(words, "note-shares", design = said.design()));
+    note(
+        "difference",
+        say!(words, "note-difference", design = said.design()),
+    );
+    note("standing", say!(words, "note-standing"));
+    note("confidentiality", said.confidentiality());
+    note("flags", said.legend());
+    let others = table.caveats.iter().filter(|caveat| !is_grave(caveat));
+    notes.extend(others.map(|caveat| said.caveat(caveat)));
     notes
 }
 
@@ -52,157 +52,161 @@ fn source(publication: &Publication<'_>) -> String {
     if let Some(source) = publication.source {
         text.push_str(&format!("{}. ", source.trim_end_matches('.')));
     }
-    if let Some(date) = publication.date {
-        text.push_str(&format!("{date}. "));
+    if let Some(date) = publication.date() {
+        text.push_str(&format!("{}. ", date.trim_end_matches('.')));
     }
     let hash: String = stamp.hash.chars().take(12).collect();
-    text.push_str(&format!(
-        "Answers from {}; questionnaire {} {} (hash {hash}); scores lie in 0 to 100. Regions: NUTS 2024, Eurostat.",
-        publication.inputs.join(", "),
-        stamp.id,
-        stamp.version
-    ));
-    text
-}
-
-fn sample(table: &RegionTable) -> String {
-    let design = &table.design;
-    if !design.is_given {
-        return "Unweighted: every response counts the same, and each group is taken as a simple random sample of its own.".to_owned();
-    }
-    let mut parts = Vec::new();
-    match &design.weight {
-        Some(weight) => parts.push(format!("weights from `{weight}`, as they are")),
-        None => parts.push("no weights".to_owned()),
-    }
-    if let Some(strata) = &design.strata {
-        parts.push(format!("strata from `{strata}`"));
-    }
-    if let Some(cluster) = &design.cluster {
-        parts.push(format!("units drawn from `{cluster}`"));
-    }
-    match &design.fpc {
-        Some(fpc) => parts.push(format!("finite population correction from `{fpc}`")),
-        None => parts.push("no finite population correction".to_owned()),
-    }
-    let lonely = match design.estimation.lonely {
-        LonelyPsu::Fail => "",
-        LonelyPsu::Certainty => "; strata with one unit add nothing to variances",
-        LonelyPsu::Adjust => "; strata with one unit are held against the whole sample's mean",
-        LonelyPsu::Average => "; strata with one unit count as the others do on average",
-    };
-    format!(
-        "Sample: {}{lonely}. The weights add up to {}. Standard errors by Taylor linearisation, groups as domains of the whole sample; deff against a simple random sample without replacement; n_eff after Kish.",
-        parts.join(", "),
-        rounded(design.weight_sum)
+    text + &say!(
+        publication.words,
+        "note-source",
+        inputs = publication.inputs.join(", "),
+        id = stamp.id.as_str(),
+        version = stamp.version.as_str(),
+        hash = hash
     )
 }
 
-fn calibration(table: &RegionTable) -> Option<String> {
-    let calibrated = table.design.calibrated.as_ref()?;
-    let how = if calibrated.margins.len() == 1 {
-        "post-stratified"
-    } else {
-        "raked"
-    };
-    let effect = |n_eff: f64| rounded(n_eff);
-    Some(format!(
-        "Weights are {how} to known totals of {} (converged in {}); they were multiplied by {} to {}. Kish's effective number of responses is {} after and {} before, a design effect of weighting of {}. Standard errors are of the residuals from the totals, as R's survey has them.",
-        calibrated.margins.join(", "),
-        count(calibrated.rounds, "round", "rounds"),
-        rounded(calibrated.factors.0),
-        rounded(calibrated.factors.1),
-        effect(calibrated.n_eff.1),
-        effect(calibrated.n_eff.0),
-        rounded(
-            table
-                .total()
-                .map_or(0.0, |row| row.responses.value.unwrap_or(0.0))
-                / calibrated.n_eff.1.max(1e-9)
-        ),
-    ))
+/// The sentences of one table.
+#[derive(Clone, Copy)]
+struct Said<'t> {
+    table: &'t RegionTable,
+    words: Words,
 }
 
-fn intervals(table: &RegionTable) -> String {
-    let design = &table.design;
-    let percent = rounded(design.estimation.confidence * 100.0);
-    let freedom = match (design.is_given, design.estimation.freedom) {
-        (false, _) => "the number of responses less one",
-        (true, Freedom::Domain) => "the group's units less its strata",
-        (true, Freedom::Design) => "the whole sample's units less its strata",
-    };
-    format!(
-        "Intervals of means: {percent} %, Student's t with {freedom} as degrees of freedom; none where there is one firm or one unit. No correction for many comparisons."
-    )
-}
-
-fn quantiles(table: &RegionTable) -> String {
-    match table.design.estimation.quantiles {
-        QuantileRule::Math => "Medians and quartiles: the least value whose cumulated weight reaches the share (rule `math` of R's svyquantile).",
-        QuantileRule::School => "Medians and quartiles: the least value whose cumulated weight reaches the share, the middle of two where it is reached exactly (rule `school` of R's svyquantile).",
-        QuantileRule::Type7 => "Medians and quartiles: linear between observations (type 7 of Hyndman and Fan, as in spreadsheets).",
+impl Said<'_> {
+    fn caveat(self, caveat: &Caveat) -> Note {
+        Note {
+            about: caveat.code(),
+            text: caveat_sentence(caveat, self.words),
+        }
     }
-    .to_owned()
-}
 
-fn shares(table: &RegionTable) -> String {
-    let how = if table.design.is_given {
-        "Wilson, with the effective number of responses that the share's variance shows and Student's t"
-    } else {
-        "Wilson"
-    };
-    format!(
-        "Shares are of the firms that have the score, or a class; intervals of shares: {how}, never of width 0."
-    )
-}
+    /// Whether there is a design, as messages ask for it.
+    fn design(self) -> &'static str {
+        match self.table.design.is_given {
+            true => "given",
+            false => "none",
+        }
+    }
 
-fn difference(table: &RegionTable) -> String {
-    let how = if table.design.is_given {
-        "by linearisation over the whole sample, with its degrees of freedom less one"
-    } else {
-        "by Welch"
-    };
-    format!("Difference: the group's mean less that of all other responses; interval {how}.")
-}
+    fn sample(self) -> String {
+        let (words, design) = (self.words, &self.table.design);
+        if !design.is_given {
+            return say!(words, "note-unweighted");
+        }
+        let from = |id: &str, column: &str| say!(words, id, column = column);
+        let mut parts = vec![match &design.weight {
+            Some(weight) => from("sample-weights", weight),
+            None => say!(words, "sample-no-weights"),
+        }];
+        parts.extend(design.strata.iter().map(|s| from("sample-strata", s)));
+        parts.extend(design.cluster.iter().map(|c| from("sample-cluster", c)));
+        parts.push(match &design.fpc {
+            Some(fpc) => from("sample-fpc", fpc),
+            None => say!(words, "sample-no-fpc"),
+        });
+        let mut parts = parts.join(", ");
+        let lonely = match design.estimation.lonely {
+            LonelyPsu::Fail => None,
+            LonelyPsu::Certainty => Some("sample-certainty"),
+            LonelyPsu::Adjust => Some("sample-adjust"),
+            LonelyPsu::Average => Some("sample-average"),
+        };
+        if let Some(lonely) = lonely {
+            parts.push_str(&format!("; {}", words.say(lonely)));
+        }
+        let sum = self.rounded(design.weight_sum);
+        say!(words, "note-sample", parts = parts, sum = sum)
+    }
 
-fn confidentiality(table: &RegionTable) -> String {
-    let Some(rule) = table.disclosure else {
-        return "Nothing was suppressed.".to_owned();
-    };
-    let dominance = rule.dominance.map_or_else(String::new, |rule| {
-        format!(
-            ", or of whose weight {} more than {} %",
-            count(rule.n, "firm has", "firms have"),
-            rounded(rule.percent)
+    fn calibration(self, calibrated: &Calibrated) -> String {
+        let responses = self.table.total().and_then(|row| row.responses.value);
+        let effect = responses.unwrap_or(0.0) / calibrated.n_eff.1.max(1e-9);
+        say!(
+            self.words,
+            "note-calibration",
+            margins = calibrated.margins.len(),
+            variables = self.words.all_of(&calibrated.margins),
+            rounds = calibrated.rounds,
+            least = self.rounded(calibrated.factors.0),
+            greatest = self.rounded(calibrated.factors.1),
+            after = self.rounded(calibrated.n_eff.1),
+            before = self.rounded(calibrated.n_eff.0),
+            effect = self.rounded(effect)
         )
-    });
-    format!(
-        "Suppressed are groups of fewer than {} firms{dominance}; a score that is the same for all firms of a group; shares of a group all of whose firms, or all but one, are in one band or class; quartiles of fewer than {} firms; a least and a greatest value that fewer than {} firms have; and as many more groups as it takes that none of these can be worked out from the rest, along the levels of NUTS. A firm counts once. Tables of the same answers by other groups are linked with this one: make them in one run where they are to be published together.",
-        rule.min_firms,
-        2 * rule.min_firms,
-        rule.min_firms
-    )
-}
+    }
 
-fn legend(table: &RegionTable) -> String {
-    let flags: Vec<String> = Flag::ALL
-        .iter()
-        .map(|flag| {
-            let why = match flag {
-                Flag::LowReliability => format!(
-                    " (fewer than {} responses, or a standard error above a third of the mean)",
-                    table.reliable_from
+    fn intervals(self) -> String {
+        let design = &self.table.design;
+        let freedom = match (design.is_given, design.estimation.freedom) {
+            (false, _) => "responses",
+            (true, Freedom::Domain) => "domain",
+            (true, Freedom::Design) => "design",
+        };
+        let percent = self.percent(design.estimation.confidence * 100.0);
+        say!(
+            self.words,
+            "note-intervals",
+            percent = percent,
+            freedom = freedom
+        )
+    }
+
+    fn quantiles(self) -> String {
+        let rule = match self.table.design.estimation.quantiles {
+            QuantileRule::Math => "math",
+            QuantileRule::School => "school",
+            QuantileRule::Type7 => "type7",
+        };
+        say!(self.words, "note-quantiles", rule = rule)
+    }
+
+    fn confidentiality(self) -> String {
+        let words = self.words;
+        let Some(rule) = self.table.disclosure else {
+            return say!(words, "note-not-suppressed");
+        };
+        let dominance = rule.dominance.map_or_else(String::new, |rule| {
+            let percent = self.percent(rule.percent);
+            say!(words, "note-dominance", firms = rule.n, percent = percent)
+        });
+        say!(
+            words,
+            "note-confidentiality",
+            least = rule.min_firms,
+            twice = 2 * rule.min_firms,
+            dominance = dominance
+        )
+    }
+
+    fn legend(self) -> String {
+        let words = self.words;
+        let flags = Flag::ALL.map(|flag| {
+            let meaning = match flag {
+                Flag::LowReliability => say!(
+                    words,
+                    "flag-low-reliability-when",
+                    responses = self.table.reliable_from
                 ),
-                _ => String::new(),
+                _ => flag_meaning(flag, words),
             };
-            format!("{} {}{why}", flag.letter(), flag.meaning())
-        })
-        .collect();
-    format!("Flags: {}.", flags.join("; "))
+            format!("{} {meaning}", flag.letter())
+        });
+        say!(words, "note-flags", flags = flags.join("; "))
+    }
+
+    /// A number for a sentence: at most two decimals, none that say nothing.
+    fn rounded(self, value: f64) -> String {
+        self.words.number(&plain(value))
+    }
+
+    fn percent(self, percent: f64) -> String {
+        self.words.percent(&plain(percent))
+    }
 }
 
-/// A number for a sentence: at most two decimals, none that say nothing.
-fn rounded(value: f64) -> String {
+/// A number in plain decimals: at most two, none that say nothing.
+fn plain(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

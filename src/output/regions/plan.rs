@@ -1,4 +1,6 @@
+use super::names::flag_meaning;
 use super::publication::Publication;
+use crate::language::{Words, say};
 use crate::output::PracticeMention;
 use crate::output::markdown::{escaped, link};
 use crate::regions::{Flag, RegionFacts, Traced, WeakPoint};
@@ -33,10 +35,11 @@ pub fn plan_html(
         &mut body,
         Parser::new_ext(&markdown, Options::ENABLE_TABLES),
     );
-    let title =
-        html_escape::encode_text(&format!("Action plan: {}", region_name(facts))).into_owned();
+    let title = say!(publication.words, "plan-title", region = region_name(facts));
+    let title = html_escape::encode_text(&title);
+    let language = html_escape::encode_double_quoted_attribute(publication.language);
     format!(
-        "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
+        "<!DOCTYPE html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n<main>\n{body}</main>\n</body>\n</html>\n"
     )
 }
 
@@ -67,6 +70,33 @@ fn region_name(facts: &RegionFacts) -> String {
 }
 
 impl Plan<'_> {
+    fn words(&self) -> Words {
+        self.publication.words
+    }
+
+    /// A chapter with its number.
+    fn chapter(&mut self, number: usize, id: &str) {
+        let title = format!("## {number}. {}", self.words().say(id));
+        self.paragraph(&title);
+    }
+
+    /// The heads of a table, by the ids of their messages.
+    fn heads(&mut self, ids: &[&str]) {
+        let heads: Vec<String> = ids.iter().map(|id| self.words().say(id)).collect();
+        self.line(&format!("| {} |", heads.join(" | ")));
+        self.line(&format!("|{}", " --- |".repeat(ids.len())));
+    }
+
+    /// A text in italics: what to write.
+    fn task(&mut self, id: &str) {
+        let task = format!("*{}*", self.words().say(id));
+        self.paragraph(&task);
+    }
+
+    fn item(&mut self, text: &str) {
+        self.line(&format!("- {text}"));
+    }
+
     fn line(&mut self, text: &str) {
         self.text.push_str(text);
         self.text.push('\n');
@@ -90,16 +120,20 @@ impl Plan<'_> {
     fn plain(&self, traced: &Traced) -> String {
         let flag = traced.figure.flag;
         let Some(value) = traced.figure.value else {
-            return flag.map_or("none", |flag| flag.meaning()).to_owned();
+            let words = self.words();
+            return match flag {
+                Some(flag) => flag_meaning(flag, words),
+                None => say!(words, "plan-none"),
+            };
         };
         let decimals = self.publication.decimals.at_most(1);
         let text = match traced.stat.as_str() {
-            "firms" | "n" => format!("{value:.0}"),
-            "completeness" => format!("{} %", Decimals::Fixed(0).print(value * 100.0)),
-            stat if stat.starts_with("share:") => {
-                format!("{} %", Decimals::Fixed(0).print(value * 100.0))
+            "firms" | "n" => self.words().number(&format!("{value:.0}")),
+            stat if stat == "completeness" || stat.starts_with("share:") => {
+                let percent = Decimals::Fixed(0).print(value * 100.0);
+                self.words().percent(&percent)
             }
-            _ => decimals.print(value),
+            _ => self.words().number(&decimals.print(value)),
         };
         if flag == Some(Flag::LowReliability) {
             format!("{text} (u)")
@@ -118,20 +152,25 @@ impl Plan<'_> {
             Decimals::Fixed(0).print(self.publication.table.design.estimation.confidence * 100.0);
         let (low, high) = (self.plain(low), self.plain(high));
         let strip = |text: &str| text.trim_end_matches(" (u)").to_owned();
-        format!(
-            "{} ({percent} % interval {} to {})",
-            self.figure(value),
-            strip(&low),
-            strip(&high)
+        let value = self.figure(value);
+        say!(
+            self.words(),
+            "plan-estimate",
+            value = value,
+            percent = self.words().percent(&percent),
+            low = strip(&low),
+            high = strip(&high)
         )
     }
 
     fn write(&mut self, facts: &RegionFacts, practices: &[PracticeMention]) {
         let name = escaped(&region_name(facts));
-        self.paragraph(&format!("# Action plan: {name}"));
-        self.paragraph("*A skeleton made from the survey's tables. Text in italics says what to write; figures carry the number of their row in the last section.*");
+        let title = say!(self.words(), "plan-title", region = name);
+        self.paragraph(&format!("# {title}"));
+        self.task("plan-intro");
         if self.publication.table.disclosure.is_none() {
-            self.paragraph("**NOT FOR PUBLICATION: nothing was suppressed (--unsafe).**");
+            let unsafe_words = say!(self.words(), "plan-unsafe");
+            self.paragraph(&format!("**{unsafe_words}**"));
         }
         self.standing(facts);
         self.weak_points(facts);
@@ -143,22 +182,40 @@ impl Plan<'_> {
     }
 
     fn standing(&mut self, facts: &RegionFacts) {
-        self.paragraph("## 1. Where the region stands");
+        let words = self.words();
+        self.chapter(1, "plan-standing");
         let firms = self.figure(&facts.firms);
         let complete = self.figure(&facts.completeness);
-        self.line(&format!(
-            "- {firms} firms answered; {complete} of what was asked of them."
+        self.item(&say!(
+            words,
+            "plan-firms",
+            firms = firms,
+            complete = complete
         ));
         if let Some((title, trio)) = &facts.headline {
             let estimate = self.estimate(trio);
+            let score = escaped(title);
             let all = facts.all.as_ref().map(|all| self.figure(all));
-            let all = all.map_or_else(String::new, |all| format!("; over all regions {all}"));
-            self.line(&format!("- {}: {estimate} of 100{all}.", escaped(title)));
+            self.item(&match all {
+                Some(all) => say!(
+                    words,
+                    "plan-headline-and-all",
+                    score = score,
+                    estimate = estimate,
+                    all = all
+                ),
+                None => say!(words, "plan-headline", score = score, estimate = estimate),
+            });
         }
         if let Some(difference) = &facts.difference {
-            let said = said_of_difference(difference);
+            let verdict = verdict(
+                difference,
+                ["plan-above-others", "plan-below-others", "plan-as-others"],
+                words,
+            );
             let estimate = self.estimate(difference);
-            self.line(&format!("- Against all other firms: {estimate}. {said}"));
+            let said = say!(words, "plan-against-others", estimate = estimate);
+            self.item(&format!("{said}{verdict}"));
         }
         if facts
             .bands
@@ -170,63 +227,84 @@ impl Plan<'_> {
                 .iter()
                 .map(|(band, share)| format!("{} {}", escaped(band), self.figure(share)))
                 .collect();
-            self.line(&format!("- Firms by band: {}.", shares.join(", ")));
+            self.item(&say!(words, "plan-bands", bands = shares.join(", ")));
         }
-        match &facts.gaps {
-            [Some(own), _] => {
-                let estimate = self.estimate(own);
-                let said = said_of_gap(own);
-                self.line(&format!(
-                    "- Rural against urban parts of the region: {estimate}. {said}"
-                ));
-            }
-            [None, Some(all)] => {
-                let estimate = self.estimate(all);
-                self.line(&format!("- The region has no rural and urban parts that can be compared; over all regions rural less urban is {estimate}."));
-            }
-            _ => self.line("- Rural and urban parts can't be compared in these answers."),
-        }
+        self.rural_and_urban(facts);
         for (title, here, all) in &facts.surroundings {
             let (here, all) = (self.figure(here), self.figure(all));
-            self.line(&format!(
-                "- {}: {here}, over all regions {all}.",
-                escaped(title)
+            let question = escaped(title);
+            self.item(&say!(
+                words,
+                "plan-surroundings",
+                question = question,
+                here = here,
+                all = all
             ));
         }
         self.line("");
-        self.paragraph(
-            "*What explains this? What has the region done so far, and under which programme?*",
-        );
+        self.task("plan-explain");
+    }
+
+    fn rural_and_urban(&mut self, facts: &RegionFacts) {
+        let words = self.words();
+        let said = match &facts.gaps {
+            [Some(own), _] => {
+                let estimate = self.estimate(own);
+                let verdict = verdict(
+                    own,
+                    [
+                        "plan-rural-above",
+                        "plan-rural-below",
+                        "plan-rural-as-urban",
+                    ],
+                    words,
+                );
+                say!(words, "plan-rural-urban", estimate = estimate) + &verdict
+            }
+            [None, Some(all)] => {
+                let estimate = self.estimate(all);
+                say!(words, "plan-rural-urban-all", estimate = estimate)
+            }
+            _ => say!(words, "plan-rural-urban-none"),
+        };
+        self.item(&said);
     }
 
     fn weak_points(&mut self, facts: &RegionFacts) {
-        self.paragraph("## 2. What holds firms back most");
-        self.points("Within firms", &facts.dimensions);
-        self.points("Around firms", &facts.conditions);
+        self.chapter(2, "plan-weak-points");
+        self.points("plan-within", &facts.dimensions);
+        self.points("plan-around", &facts.conditions);
     }
 
     fn points(&mut self, title: &str, points: &[WeakPoint]) {
         if points.is_empty() {
             return;
         }
-        self.paragraph(&format!("### {title}"));
-        self.line("| Where | Mean | Against all others | Firms concerned |");
-        self.line("| --- | --- | --- | --- |");
+        let words = self.words();
+        self.paragraph(&format!("### {}", words.say(title)));
+        self.heads(&["plan-where", "plan-mean", "plan-others", "plan-concerned"]);
         for point in points {
             let mean = self.figure(&point.mean);
             let difference = self.estimate(&point.difference);
             let low: Vec<String> = point
                 .low_bands
                 .iter()
-                .map(|(band, share)| format!("{} in {}", self.figure(share), escaped(band)))
+                .map(|(band, share)| {
+                    let share = self.figure(share);
+                    let band = escaped(band);
+                    say!(words, "plan-share-in-band", share = share, band = band)
+                })
                 .collect();
-            let about = self
-                .about(point)
-                .map_or_else(String::new, |about| format!(": {about}"));
-            let low = if low.is_empty() {
-                "–".to_owned()
-            } else {
-                format!("{}{about}", low.join(", "))
+            let low = match (low.is_empty(), self.about(point)) {
+                (true, _) => "–".to_owned(),
+                (false, None) => low.join(", "),
+                (false, Some((firms, all))) => say!(
+                    words,
+                    "plan-about",
+                    bands = low.join(", "),
+                    firms = firms,
+                    all = all
+                ),
             };
             self.line(&format!(
                 "| {} | {mean} | {difference} | {low} |",
@@ -237,24 +315,32 @@ impl Plan<'_> {
     }
 
     /// How many firms the low bands are about; shares may be weighted, so that it is not exact.
-    fn about(&mut self, point: &WeakPoint) -> Option<String> {
+    fn about(&mut self, point: &WeakPoint) -> Option<(String, String)> {
         let shares = point.low_bands.iter().map(|(_, share)| share.figure.value);
         let share: f64 = shares.collect::<Option<Vec<f64>>>()?.into_iter().sum();
         let firms = share * point.n.figure.value?;
-        Some(format!("about {firms:.0} of {}", self.figure(&point.n)))
+        let firms = self.words().number(&format!("{firms:.0}"));
+        Some((firms, self.figure(&point.n)))
     }
 
     fn practices(&mut self, facts: &RegionFacts, practices: &[PracticeMention]) {
-        self.paragraph("## 3. Practices that answer them");
-        self.line("| What it answers | Practice | Where | Why it is named | Fits here? |");
-        self.line("| --- | --- | --- | --- | --- |");
+        let words = self.words();
+        self.chapter(3, "plan-practices");
+        self.heads(&[
+            "plan-answers",
+            "plan-practice",
+            "plan-practised-where",
+            "plan-why",
+            "plan-fits",
+        ]);
         for point in facts.dimensions.iter().chain(&facts.conditions) {
             let mut answers = practices
                 .iter()
                 .filter(|practice| practice.answers == point.id)
                 .peekable();
             if answers.peek().is_none() {
-                self.line(&format!("| {} | *name one* | | | |", escaped(&point.title)));
+                let task = say!(words, "plan-name-one");
+                self.line(&format!("| {} | *{task}* | | | |", escaped(&point.title)));
             }
             for practice in answers {
                 let (_, address) = &practice.source;
@@ -271,24 +357,32 @@ impl Plan<'_> {
             }
         }
         self.line("");
-        self.paragraph("*Whoever knows the region says whether a practice fits: who would run it, for how many firms, with what money?*");
+        self.task("plan-fits-note");
     }
 
     fn workshop(&mut self, facts: &RegionFacts) {
-        self.paragraph("## 4. Questions for the stakeholder workshop");
+        let words = self.words();
+        self.chapter(4, "plan-workshop");
         for point in &facts.dimensions {
-            self.line(&format!("- **{}**: which firms here do this well, and what did it take them? Who could help the others within a year?", escaped(&point.title)));
+            let ask = say!(words, "plan-ask-firms");
+            self.item(&format!("**{}**: {ask}", escaped(&point.title)));
         }
         for point in &facts.conditions {
-            self.line(&format!("- **{}** Who decides about this, and what can be changed by the end of the programme?", escaped(&point.title)));
+            let ask = say!(words, "plan-ask-place");
+            self.item(&format!("**{}** {ask}", escaped(&point.title)));
         }
         if facts.gaps.iter().flatten().next().is_some() {
-            self.line("- How do firms outside the towns hear of support, and who comes to them?");
+            self.item(&say!(words, "plan-ask-rural"));
         }
-        self.line("- Which of today's measures would be missed if they ended, and by whom?");
-        self.paragraph("- Who takes which step first, with what money, until when?");
-        self.line("| Step | Who | Until | Money | Indicator |");
-        self.line("| --- | --- | --- | --- | --- |");
+        self.item(&say!(words, "plan-ask-measures"));
+        self.paragraph(&format!("- {}", say!(words, "plan-ask-steps")));
+        self.heads(&[
+            "plan-step",
+            "plan-who",
+            "plan-until",
+            "plan-money",
+            "plan-indicator",
+        ]);
         for _ in 0..5 {
             self.line("| | | | | |");
         }
@@ -296,44 +390,54 @@ impl Plan<'_> {
     }
 
     fn indicators(&mut self, facts: &RegionFacts) {
-        self.paragraph("## 5. Indicators to monitor");
-        self.line("| Indicator | Today | Aim | By |");
-        self.line("| --- | --- | --- | --- |");
+        let words = self.words();
+        self.chapter(5, "plan-indicators");
+        self.heads(&["plan-indicator", "plan-today", "plan-aim", "plan-by"]);
+        let row = |plan: &mut Self, name: String, today: String| {
+            plan.line(&format!("| {name} | {today} | | |"));
+        };
+        let mean = |title: &str| say!(words, "plan-indicator-mean", score = escaped(title));
         if let Some((title, trio)) = &facts.headline {
             let today = self.estimate(trio);
-            self.line(&format!("| {}, mean | {today} | | |", escaped(title)));
+            row(self, mean(title), today);
             for (band, share) in facts.bands.iter().take(facts.bands.len() / 2) {
                 let today = self.figure(share);
-                self.line(&format!("| Firms in {} | {today} | | |", escaped(band)));
+                let name = say!(words, "plan-indicator-band", band = escaped(band));
+                row(self, name, today);
             }
         }
         for point in facts.dimensions.iter().chain(&facts.conditions) {
             let today = self.figure(&point.mean);
-            self.line(&format!(
-                "| {}, mean | {today} | | |",
-                escaped(&point.title)
-            ));
+            row(self, mean(&point.title), today);
         }
         if let [Some(gap), _] = &facts.gaps {
             let today = self.estimate(gap);
-            self.line(&format!("| Rural less urban | {today} | | |"));
+            row(self, say!(words, "plan-indicator-gap"), today);
         }
         self.line("");
-        self.paragraph("A change is worth reporting when its interval leaves out 0; two waves of the same questions tell.");
+        let change = say!(words, "plan-change");
+        self.paragraph(&change);
     }
 
     fn rows(&mut self) {
-        self.paragraph("## Rows of the table");
-        self.paragraph("By region (this one and all others) and by urban_rural (rural, urban, neither); groups, scores and statistics as `ratio regions --long` writes them.");
-        self.line("| Row | Group | Score | Statistic | Value | Flag |");
-        self.line("| --- | --- | --- | --- | --- | --- |");
+        let words = self.words();
+        self.paragraph(&format!("## {}", say!(words, "plan-rows")));
+        self.paragraph(&say!(words, "plan-rows-note"));
+        self.heads(&[
+            "plan-row",
+            "plan-group",
+            "plan-score",
+            "plan-statistic",
+            "plan-value",
+            "plan-flag",
+        ]);
         let rows = std::mem::take(&mut self.traced);
         for (at, traced) in rows.iter().enumerate() {
             let decimals = self.publication.decimals.at_least(2);
             let value = traced
                 .figure
                 .value
-                .map_or_else(String::new, |value| decimals.print(value));
+                .map_or_else(String::new, |value| words.number(&decimals.print(value)));
             let flag = traced.figure.flag.map_or("", |flag| flag.letter());
             let _ = writeln!(
                 self.text,
@@ -348,30 +452,21 @@ impl Plan<'_> {
     }
 
     fn notes(&mut self) {
-        self.paragraph("## Notes");
+        let title = say!(self.words(), "regions-notes");
+        self.paragraph(&format!("## {title}"));
         for note in self.publication.notes() {
             self.line(&format!("- {}", escaped(&note.text)));
         }
     }
 }
 
-/// What the interval of a difference allows to be said.
-fn said_of_difference(trio: &[Traced; 3]) -> &'static str {
-    match (trio[1].figure.value, trio[2].figure.value) {
-        (Some(low), _) if low > 0.0 => "The region's firms stand above the others.",
-        (_, Some(high)) if high < 0.0 => "The region's firms stand below the others.",
-        (Some(_), Some(_)) => {
-            "The interval holds 0: the region can't be told apart from the others."
-        }
-        _ => "",
-    }
-}
-
-fn said_of_gap(trio: &[Traced; 3]) -> &'static str {
-    match (trio[1].figure.value, trio[2].figure.value) {
-        (Some(low), _) if low > 0.0 => "Rural firms stand above urban ones.",
-        (_, Some(high)) if high < 0.0 => "Rural firms stand below urban ones.",
-        (Some(_), Some(_)) => "The interval holds 0: they can't be told apart.",
-        _ => "",
-    }
+/// What the interval of a difference allows to be said, of above, below and neither; empty where there is none.
+fn verdict(trio: &[Traced; 3], [above, below, neither]: [&str; 3], words: Words) -> String {
+    let id = match (trio[1].figure.value, trio[2].figure.value) {
+        (Some(low), _) if low > 0.0 => above,
+        (_, Some(high)) if high < 0.0 => below,
+        (Some(_), Some(_)) => neither,
+        _ => return String::new(),
+    };
+    format!(" {}", words.say(id))
 }

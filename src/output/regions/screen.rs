@@ -1,6 +1,7 @@
 use super::publication::Publication;
 use super::sheets::{Entry, Kind, Sheet, value_text};
 use crate::diagnostic::shorten;
+use crate::language::{Words, say};
 use crate::output::bar::bar;
 use crate::output::plain::{Glyphs, wrap};
 use crate::regions::Figure;
@@ -13,13 +14,13 @@ const BAR: usize = 8;
 
 /// Columns that a screen of 80 has no room for; the other formats have them.
 const LEFT_OUT: [&str; 7] = [
-    "Scored",
-    "Complete",
-    "Flag",
-    "Median",
-    "Quartiles",
-    "Std. dev.",
-    "Its interval",
+    "col-scored",
+    "col-complete",
+    "col-flag",
+    "col-median",
+    "col-quartiles",
+    "col-sd",
+    "col-others-interval",
 ];
 
 /// Columns from which on there is room for everything.
@@ -41,6 +42,7 @@ pub fn regions_screen(publication: &Publication<'_>, glyphs: Glyphs, width: usiz
             glyphs,
             width,
             decimals: publication.decimals,
+            words: publication.words,
         };
         let drawn = match at {
             0 => screen.overview(sheet),
@@ -62,6 +64,7 @@ struct Screen {
     glyphs: Glyphs,
     width: usize,
     decimals: Decimals,
+    words: Words,
 }
 
 /// A column of texts.
@@ -83,7 +86,7 @@ impl Screen {
             .iter()
             .position(|column| column.kind == Kind::Score);
         for (at, column) in sheet.columns.iter().enumerate() {
-            if self.is_narrow() && LEFT_OUT.contains(&column.title.as_str()) {
+            if self.is_narrow() && LEFT_OUT.contains(&column.id) {
                 continue;
             }
             if Some(at) == mean {
@@ -112,7 +115,7 @@ impl Screen {
     fn numbers(self, sheet: &Sheet) -> String {
         let many = self.is_narrow() && sheet.columns.len() > 8;
         let columns: Vec<Drawn> = (0..sheet.columns.len())
-            .filter(|at| !(many && ["Firms", "Flag"].contains(&sheet.columns[*at].title.as_str())))
+            .filter(|at| !(many && ["col-firms", "col-flag"].contains(&sheet.columns[*at].id)))
             .map(|at| self.column(sheet, at, false, if many { SCORE } else { usize::MAX }))
             .collect();
         self.draw(&columns)
@@ -136,7 +139,7 @@ impl Screen {
             &column.title
         };
         let cell = |entry: &Entry| {
-            let text = clean(&text(entry, column.kind, decimals));
+            let text = clean(&text(entry, column.kind, decimals, self.words));
             match (entry, column.kind) {
                 (Entry::Figure(figure), _) if flagged && figure.value.is_some() => {
                     format!("{text} {}", figure.flag.map_or(" ", |flag| flag.letter()))
@@ -199,7 +202,7 @@ impl Screen {
 }
 
 /// A cell; intervals with a dash, which takes less room.
-fn text(entry: &Entry, kind: Kind, decimals: Decimals) -> String {
+fn text(entry: &Entry, kind: Kind, decimals: Decimals, words: Words) -> String {
     match entry {
         Entry::Interval(
             Figure {
@@ -209,15 +212,14 @@ fn text(entry: &Entry, kind: Kind, decimals: Decimals) -> String {
                 value: Some(high), ..
             },
         ) => {
-            let text = |value: f64| value_text(Kind::Score, value, decimals);
-            let between = if *low < 0.0 || *high < 0.0 {
-                " to "
-            } else {
-                "–"
-            };
-            format!("{}{between}{}", text(*low), text(*high))
+            let text = |value: f64| value_text(Kind::Score, value, decimals, words);
+            let (below, above) = (text(*low), text(*high));
+            match *low < 0.0 || *high < 0.0 {
+                true => say!(words, "from-to", low = below, high = above),
+                false => format!("{below}–{above}"),
+            }
         }
-        _ => entry.text(kind, decimals),
+        _ => entry.text(kind, decimals, words),
     }
 }
 

@@ -1,11 +1,13 @@
-use crate::regions::{
-    Category, Figure, GroupLabel, RegionTable, Row, RowKind, ScoreKind, ShareFigures, Stat,
-};
+use super::names::{dimension_text, group_text};
+use crate::language::{Words, say};
+use crate::regions::{Category, Figure, RegionTable, Row, RowKind, ScoreKind, ShareFigures, Stat};
 use crate::scoring::Decimals;
 
 /// A table for the eye, whatever it is drawn with.
 #[derive(Clone, Debug)]
 pub(crate) struct Sheet {
+    /// What it is, whatever the language.
+    pub topic: Topic,
     /// A short name, at most 31 letters.
     pub name: String,
     /// What it shows.
@@ -14,8 +16,19 @@ pub(crate) struct Sheet {
     pub rows: Vec<Line>,
 }
 
+/// What a sheet is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Topic {
+    Overview,
+    Scores,
+    Bands,
+    Classes,
+}
+
 #[derive(Clone, Debug)]
 pub(crate) struct Column {
+    /// What it is, whatever the language; empty for groups, scores, bands and classes.
+    pub id: &'static str,
     pub title: String,
     /// What it is called where there is little room.
     pub short: String,
@@ -54,18 +67,18 @@ pub(crate) enum Entry {
 
 impl Entry {
     /// The cell as text, a flag after the figure where it says something of it.
-    pub fn text(&self, kind: Kind, decimals: Decimals) -> String {
+    pub fn text(&self, kind: Kind, decimals: Decimals, words: Words) -> String {
         match self {
             Entry::Text(text) => text.clone(),
             Entry::Blank => String::new(),
             Entry::Figure(figure) => match figure.value {
-                Some(value) => value_text(kind, value, decimals),
+                Some(value) => value_text(kind, value, decimals, words),
                 None => figure.flag.map_or("", |flag| flag.letter()).to_owned(),
             },
             Entry::Interval(low, high) => match (low.value, high.value) {
                 (Some(low), Some(high)) => {
-                    let text = |value| value_text(Kind::Score, value, decimals);
-                    format!("{} to {}", text(low), text(high))
+                    let text = |value| value_text(Kind::Score, value, decimals, words);
+                    say!(words, "from-to", low = text(low), high = text(high))
                 }
                 _ => low.flag.map_or("", |flag| flag.letter()).to_owned(),
             },
@@ -74,25 +87,25 @@ impl Entry {
 }
 
 /// A value as it is printed in a column.
-pub(crate) fn value_text(kind: Kind, value: f64, decimals: Decimals) -> String {
+pub(crate) fn value_text(kind: Kind, value: f64, decimals: Decimals, words: Words) -> String {
     match kind {
-        Kind::Count => format!("{value:.0}"),
+        Kind::Count => words.number(&format!("{value:.0}")),
         Kind::Share => {
             let percent = match decimals {
                 Decimals::Full => decimals,
                 Decimals::Fixed(places) => Decimals::Fixed(places.min(1)),
             };
-            format!("{} %", percent.print(value * 100.0))
+            words.percent(&percent.print(value * 100.0))
         }
-        _ => decimals.print(value),
+        _ => words.number(&decimals.print(value)),
     }
 }
 
 /// The tables: overview, scores side by side, bands, classes.
-pub(crate) fn sheets(table: &RegionTable) -> Vec<Sheet> {
-    let mut sheets = vec![overview(table)];
+pub(crate) fn sheets(table: &RegionTable, words: Words) -> Vec<Sheet> {
+    let mut sheets = vec![overview(table, words)];
     if table.scores.len() > 1 {
-        sheets.push(means(table));
+        sheets.push(means(table, words));
     }
     let headline = table.headline();
     if let Some(score) = table
@@ -100,65 +113,62 @@ pub(crate) fn sheets(table: &RegionTable) -> Vec<Sheet> {
         .get(headline)
         .filter(|score| score.bands.len() > 1)
     {
-        sheets.push(shares(
-            table,
-            "Bands",
-            &format!("{}: share of firms in each band", score.title),
-            &score.bands,
-            |row| {
-                row.scores
-                    .get(headline)
-                    .map_or(&[], |figures| figures.bands.as_slice())
-            },
-        ));
+        let heads = Heads {
+            topic: Topic::Bands,
+            name: say!(words, "sheet-bands"),
+            caption: say!(words, "sheet-bands-caption", score = score.title.as_str()),
+            words,
+        };
+        sheets.push(share_sheet(table, heads, &score.bands, |row| {
+            let figures = row.scores.get(headline);
+            figures.map_or_else(Vec::new, |figures| figures.bands.clone())
+        }));
     }
     for (at, heading) in table.classifications.iter().enumerate() {
-        let caption = format!("{}: share of firms in each class", heading.title);
-        let classes =
-            |row: &Row| -> Vec<ShareFigures> { row.classes.get(at).cloned().unwrap_or_default() };
-        sheets.push(share_sheet(
-            table,
-            &heading.id,
-            &caption,
-            &heading.classes,
-            classes,
-        ));
+        let title = heading.title.as_str();
+        let heads = Heads {
+            topic: Topic::Classes,
+            name: heading.id.clone(),
+            caption: say!(words, "sheet-classes-caption", classification = title),
+            words,
+        };
+        sheets.push(share_sheet(table, heads, &heading.classes, |row| {
+            row.classes.get(at).cloned().unwrap_or_default()
+        }));
     }
     sheets
 }
 
-fn shares(
-    table: &RegionTable,
-    name: &str,
-    caption: &str,
-    categories: &[Category],
-    of: impl Fn(&Row) -> &[ShareFigures],
-) -> Sheet {
-    share_sheet(table, name, caption, categories, |row| of(row).to_vec())
+/// What stands over a sheet.
+struct Heads {
+    topic: Topic,
+    name: String,
+    caption: String,
+    words: Words,
 }
 
 fn share_sheet(
     table: &RegionTable,
-    name: &str,
-    caption: &str,
+    heads: Heads,
     categories: &[Category],
     of: impl Fn(&Row) -> Vec<ShareFigures>,
 ) -> Sheet {
-    let mut columns = group_columns(table);
-    columns.push(column("Firms", Kind::Count));
+    let words = heads.words;
+    let mut columns = group_columns(table, words);
+    columns.push(column("col-firms", Kind::Count, words));
     columns.extend(
         categories
             .iter()
             .map(|category| named_column(&category.title, &category.id, Kind::Share)),
     );
-    columns.push(column("Flag", Kind::Text));
+    columns.push(column("col-flag", Kind::Text, words));
     let rows = table
         .rows
         .iter()
         .filter(|row| row.kind != RowKind::Gap)
         .map(|row| {
             let shares = of(row);
-            let mut cells = group_cells(row);
+            let mut cells = group_cells(row, words);
             cells.push(Entry::Figure(row.firms));
             cells.extend((0..categories.len()).map(|at| {
                 shares
@@ -174,19 +184,18 @@ fn share_sheet(
             }
         });
     Sheet {
-        name: name.chars().take(31).collect(),
-        caption: caption.to_owned(),
+        topic: heads.topic,
+        name: heads.name.chars().take(31).collect(),
+        caption: heads.caption,
         columns,
         rows: rows.collect(),
     }
 }
 
-fn overview(table: &RegionTable) -> Sheet {
+fn overview(table: &RegionTable, words: Words) -> Sheet {
     let headline = table.headline();
-    let title = table
-        .scores
-        .get(headline)
-        .map_or("Score", |score| score.title.as_str());
+    let title = table.scores.get(headline);
+    let title = title.map_or_else(|| say!(words, "col-score"), |score| score.title.clone());
     let id = table
         .scores
         .get(headline)
@@ -200,24 +209,21 @@ fn overview(table: &RegionTable) -> Sheet {
                 .is_some_and(|score| score.kind == ScoreKind::Headline)
         })
         .collect();
-    let confidence = crate::scoring::Decimals::Full
-        .print((table.design.estimation.confidence * 1e4).round() / 100.0);
-    let mut columns = group_columns(table);
+    let confidence = (table.design.estimation.confidence * 1e4).round() / 100.0;
+    let percent = words.percent(&Decimals::Full.print(confidence));
+    let interval = say!(words, "col-interval", percent = percent.as_str());
+    let mut columns = group_columns(table, words);
     columns.extend([
-        column("Firms", Kind::Count),
-        column("Scored", Kind::Count),
-        column("Complete", Kind::Share),
-        named_column(title, id, Kind::Score),
-        named_column(
-            &format!("{confidence} % interval"),
-            &format!("{confidence} %"),
-            Kind::Interval,
-        ),
-        column("Flag", Kind::Text),
-        column("Standing", Kind::Count),
-        column("Median", Kind::Score),
-        column("Quartiles", Kind::Interval),
-        column("Std. dev.", Kind::Score),
+        column("col-firms", Kind::Count, words),
+        column("col-scored", Kind::Count, words),
+        column("col-complete", Kind::Share, words),
+        named_column(&title, id, Kind::Score),
+        named_column(&interval, &percent, Kind::Interval),
+        column("col-flag", Kind::Text, words),
+        column("col-standing", Kind::Count, words),
+        column("col-median", Kind::Score, words),
+        column("col-quartiles", Kind::Interval, words),
+        column("col-sd", Kind::Score, words),
     ]);
     columns.extend(
         beside
@@ -225,11 +231,11 @@ fn overview(table: &RegionTable) -> Sheet {
             .map(|at| named_column(&table.scores[*at].title, &table.scores[*at].id, Kind::Score)),
     );
     columns.extend([
-        named_column("To all others", "to rest", Kind::Score),
-        column("Its interval", Kind::Interval),
+        column("col-others", Kind::Score, words),
+        column("col-others-interval", Kind::Interval, words),
     ]);
     let rows = table.rows.iter().map(|row| {
-        let mut cells = group_cells(row);
+        let mut cells = group_cells(row, words);
         let figures = row.scores.get(headline);
         let stat = |stat: Stat| {
             figures
@@ -273,17 +279,18 @@ fn overview(table: &RegionTable) -> Sheet {
         }
     });
     Sheet {
-        name: "Overview".to_owned(),
-        caption: format!("{title}: mean, interval, spread, and the difference to all other firms"),
+        topic: Topic::Overview,
+        name: say!(words, "sheet-overview"),
+        caption: say!(words, "sheet-overview-caption", score = title),
         columns,
         rows: rows.collect(),
     }
 }
 
 /// The mean of each score; for a gap, the difference.
-fn means(table: &RegionTable) -> Sheet {
-    let mut columns = group_columns(table);
-    columns.push(column("Firms", Kind::Count));
+fn means(table: &RegionTable, words: Words) -> Sheet {
+    let mut columns = group_columns(table, words);
+    columns.push(column("col-firms", Kind::Count, words));
     columns.extend(
         table
             .scores
@@ -291,7 +298,7 @@ fn means(table: &RegionTable) -> Sheet {
             .map(|score| named_column(&score.title, &score.id, Kind::Score)),
     );
     let rows = table.rows.iter().map(|row| {
-        let mut cells = group_cells(row);
+        let mut cells = group_cells(row, words);
         let is_gap = row.kind == RowKind::Gap;
         cells.push(if is_gap {
             Entry::Blank
@@ -310,58 +317,53 @@ fn means(table: &RegionTable) -> Sheet {
         }
     });
     Sheet {
-        name: "Scores".to_owned(),
-        caption: "Mean of each score".to_owned(),
+        topic: Topic::Scores,
+        name: say!(words, "sheet-scores"),
+        caption: say!(words, "sheet-scores-caption"),
         columns,
         rows: rows.collect(),
     }
 }
 
 /// Code and name of each group; the name only where some group has one.
-fn group_columns(table: &RegionTable) -> Vec<Column> {
+fn group_columns(table: &RegionTable, words: Words) -> Vec<Column> {
     let dimensions = table.dimensions.iter();
     dimensions
-        .map(|dimension| named_column(&capitalised(&dimension.title), &dimension.id, Kind::Text))
+        .map(|dimension| {
+            let title = words.capitalised(&dimension_text(dimension, words));
+            named_column(&title, &title, Kind::Text)
+        })
         .collect()
 }
 
-fn group_cells(row: &Row) -> Vec<Entry> {
-    row.groups
-        .iter()
-        .map(|group| Entry::Text(group_text(group)))
+fn group_cells(row: &Row, words: Words) -> Vec<Entry> {
+    let groups = row.groups.iter();
+    groups
+        .map(|group| Entry::Text(group_text(group, words)))
         .collect()
-}
-
-/// A group by its name, a region with its code before it.
-pub(crate) fn group_text(group: &GroupLabel) -> String {
-    match &group.title {
-        Some(title) if group.code.chars().any(char::is_uppercase) => {
-            format!("{} {title}", group.code)
-        }
-        Some(title) => title.clone(),
-        None => group.code.clone(),
-    }
 }
 
 fn flag(figure: Figure) -> Entry {
     Entry::Text(figure.flag.map_or("", |flag| flag.letter()).to_owned())
 }
 
-fn column(title: &str, kind: Kind) -> Column {
-    named_column(title, title, kind)
-}
-
-fn named_column(title: &str, short: &str, kind: Kind) -> Column {
+/// A column of the program's own; where there is little room the message of its id with `-short`, if there is one.
+fn column(id: &'static str, kind: Kind, words: Words) -> Column {
+    let title = words.say(id);
+    let short = words.known(&format!("{id}-short"));
     Column {
-        title: title.to_owned(),
-        short: short.to_owned(),
+        id,
+        short: short.unwrap_or_else(|| title.clone()),
+        title,
         kind,
     }
 }
 
-fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+fn named_column(title: &str, short: &str, kind: Kind) -> Column {
+    Column {
+        id: "",
+        title: title.to_owned(),
+        short: short.to_owned(),
+        kind,
+    }
 }

@@ -1,7 +1,9 @@
 use super::csv::long_lines;
+use super::names::groups_text;
 use super::publication::Publication;
-use super::sheets::{Column, Entry, Kind, Sheet};
-use crate::regions::{RegionTable, RowKind, Stat};
+use super::sheets::{Column, Entry, Kind, Sheet, Topic};
+use crate::language::{Words, say};
+use crate::regions::{RowKind, Stat};
 use crate::scoring::Decimals;
 use rust_xlsxwriter::{
     Chart, ChartErrorBars, ChartErrorBarsType, ChartType, Color, DocProperties, ExcelDateTime,
@@ -37,12 +39,12 @@ fn write(publication: &Publication<'_>) -> Result<Vec<u8>, XlsxError> {
     let sheets = publication.sheets();
     for sheet in &sheets {
         let worksheet = workbook.add_worksheet();
-        write_sheet(worksheet, sheet, &formats)?;
-        if sheet.name == "Bands" {
+        write_sheet(worksheet, sheet, &formats, publication.words)?;
+        if sheet.topic == Topic::Bands {
             bands_chart(worksheet, sheet)?;
         }
     }
-    means_sheet(workbook.add_worksheet(), publication.table, &formats)?;
+    means_sheet(workbook.add_worksheet(), publication, &formats)?;
     all_figures(workbook.add_worksheet(), publication, &formats)?;
     notes_sheet(workbook.add_worksheet(), publication, &formats)?;
     workbook.save_to_buffer()
@@ -107,17 +109,17 @@ fn write_sheet(
     worksheet: &mut Worksheet,
     sheet: &Sheet,
     formats: &Formats,
+    words: Words,
 ) -> Result<(), XlsxError> {
     worksheet.set_name(&sheet.name)?;
     worksheet.write_string_with_format(0, 0, &sheet.caption, &formats.title)?;
     for (place, column) in places(&sheet.columns) {
-        let ends: &[&str] = if column.kind == Kind::Interval {
-            &[" from", " to"]
-        } else {
-            &[""]
+        let end = |id: &str| say!(words, id, column = column.title.as_str());
+        let titles = match column.kind {
+            Kind::Interval => vec![end("col-from"), end("col-to")],
+            _ => vec![column.title.clone()],
         };
-        for (more, end) in (0..).zip(ends) {
-            let title = format!("{}{end}", column.title);
+        for (more, title) in (0..).zip(titles) {
             worksheet.write_string_with_format(HEADER, place + more, title, &formats.header)?;
             let width = if column.kind == Kind::Text && place == 0 {
                 32.0
@@ -230,24 +232,27 @@ fn bands_chart(worksheet: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError
 /// The means of the headline with their intervals, and a chart of them.
 fn means_sheet(
     worksheet: &mut Worksheet,
-    table: &RegionTable,
+    publication: &Publication<'_>,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    let name = "Intervals";
+    let (table, words) = (publication.table, publication.words);
+    let name = say!(words, "sheet-intervals");
+    let name = name.as_str();
     worksheet.set_name(name)?;
     let headline = table.headline();
-    let title = table
-        .scores
-        .get(headline)
-        .map_or("", |score| score.title.as_str());
-    worksheet.write_string_with_format(
-        0,
-        0,
-        format!("{title}: means with their intervals"),
-        &formats.title,
-    )?;
-    for (place, heading) in (0..).zip(["Group", "Mean", "Reach up", "Reach down", "Firms"]) {
-        worksheet.write_string_with_format(HEADER, place, heading, &formats.header)?;
+    let title = table.scores.get(headline);
+    let title = title.map_or("", |score| score.title.as_str());
+    let caption = say!(words, "sheet-intervals-caption", score = title);
+    worksheet.write_string_with_format(0, 0, caption, &formats.title)?;
+    let heads = [
+        "col-group",
+        "col-mean",
+        "col-reach-up",
+        "col-reach-down",
+        "col-firms",
+    ];
+    for (place, head) in (0..).zip(heads) {
+        worksheet.write_string_with_format(HEADER, place, words.say(head), &formats.header)?;
     }
     worksheet.set_column_width(0, 40)?;
     let published = table
@@ -258,8 +263,7 @@ fn means_sheet(
     let mut last = HEADER;
     for (row, (mean, low, high)) in published {
         last += 1;
-        let groups: Vec<String> = row.groups.iter().map(super::sheets::group_text).collect();
-        worksheet.write_string(last, 0, groups.join(" · "))?;
+        worksheet.write_string(last, 0, groups_text(&row.groups, words))?;
         for (place, value) in (1..).zip([mean, high - mean, mean - low]) {
             worksheet.write_number_with_format(last, place, value, &formats.score)?;
         }
@@ -279,7 +283,9 @@ fn means_sheet(
     let mut bars = ChartErrorBars::new();
     bars.set_type(ChartErrorBarsType::Custom(reach(2), reach(3)));
     let mut chart = Chart::new(ChartType::Column);
-    chart.title().set_name(&format!("{title}, with intervals"));
+    chart
+        .title()
+        .set_name(&say!(words, "chart-with-intervals", score = title));
     chart
         .add_series()
         .set_categories((name, HEADER + 1, 0, last, 0))
@@ -302,7 +308,7 @@ fn all_figures(
     formats: &Formats,
 ) -> Result<(), XlsxError> {
     let table = publication.table;
-    worksheet.set_name("All figures")?;
+    worksheet.set_name(say!(publication.words, "sheet-figures"))?;
     let groups = table.dimensions.len() as u16;
     let mut header: Vec<&str> = table
         .dimensions
@@ -341,12 +347,14 @@ fn notes_sheet(
     publication: &Publication<'_>,
     formats: &Formats,
 ) -> Result<(), XlsxError> {
-    worksheet.set_name("Notes")?;
+    let words = publication.words;
+    worksheet.set_name(say!(words, "sheet-notes"))?;
     worksheet.write_string_with_format(0, 0, publication.title(), &formats.title)?;
     worksheet.set_column_width(0, 20)?;
     worksheet.set_column_width(1, 110)?;
     for (row, note) in (HEADER..).zip(publication.notes()) {
-        worksheet.write_string_with_format(row, 0, note.about.replace('_', " "), &formats.bold)?;
+        let about = words.say(&format!("about-{}", note.about));
+        worksheet.write_string_with_format(row, 0, about, &formats.bold)?;
         worksheet.write_string_with_format(row, 1, &note.text, &formats.wrapped)?;
     }
     print_setup(worksheet);

@@ -1,10 +1,11 @@
 //! The pages after: every question with today's answer, the best one and the step; advice; how it was computed.
 
-use super::{QuestionLine, ReportSource, Section, print};
+use super::{QuestionLine, ReportSource, Section};
 use crate::answers::{Cell, fact_text};
+use crate::language::say;
 use crate::output::card::step_text;
 use crate::profile::Ladder;
-use crate::questionnaire::Question;
+use crate::questionnaire::{Question, QuestionType};
 use crate::scoring::{Decimals, QuestionState};
 
 pub(super) fn sections(source: &ReportSource<'_>, scores: &[usize]) -> Vec<Section> {
@@ -17,10 +18,10 @@ pub(super) fn sections(source: &ReportSource<'_>, scores: &[usize]) -> Vec<Secti
                 .texts
                 .score_text(&definition.scores[*score])
                 .map(str::to_owned),
-            value: source.value(*score).map(print),
+            value: source.value(*score).map(|value| source.print(value)),
             band: match source.value(*score) {
                 Some(_) => source.band(*score).unwrap_or("").to_owned(),
-                None => source.no_value(*score).to_owned(),
+                None => source.no_value(*score),
             },
             questions: source
                 .profiler
@@ -40,9 +41,10 @@ fn line(source: &ReportSource<'_>, at: usize, question: &Question) -> Option<Que
     }
     let state = source.profile.evaluation.questions[at];
     let given = answer(source, at);
+    let words = source.words();
     let today = match state {
-        QuestionState::NotApplicable if given.is_empty() => "does not apply".to_owned(),
-        QuestionState::Missing if given.is_empty() => "not answered".to_owned(),
+        QuestionState::NotApplicable if given.is_empty() => say!(words, "does-not-apply"),
+        QuestionState::Missing if given.is_empty() => say!(words, "not-answered"),
         _ => given,
     };
     let answered = matches!(state, QuestionState::Answered(_));
@@ -62,7 +64,7 @@ fn line(source: &ReportSource<'_>, at: usize, question: &Question) -> Option<Que
         level,
         value: standing
             .filter(|_| level.is_none())
-            .map(|value| format!("{} of 100", print(value))),
+            .map(|value| say!(words, "of-hundred", value = source.print(value))),
         is_best: standing.is_some_and(|value| value >= 100.0),
         best,
         step: step(source, at, question),
@@ -96,14 +98,22 @@ pub(super) fn answer(source: &ReportSource<'_>, at: usize) -> String {
         Cell::Choices => {
             let ticked: Vec<&str> = source.response.ticked(at).map(label).collect();
             match ticked.is_empty() {
-                true => "none of these".to_owned(),
+                true => say!(source.words(), "none-of-these"),
                 false => ticked.join("; "),
             }
         }
-        Cell::Number(value) => match source.texts.unit(question) {
-            Some(unit) => format!("{value} {unit}"),
-            None => value.to_string(),
-        },
+        Cell::Number(value) => {
+            let number = source.words().number(&value.to_string());
+            match source.texts.unit(question) {
+                Some(unit) => format!("{number} {unit}"),
+                None => number,
+            }
+        }
+        Cell::Text { .. } if question.kind == QuestionType::Date => {
+            source
+                .words()
+                .day(&fact_text(definition, at, source.response))
+        }
         Cell::Text { .. } => fact_text(definition, at, source.response),
     }
 }
@@ -125,43 +135,51 @@ pub(super) fn advice(source: &ReportSource<'_>) -> Vec<(String, Option<String>)>
 
 /// How the score was computed, in one paragraph.
 pub(super) fn method(source: &ReportSource<'_>) -> String {
-    let profiler = source.profiler;
+    let (words, profiler) = (source.words(), source.profiler);
     let scores = &profiler.plan.scores;
-    let mut said = String::from(
-        "Every answer has points; a question's score is where they lie between the least (0) and the most (100) it can bring. ",
-    );
-    let percent = |share: f64| format!("{} %", Decimals::Fixed(0).print(share * 100.0));
+    let percent = |share: f64| words.percent(&Decimals::Fixed(0).print(share * 100.0));
+    let mut said = vec![say!(words, "method-points")];
     if let Some(first) = profiler.dimensions.first() {
-        said.push_str(&format!(
-            "A dimension is the {} mean of its questions that apply and were answered; it has a value if at least {} of them were. ",
-            scores[*first].mean.name(),
-            percent(scores[*first].min_answered)
+        let plan = &scores[*first];
+        said.push(say!(
+            words,
+            "method-dimension",
+            mean = plan.mean.name(),
+            share = percent(plan.min_answered)
         ));
     }
     if let Some(headline) = profiler.headline {
-        said.push_str(&format!(
-            "{} is the {} mean of its {} parts; at least {} of them must have a value. ",
-            source.score_title(headline),
-            scores[headline].mean.name(),
-            scores[headline].parts.len(),
-            percent(scores[headline].min_answered)
+        let plan = &scores[headline];
+        said.push(say!(
+            words,
+            "method-headline",
+            mean = plan.mean.name(),
+            score = source.score_title(headline),
+            parts = plan.parts.len(),
+            share = percent(plan.min_answered)
         ));
-        let definition = &profiler.definition.scores[headline];
-        let bands: Vec<String> = profiler
-            .definition
-            .bands_of(definition)
-            .iter()
-            .map(|band| {
-                let from = Decimals::Fixed(6).print(band.from);
-                let from = from.trim_end_matches('0').trim_end_matches('.').to_owned();
-                format!("{} from {from}", source.texts.band(definition, band))
-            })
-            .collect();
-        if !bands.is_empty() {
-            said.push_str(&format!("Bands: {}. ", bands.join(", ")));
-        }
+        said.extend(bands(source, headline));
     }
-    said.push_str("“Don't know” counts as not answered, and what does not apply is left out. ");
-    said.push_str("The gain of a step is by how much the score would rise if that answer alone moved to the next level.");
-    said
+    said.push(say!(words, "method-left-out"));
+    said.push(say!(words, "method-gain"));
+    said.join(" ")
+}
+
+/// Where each band of a score begins.
+fn bands(source: &ReportSource<'_>, score: usize) -> Option<String> {
+    let (words, definition) = (source.words(), source.profiler.definition);
+    let score = &definition.scores[score];
+    let named = definition.bands_of(score).iter().map(|band| {
+        let from = Decimals::Fixed(6).print(band.from);
+        let from = from.trim_end_matches('0').trim_end_matches('.');
+        let title = source.texts.band(score, band);
+        say!(
+            words,
+            "method-band",
+            band = title,
+            from = words.number(from)
+        )
+    });
+    let named: Vec<String> = named.collect();
+    (!named.is_empty()).then(|| say!(words, "method-bands", bands = named.join(", ")))
 }

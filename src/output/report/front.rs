@@ -1,14 +1,14 @@
 //! The first page: who, where the firm stands, what stands out, and how sure that is.
 
-use super::{Headline, Potential, Ranked, ReportSource, print, signed};
+use super::{Headline, Potential, Ranked, ReportSource};
 use crate::answers::Cell;
-use crate::diagnostic::count;
+use crate::language::say;
 use crate::output::charts::{
     Drawing, LEAST_AXES, Radar, Scale, Series, Strip, Strips, radar, scale, strips,
 };
 use crate::questionnaire::{Condition, Means};
 use crate::reference::{NutsMatch, region};
-use crate::scoring::QuestionState;
+use crate::scoring::{Decimals, QuestionState};
 
 /// Axes that a radar has room for.
 const MOST_AXES: usize = 14;
@@ -20,7 +20,13 @@ pub(super) fn firm(source: &ReportSource<'_>) -> String {
     source
         .fact("name")
         .or_else(|| source.fact("id"))
-        .unwrap_or_else(|| format!("The firm of row {}", source.response.row))
+        .unwrap_or_else(|| {
+            say!(
+                source.words(),
+                "report-firm-of-row",
+                row = source.response.row
+            )
+        })
 }
 
 pub(super) fn facts(source: &ReportSource<'_>) -> Vec<(String, String)> {
@@ -31,20 +37,21 @@ pub(super) fn facts(source: &ReportSource<'_>) -> Vec<(String, String)> {
         NutsMatch::Ended(name) => format!("{name} ({code})"),
         NutsMatch::Unknown => code,
     };
+    let words = source.words();
     let day = source.fact("date").or(source.date.map(str::to_owned));
     let id = source.fact("id").filter(|id| *id != firm(source));
     let facts = [
-        ("Number", id),
-        ("Region", source.fact("region").map(named_region)),
-        ("Trade (NACE)", source.fact("sector")),
-        ("People", source.fact("employees")),
-        ("Wave", source.fact("wave")),
-        ("Answered by", source.fact("respondent")),
-        ("Date", day),
+        ("fact-id", id),
+        ("fact-region", source.fact("region").map(named_region)),
+        ("fact-sector", source.fact("sector")),
+        ("fact-employees", source.fact("employees")),
+        ("fact-wave", source.fact("wave")),
+        ("fact-respondent", source.fact("respondent")),
+        ("fact-date", day.map(|day| words.day(&day))),
     ];
     let given = facts
         .into_iter()
-        .filter_map(|(name, fact)| Some((name.to_owned(), fact?)));
+        .filter_map(|(name, fact)| Some((words.say(name), fact?)));
     given.collect()
 }
 
@@ -54,35 +61,40 @@ pub(super) fn headline(source: &ReportSource<'_>) -> Option<Headline> {
     let value = source.value(score);
     let band = value.and_then(|value| source.profiler.band(score, value));
     let meaning = band.and_then(|band| source.texts.band_text(definition, band));
-    let before = source.before.and_then(|(profile, when)| {
+    let words = source.words();
+    let before = source.earlier().and_then(|(profile, when)| {
         let before = profile.evaluation.scores[score].value()?;
+        let then = source.print(before);
         Some(match value {
-            Some(value) => format!(
-                "{} since {when} ({})",
-                signed(value - before),
-                print(before)
-            ),
-            None => format!("{} at {when}", print(before)),
+            Some(value) => {
+                let change = source.signed(value - before);
+                say!(
+                    words,
+                    "report-change",
+                    change = change,
+                    when = when,
+                    value = then
+                )
+            }
+            None => say!(words, "report-value-then", value = then, when = when),
         })
     });
     let peers = source.peers.and_then(|peers| {
-        let mean = peers.means[score]?;
-        Some(format!(
-            "mean of the {} firms of this survey: {}",
-            peers.firms,
-            print(mean)
+        let mean = source.print(peers.means[score]?);
+        Some(say!(
+            words,
+            "report-peers",
+            firms = peers.firms,
+            mean = mean
         ))
     });
     Some(Headline {
         title: source.score_title(score).to_owned(),
-        value: value.map(print),
+        value: value.map(|value| source.print(value)),
         band: source.band(score).map(str::to_owned),
         meaning: match value {
             Some(_) => meaning.map(str::to_owned),
-            None => Some(format!(
-                "There is no value: {}. The parts that have one follow.",
-                source.no_value(score)
-            )),
+            None => Some(say!(words, "report-no-value", why = source.no_value(score))),
         },
         before,
         peers,
@@ -95,10 +107,27 @@ pub(super) fn scale_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
     let bands = source.profiler.definition.bands_of(definition);
     let value = source.value(score);
     let title = source.score_title(score);
-    let said = match (value, source.band(score)) {
-        (Some(value), Some(band)) => format!("{title}: {} of 100, {band}.", print(value)),
-        (Some(value), None) => format!("{title}: {} of 100.", print(value)),
-        (None, _) => format!("{title} has no value."),
+    let words = source.words();
+    let printed = value.map(|value| source.print(value));
+    let said = match (&printed, source.band(score)) {
+        (Some(value), Some(band)) => {
+            say!(
+                words,
+                "report-scale-said",
+                score = title,
+                value = value.as_str(),
+                band = band
+            )
+        }
+        (Some(value), None) => {
+            say!(
+                words,
+                "report-scale-said-without-band",
+                score = title,
+                value = value.as_str()
+            )
+        }
+        (None, _) => say!(words, "report-scale-said-without-value", score = title),
     };
     Some(scale(&Scale {
         title: title.to_owned(),
@@ -107,7 +136,7 @@ pub(super) fn scale_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
             .iter()
             .map(|band| (source.texts.band(definition, band).to_owned(), band.from))
             .collect(),
-        value: value.map(|value| (value, print(value))),
+        value: value.zip(printed),
         before: source
             .before
             .and_then(|(profile, _)| profile.evaluation.scores[score].value()),
@@ -118,7 +147,7 @@ pub(super) fn scale_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
 fn said(source: &ReportSource<'_>, score: usize) -> String {
     let title = source.score_title(score);
     match source.value(score) {
-        Some(value) => format!("{title} {}", print(value)),
+        Some(value) => format!("{title} {}", source.print(value)),
         None => format!("{title}: {}", source.no_value(score)),
     }
 }
@@ -140,23 +169,23 @@ pub(super) fn radar_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
     let mut series = Vec::new();
     if let Some(peers) = source.peers {
         series.push(Series {
-            name: format!("mean of {} firms", peers.firms),
+            name: say!(source.words(), "report-radar-peers", firms = peers.firms),
             class: "peers",
             values: dimensions.iter().map(|score| peers.means[*score]).collect(),
         });
     }
-    if let Some((profile, when)) = source.before {
+    if let Some((profile, when)) = source.earlier() {
         let values = dimensions
             .iter()
             .map(|score| profile.evaluation.scores[*score].value());
         series.push(Series {
-            name: when.to_owned(),
+            name: when,
             class: "before",
             values: values.collect(),
         });
     }
     series.push(Series {
-        name: "today".to_owned(),
+        name: say!(source.words(), "report-radar-today"),
         class: "today",
         values: dimensions
             .iter()
@@ -164,11 +193,12 @@ pub(super) fn radar_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
             .collect(),
     });
     let axes = dimensions.iter().map(|score| {
-        let value = source.value(*score).map_or_else(|| "–".to_owned(), print);
+        let value = source.value(*score);
+        let value = value.map_or_else(|| "–".to_owned(), |value| source.print(value));
         (source.score_title(*score).to_owned(), value)
     });
     Some(radar(&Radar {
-        title: "Profile of the dimensions, 0 in the middle to 100 at the rim".to_owned(),
+        title: say!(source.words(), "report-radar-title"),
         description: all_said(source),
         axes: axes.collect(),
         series,
@@ -196,13 +226,13 @@ pub(super) fn strips_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
                 .and_then(|(profile, _)| profile.evaluation.scores[*score].value()),
             peers: source.peers.and_then(|peers| peers.means[*score]),
             figure: match value {
-                Some(value) => print(value),
-                None => source.no_value(*score).to_owned(),
+                Some(value) => source.print(value),
+                None => source.no_value(*score),
             },
         }
     });
     Some(strips(&Strips {
-        title: "The dimensions one by one".to_owned(),
+        title: say!(source.words(), "report-strips-title"),
         description: all_said(source),
         rows: rows.collect(),
     }))
@@ -212,7 +242,7 @@ pub(super) fn ranked(source: &ReportSource<'_>, scores: &[usize]) -> Vec<Ranked>
     let ranked = scores.iter().filter_map(|score| {
         Some(Ranked {
             title: source.score_title(*score).to_owned(),
-            value: print(source.value(*score)?),
+            value: source.print(source.value(*score)?),
             band: source.band(*score).map(str::to_owned),
         })
     });
@@ -299,42 +329,27 @@ pub(super) fn classes(source: &ReportSource<'_>) -> Vec<(String, String)> {
 }
 
 pub(super) fn certainty(source: &ReportSource<'_>) -> Vec<String> {
-    let mut said = Vec::new();
-    let evaluation = &source.profile.evaluation;
-    let (answered, applicable) = evaluation.counts(&source.profiler.plan);
-    if let Some(share) = source.profile.completeness {
-        let asked = count(applicable, "question that counts", "questions that count");
-        said.push(match answered == applicable {
-            true => format!("All of the {asked} and apply to the firm are answered."),
-            false => format!(
-                "{answered} of the {asked} and apply to the firm are answered ({:.0} %).",
-                share * 100.0
-            ),
-        });
-    }
-    let (unknown, open) = missing(source);
-    let mut not = Vec::new();
-    if unknown > 0 {
-        let were = if unknown == 1 { "was" } else { "were" };
-        not.push(format!("{unknown} {were} answered “don't know”"));
-    }
-    if open > 0 {
-        let were = if open == 1 { "was" } else { "were" };
-        not.push(format!("{open} {were} not answered"));
-    }
-    if !not.is_empty() {
-        said.push(format!(
-            "{}; that counts neither for nor against.",
-            not.join(" and ")
-        ));
-    }
+    let words = source.words();
+    let mut said: Vec<String> = answered(source).into_iter().collect();
+    said.extend(match missing(source) {
+        (0, 0) => None,
+        (unknown, 0) => Some(say!(words, "certainty-unknown", unknown = unknown)),
+        (0, open) => Some(say!(words, "certainty-open", open = open)),
+        (unknown, open) => Some(say!(
+            words,
+            "certainty-unknown-and-open",
+            unknown = unknown,
+            open = open
+        )),
+    });
     if let Some(form) = source.form.and_then(|id| {
         let forms = &source.profiler.definition.forms;
         forms.iter().find(|form| form.id == id)
     }) {
-        said.push(format!(
-            "The firm answered the form “{}”; the other questions were not asked.",
-            source.texts.form(form)
+        said.push(say!(
+            words,
+            "certainty-form",
+            form = source.texts.form(form)
         ));
     }
     let without: Vec<&str> = source
@@ -345,16 +360,35 @@ pub(super) fn certainty(source: &ReportSource<'_>) -> Vec<String> {
         .map(|score| source.score_title(*score))
         .collect();
     if !without.is_empty() {
-        said.push(format!("Without a value: {}.", without.join(", ")));
-    }
-    if source.problems > 0 {
-        said.push(format!(
-            "{} could not be understood, and count as not answered.",
-            count(source.problems, "answer", "answers")
+        said.push(say!(
+            words,
+            "certainty-without",
+            scores = without.join(", ")
         ));
     }
-    said.push("The answers are the firm's own view, on one day. Differences of a few points between dimensions say little; the answers behind them say more.".to_owned());
+    if source.problems > 0 {
+        said.push(say!(words, "certainty-problems", answers = source.problems));
+    }
+    said.push(say!(words, "certainty-own-view"));
     said
+}
+
+/// How many of the questions that count have an answer.
+fn answered(source: &ReportSource<'_>) -> Option<String> {
+    let words = source.words();
+    let (answered, applicable) = source.profile.evaluation.counts(&source.profiler.plan);
+    let share = source.profile.completeness?;
+    let share = words.percent(&Decimals::Fixed(0).print(share * 100.0));
+    Some(match answered == applicable {
+        true => say!(words, "certainty-all", questions = applicable),
+        false => say!(
+            words,
+            "certainty-some",
+            answered = answered,
+            questions = applicable,
+            share = share
+        ),
+    })
 }
 
 /// Scored questions that apply and have no value: those answered "don't know", and those not answered.

@@ -1,5 +1,5 @@
 use super::Report;
-use minijinja::{Environment, context};
+use crate::output::template::render;
 
 const TEMPLATE: &str = include_str!("page.html");
 
@@ -8,8 +8,5 @@ const TEMPLATE: &str = include_str!("page.html");
 /// # Errors
 /// What is wrong with the template, should it be so.
 pub fn report_html(report: &Report) -> Result<String, String> {
-    let r = minijinja::Value::from(minijinja::value::Serde(report));
-    Environment::new()
-        .render_named_str("page.html", TEMPLATE, context! { r })
-        .map_err(|error| error.to_string())
+    render("page.html", TEMPLATE, report.words, report)
 }

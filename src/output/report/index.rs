@@ -1,6 +1,8 @@
 use super::Report;
+use crate::language::{Words, say};
 use crate::output::markdown::{escaped, link};
-use minijinja::{Environment, context};
+use crate::output::template::render;
+use crate::questionnaire::Lexicon;
 use serde::Serialize;
 
 /// A report of a folder, as its index names it.
@@ -29,29 +31,54 @@ impl IndexEntry {
     }
 }
 
+/// The index of a folder of reports.
+#[derive(Clone, Debug, Serialize)]
+pub struct Index<'i> {
+    title: String,
+    language: &'i str,
+    #[serde(skip)]
+    words: Words,
+    entries: Vec<IndexEntry>,
+}
+
+impl<'i> Index<'i> {
+    /// An index of the reports made with a questionnaire, by the firms' names as the language orders them.
+    pub fn new(texts: Lexicon<'i>, mut entries: Vec<IndexEntry>) -> Self {
+        let words = texts.words();
+        entries.sort_by(|a, b| {
+            let order = words.order(&a.firm, &b.firm);
+            order.then_with(|| a.file.cmp(&b.file))
+        });
+        Index {
+            title: say!(words, "index-title", questionnaire = texts.title()),
+            language: texts.spoken(),
+            words,
+            entries,
+        }
+    }
+}
+
 const TEMPLATE: &str = include_str!("index.html");
 
 /// The page that names the reports of a folder.
 ///
 /// # Errors
 /// What is wrong with the template, should it be so.
-pub fn index_html(title: &str, language: &str, entries: &[IndexEntry]) -> Result<String, String> {
-    Environment::new()
-        .render_named_str(
-            "index.html",
-            TEMPLATE,
-            context! { title, language, entries => minijinja::Value::from(minijinja::value::Serde(entries)) },
-        )
-        .map_err(|error| error.to_string())
+pub fn index_html(index: &Index<'_>) -> Result<String, String> {
+    render("index.html", TEMPLATE, index.words, index)
 }
 
 /// The same in Markdown.
-pub fn index_markdown(title: &str, entries: &[IndexEntry]) -> String {
-    let mut text = format!(
-        "# {}\n\n| Firm | | Score | Band |\n| --- | --- | --: | --- |\n",
-        escaped(title)
-    );
-    for entry in entries {
+pub fn index_markdown(index: &Index<'_>) -> String {
+    let words = index.words;
+    let mut text = format!("# {}\n\n", escaped(&index.title));
+    text.push_str(&format!(
+        "| {} | | {} | {} |\n| --- | --- | --: | --- |\n",
+        say!(words, "index-firm"),
+        say!(words, "index-score"),
+        say!(words, "index-band")
+    ));
+    for entry in &index.entries {
         text.push_str(&format!(
             "| {} | {} | {} | {} |\n",
             link(&entry.firm, Some(&entry.file)),

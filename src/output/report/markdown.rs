@@ -1,28 +1,44 @@
 use super::{QuestionLine, Report, Section, StepLine};
+use crate::language::{Words, say};
 use crate::output::markdown::{escaped, link};
-use std::fmt::Write;
 
 /// The report in Markdown, for mail; drawings are told in words.
 pub fn report_markdown(report: &Report) -> String {
-    let mut out = Out::default();
+    let mut out = Out {
+        text: String::new(),
+        words: report.words,
+    };
     front(report, &mut out);
     way(report, &mut out);
     detail(report, &mut out);
-    out.0
+    out.text
 }
 
-#[derive(Default)]
-struct Out(String);
+struct Out {
+    text: String,
+    words: Words,
+}
 
 impl Out {
     fn line(&mut self, text: &str) {
-        self.0.push_str(text);
-        self.0.push('\n');
+        self.text.push_str(text);
+        self.text.push('\n');
     }
 
     fn paragraph(&mut self, text: &str) {
         self.line(text);
         self.line("");
+    }
+
+    fn title(&mut self, depth: usize, id: &str) {
+        let title = format!("{} {}", "#".repeat(depth), self.words.say(id));
+        self.paragraph(&title);
+    }
+
+    /// The heads of a table's columns, by the ids of their messages.
+    fn heads(&mut self, ids: &[&str]) {
+        let heads: Vec<String> = ids.iter().map(|id| self.words.say(id)).collect();
+        self.row(heads.iter().map(String::as_str));
     }
 
     fn row<'c>(&mut self, cells: impl IntoIterator<Item = &'c str>) {
@@ -32,19 +48,24 @@ impl Out {
 }
 
 fn front(report: &Report, out: &mut Out) {
-    out.paragraph(&format!("# Innovation report: {}", escaped(&report.firm)));
+    let words = out.words;
+    let firm = escaped(&report.firm);
+    out.paragraph(&format!("# {}", say!(words, "report-heading", firm = firm)));
     for (name, fact) in &report.facts {
         out.line(&format!("- {}: {}", escaped(name), escaped(fact)));
     }
+    let version = escaped(&report.with_version());
     out.paragraph(&format!(
-        "- Questionnaire: {}, version {}",
-        escaped(&report.questionnaire),
-        escaped(&report.version)
+        "- {}: {version}",
+        say!(words, "report-questionnaire")
     ));
     if let Some(headline) = &report.headline {
         out.paragraph(&format!("## {}", escaped(&headline.title)));
         let value = headline.value.as_ref();
-        let value = value.map_or_else(|| "–".to_owned(), |value| format!("{value} of 100"));
+        let value = value.map_or_else(
+            || "–".to_owned(),
+            |value| say!(words, "of-hundred", value = value.as_str()),
+        );
         let band = headline.band.as_ref();
         let band = band.map_or_else(String::new, |band| format!(", {}", escaped(band)));
         let meaning = headline.meaning.as_deref().unwrap_or("");
@@ -57,7 +78,8 @@ fn front(report: &Report, out: &mut Out) {
         }
     }
     if !report.sections.is_empty() {
-        out.line("| Dimension | Value | Band |");
+        let heads = ["report-dimension", "report-value", "report-band"];
+        out.heads(&heads);
         out.line("| --- | --: | --- |");
         for part in report.sections.iter().chain(&report.surroundings) {
             let value = part.value.as_deref().unwrap_or("–");
@@ -66,24 +88,26 @@ fn front(report: &Report, out: &mut Out) {
         out.line("");
     }
     for (name, list) in [
-        ("Strongest", &report.strongest),
-        ("Weakest", &report.weakest),
+        ("report-strongest", &report.strongest),
+        ("report-weakest", &report.weakest),
     ] {
         let named: Vec<String> = list
             .iter()
             .map(|one| format!("{} ({})", escaped(&one.title), one.value))
             .collect();
         if !named.is_empty() {
+            let name = words.say(name);
             out.paragraph(&format!("**{name}:** {}.", named.join(", ")));
         }
     }
     for part in &report.potential {
-        let class = part.class.as_deref().unwrap_or("can't be said");
+        let class = part.class.clone();
+        let class = class.unwrap_or_else(|| say!(words, "report-no-class"));
         let text = part.text.as_deref().unwrap_or("");
         out.paragraph(&format!(
             "**{}: {}.** {} ({})",
             escaped(&part.title),
-            escaped(class),
+            escaped(&class),
             escaped(text),
             escaped(&part.scores)
         ));
@@ -94,7 +118,7 @@ fn front(report: &Report, out: &mut Out) {
     if !report.classes.is_empty() {
         out.line("");
     }
-    out.paragraph("### How sure is this?");
+    out.title(3, "certainty-heading");
     for sentence in &report.certainty {
         out.line(&format!("- {}", escaped(sentence)));
     }
@@ -102,24 +126,17 @@ fn front(report: &Report, out: &mut Out) {
 }
 
 fn way(report: &Report, out: &mut Out) {
-    out.paragraph("## The road map");
-    let focus: Vec<String> = report
-        .path
-        .focus
-        .iter()
-        .map(|title| escaped(title))
-        .collect();
-    if !focus.is_empty() {
-        out.paragraph(&format!(
-            "What the firm wants to work on comes first: {}.",
-            focus.join(", ")
-        ));
+    let words = out.words;
+    out.title(2, "path-heading");
+    if !report.path.focus.is_empty() {
+        let scores = report.path.focus.join(", ");
+        out.paragraph(&escaped(&say!(words, "path-focus", scores = scores)));
     }
     out.paragraph(&escaped(&report.path.outlook));
-    steps("The next ninety days", &report.path.soon, out);
-    steps("Within the year", &report.path.year, out);
+    steps("path-soon", &report.path.soon, out);
+    steps("path-year", &report.path.year, out);
     if !report.practices.is_empty() {
-        out.paragraph("### What others have done about it");
+        out.title(3, "report-practices");
         for practice in &report.practices {
             let (_, url) = &practice.source;
             let place = [practice.kind.as_str(), &practice.place];
@@ -141,9 +158,13 @@ fn steps(title: &str, steps: &[StepLine], out: &mut Out) {
     if steps.is_empty() {
         return;
     }
-    out.paragraph(&format!("### {title}"));
+    let words = out.words;
+    out.title(3, title);
     for step in steps {
-        let focus = if step.in_focus { ", your focus" } else { "" };
+        let focus = match step.in_focus {
+            true => format!(", {}", say!(words, "your-focus")),
+            false => String::new(),
+        };
         out.line(&format!(
             "{}. **{}** ({}, {}; {}{focus})",
             step.number,
@@ -153,10 +174,14 @@ fn steps(title: &str, steps: &[StepLine], out: &mut Out) {
             escaped(&step.dimension)
         ));
         out.line(&format!(
-            "   - {} Today: {}. Next: {}.",
+            "   - {} {}",
             escaped(&step.question),
-            escaped(step.from.trim_end_matches('.')),
-            escaped(step.to.trim_end_matches('.'))
+            say!(
+                words,
+                "step-from-to",
+                from = escaped(step.from.trim_end_matches('.')),
+                to = escaped(step.to.trim_end_matches('.'))
+            )
         ));
         if let Some(help) = &step.help {
             let place = match help.place.is_empty() {
@@ -164,54 +189,47 @@ fn steps(title: &str, steps: &[StepLine], out: &mut Out) {
                 false => format!(", {}", escaped(&help.place)),
             };
             let said = match help.same_as {
-                Some(number) => format!("as in step {number}"),
-                None => format!(
-                    "{}, as {}{place}",
-                    escaped(&help.kind),
-                    link(&help.practice, help.url.as_deref())
-                ),
+                Some(number) => say!(words, "step-as-before", number = number),
+                None => {
+                    let practice = link(&help.practice, help.url.as_deref());
+                    let kind = escaped(&help.kind);
+                    say!(words, "step-helped-by", kind = kind, practice = practice) + &place
+                }
             };
-            out.line(&format!("   - Who could help: {said}"));
+            out.line(&format!("   - {}: {said}", say!(words, "step-help")));
         }
-        out.line("   - Who, by when: \\_\\_\\_\\_\\_\\_\\_\\_");
+        let who = say!(words, "step-who");
+        out.line(&format!("   - {who}: \\_\\_\\_\\_\\_\\_\\_\\_"));
     }
     out.line("");
 }
 
 fn detail(report: &Report, out: &mut Out) {
     if !report.sections.is_empty() {
-        out.paragraph("## Question by question");
+        out.title(2, "detail-heading");
     }
     for part in &report.sections {
         section(part, true, out);
     }
     if !report.surroundings.is_empty() {
-        out.paragraph("## Around the firm");
+        out.title(2, "detail-around");
     }
     for part in &report.surroundings {
         section(part, false, out);
     }
     if !report.advice.is_empty() {
-        out.paragraph("## Advice");
+        out.title(2, "detail-advice");
         for (title, text) in &report.advice {
             let text = text.as_deref().unwrap_or("");
             out.line(format!("- **{}.** {}", escaped(title), escaped(text)).trim_end());
         }
         out.line("");
     }
-    out.paragraph("## How the score was computed");
-    out.paragraph(&format!(
-        "{} Every sum can be redone by hand: {} shows them.",
-        escaped(&report.method),
-        escaped(&report.explain)
-    ));
-    let _ = writeln!(
-        out.0,
-        "{}, version {}, definition {}.",
-        escaped(&report.questionnaire),
-        escaped(&report.version),
-        report.hash
-    );
+    let words = out.words;
+    out.title(2, "method-heading");
+    let by_hand = say!(words, "method-by-hand", command = report.explain.as_str());
+    out.paragraph(&escaped(&format!("{} {by_hand}", report.method)));
+    out.line(&escaped(&report.foot()));
 }
 
 fn section(part: &Section, has_steps: bool, out: &mut Out) {
@@ -225,17 +243,23 @@ fn section(part: &Section, has_steps: bool, out: &mut Out) {
         return;
     }
     if has_steps {
-        out.line("| Question | Today | Best | Next step |");
+        out.heads(&[
+            "detail-question",
+            "detail-today",
+            "detail-best",
+            "detail-step",
+        ]);
         out.line("| --- | --- | --- | --- |");
     } else {
-        out.line("| Question | Today | Best |");
+        out.heads(&["detail-question", "detail-today", "detail-best"]);
         out.line("| --- | --- | --- |");
     }
+    let words = out.words;
     for line in &part.questions {
         let question = escaped(&line.text);
-        let today = today(line);
+        let today = today(line, words);
         let best = match line.is_best {
-            true => "reached".to_owned(),
+            true => say!(words, "detail-reached"),
             false => escaped(line.best.as_deref().unwrap_or("")),
         };
         let step = escaped(line.step.as_deref().unwrap_or(""));
@@ -245,10 +269,13 @@ fn section(part: &Section, has_steps: bool, out: &mut Out) {
     out.line("");
 }
 
-fn today(line: &QuestionLine) -> String {
+fn today(line: &QuestionLine, words: Words) -> String {
     let today = escaped(&line.today);
     match (line.level, &line.value) {
-        (Some((at, of)), _) => format!("{today} ({at} of {of})"),
+        (Some((at, of)), _) => {
+            let level = say!(words, "detail-level-short", at = at, of = of);
+            format!("{today} ({level})")
+        }
         (None, Some(value)) => format!("{today} ({value})"),
         (None, None) => format!("*{today}*"),
     }

@@ -9,9 +9,11 @@ mod markdown;
 mod pdf;
 mod way;
 
+use super::card::no_value;
 use super::charts::Drawing;
 use super::practices::PracticeMention;
 use crate::answers::{QuestionnaireStamp, Response};
+use crate::language::{Words, say};
 use crate::practices::{Shelf, Wish};
 use crate::profile::{Peers, Profile, Profiler};
 use crate::questionnaire::Lexicon;
@@ -19,7 +21,7 @@ use crate::scoring::Decimals;
 use serde::Serialize;
 
 pub use html::report_html;
-pub use index::{IndexEntry, index_html, index_markdown};
+pub use index::{Index, IndexEntry, index_html, index_markdown};
 pub use markdown::report_markdown;
 pub use pdf::report_pdf;
 
@@ -41,8 +43,8 @@ pub struct ReportSource<'a> {
     pub profile: &'a Profile,
     /// Answers that were not understood.
     pub problems: usize,
-    /// The response before, of the same firm: its profile, and when it was.
-    pub before: Option<(&'a Profile, &'a str)>,
+    /// The response before, of the same firm: its profile, and when it was; `None` where that is not known.
+    pub before: Option<(&'a Profile, Option<&'a str>)>,
     /// The firms to hold this one against.
     pub peers: Option<&'a Peers>,
     /// Practices to name.
@@ -60,6 +62,8 @@ pub struct ReportSource<'a> {
 /// What a report says; every look is made of this.
 #[derive(Clone, Debug, Serialize)]
 pub struct Report {
+    #[serde(skip)]
+    words: Words,
     language: String,
     /// Name of the firm, else its id.
     pub firm: String,
@@ -137,7 +141,7 @@ struct StepLine {
     from: String,
     to: String,
     gain: String,
-    effort: &'static str,
+    effort: String,
     in_focus: bool,
     help: Option<Help>,
 }
@@ -191,7 +195,8 @@ pub fn report(source: &ReportSource<'_>) -> Report {
         None => (surroundings, Vec::new()),
     };
     Report {
-        language: source.texts.language().to_owned(),
+        words: source.words(),
+        language: source.texts.spoken().to_owned(),
         firm: front::firm(source),
         facts: front::facts(source),
         questionnaire: source.texts.title().to_owned(),
@@ -216,7 +221,58 @@ pub fn report(source: &ReportSource<'_>) -> Report {
     }
 }
 
+impl Report {
+    /// The questionnaire with its version.
+    fn with_version(&self) -> String {
+        let (questionnaire, version) = (self.questionnaire.as_str(), self.version.as_str());
+        say!(
+            self.words,
+            "report-version",
+            questionnaire = questionnaire,
+            version = version
+        )
+    }
+
+    /// What stands under everything: the questionnaire, its version and hash.
+    fn foot(&self) -> String {
+        say!(
+            self.words,
+            "report-foot",
+            questionnaire = self.questionnaire.as_str(),
+            version = self.version.as_str(),
+            hash = self.hash.as_str()
+        )
+    }
+}
+
 impl ReportSource<'_> {
+    fn words(&self) -> Words {
+        self.texts.words()
+    }
+
+    /// A score as the report writes it.
+    fn print(&self, value: f64) -> String {
+        self.words().number(&DECIMALS.print(value))
+    }
+
+    /// A difference with its sign.
+    fn signed(&self, value: f64) -> String {
+        let text = DECIMALS.print(value.abs());
+        let number = self.words().number(&text);
+        match text.trim_matches(['0', '.']).is_empty() {
+            true => format!("±{number}"),
+            false if value < 0.0 => format!("−{number}"),
+            false => format!("+{number}"),
+        }
+    }
+
+    /// The earlier response, and when it was.
+    fn earlier(&self) -> Option<(&Profile, String)> {
+        let (profile, when) = self.before?;
+        let when = when.map_or_else(|| say!(self.words(), "report-time-before"), str::to_owned);
+        Some((profile, when))
+    }
+
     fn score_title(&self, score: usize) -> &str {
         self.texts.score(&self.profiler.definition.scores[score])
     }
@@ -234,31 +290,13 @@ impl ReportSource<'_> {
     }
 
     /// Why a score has no value.
-    fn no_value(&self, score: usize) -> &'static str {
-        use crate::scoring::ScoreState;
-        match self.profile.evaluation.scores[score] {
-            ScoreState::NotApplicable => "does not apply",
-            _ => "too few answers",
-        }
+    fn no_value(&self, score: usize) -> String {
+        no_value(self.profile.evaluation.scores[score], self.words())
     }
 
     fn fact(&self, role: &str) -> Option<String> {
         let definition = self.profiler.definition;
         let question = definition.question_index(definition.role(role)?)?;
         Some(detail::answer(self, question)).filter(|answer| !answer.is_empty())
-    }
-}
-
-fn print(value: f64) -> String {
-    DECIMALS.print(value)
-}
-
-/// A difference with its sign.
-fn signed(value: f64) -> String {
-    let text = print(value.abs());
-    match text.trim_matches(['0', '.']).is_empty() {
-        true => format!("±{text}"),
-        false if value < 0.0 => format!("−{text}"),
-        false => format!("+{text}"),
     }
 }

@@ -1,5 +1,6 @@
 use super::{Help, QuestionLine, Report, Section, StepLine};
 use crate::diagnostic::shorten;
+use crate::language::{Words, say};
 use crate::output::pdf::{
     Cell, Colour, Column, Flow, Heading, MARGIN, Role, Span, Style, Table, Titles, Typesetter,
     WIDTH, finish,
@@ -44,11 +45,11 @@ pub fn report_pdf(
         }
     }
     let firm = shorten(&report.firm, 60);
-    let left = format!(
-        "{firm} · {}, version {}",
-        report.questionnaire, report.version
-    );
-    flow.foot(&left, |page, all| format!("{page} of {all}"));
+    let words = report.words;
+    let left = format!("{firm} · {}", report.with_version());
+    flow.foot(&left, |page, all| {
+        say!(words, "report-page", page = page, pages = all)
+    });
     let title = format!("{}: {}", report.firm, report.questionnaire);
     let heading = Heading {
         title: &title,
@@ -75,7 +76,9 @@ fn set(report: &Report, density: f32, typesetter: Typesetter) -> Flow {
 
 fn front(report: &Report, flow: &mut Flow) {
     let kind = Style::new(8.4).bold().of(Colour::ACCENT);
-    flow.paragraph(&[Span::new("INNOVATION REPORT", kind)]);
+    let words = report.words;
+    let heading = words.capitals(&say!(words, "report-kind"));
+    flow.paragraph(&[Span::new(heading, kind)]);
     let name = shorten(&report.firm, LONGEST_NAME);
     let size = if name.chars().count() > LONG_NAME {
         14.0
@@ -84,8 +87,7 @@ fn front(report: &Report, flow: &mut Flow) {
     };
     flow.heading(1, &name, Style::new(size).bold(), 40.0);
     let mut facts = Vec::new();
-    let questionnaire = format!("{}, version {}", report.questionnaire, report.version);
-    let last = ("Questionnaire".to_owned(), questionnaire);
+    let last = (say!(words, "report-questionnaire"), report.with_version());
     for (name, fact) in report.facts.iter().chain([&last]) {
         pair(&mut facts, name, fact);
     }
@@ -107,7 +109,7 @@ fn front(report: &Report, flow: &mut Flow) {
         flow.paragraph(&classes);
         flow.space(14.0);
     }
-    flow.heading(3, "How sure is this?", PARAGRAPH, 30.0);
+    flow.heading(3, &say!(words, "certainty-heading"), PARAGRAPH, 30.0);
     flow.space(2.0);
     let items: Vec<Vec<Span>> = report
         .certainty
@@ -139,10 +141,10 @@ fn headline(report: &Report, flow: &mut Flow) {
     let node = flow.node(None, Role::Paragraph);
     let big = Style::new(40.0).bold().of(Colour::ACCENT);
     let value = headline.value.as_deref().unwrap_or("–");
-    let mut said = vec![Span::new(value, big)];
-    if headline.value.is_some() {
-        said.push(Span::new(" of 100", BODY.of(Colour::FAINT)));
-    }
+    let said = match &headline.value {
+        Some(_) => of_hundred(value, (big, BODY.of(Colour::FAINT)), report.words),
+        None => vec![Span::new(value, big)],
+    };
     flow.space(-8.0);
     flow.text(node, MARGIN, 150.0, &said);
     let below = flow.y;
@@ -204,17 +206,19 @@ fn rankings(report: &Report, flow: &mut Flow) {
         return;
     }
     flow.ensure(70.0);
+    let words = report.words;
     let top = flow.y;
     let gap = 20.0;
     let width = (INNER - gap) / 2.0;
     let mut lowest = top;
     for (at, (title, list)) in [
-        ("Strongest", &report.strongest),
-        ("Weakest", &report.weakest),
+        ("report-strongest", &report.strongest),
+        ("report-weakest", &report.weakest),
     ]
     .into_iter()
     .enumerate()
     {
+        let title = &words.say(title);
         flow.y = top;
         let x = MARGIN + at as f32 * (width + gap);
         let node = flow.heading_node(3, title);
@@ -224,7 +228,8 @@ fn rankings(report: &Report, flow: &mut Flow) {
         if list.is_empty() {
             let node = flow.node(Some(items), Role::ListItem);
             let body = flow.node(Some(node), Role::ListBody);
-            flow.text(body, x, width, &[Span::new("none stands out", FAINT)]);
+            let none = say!(words, "report-none-stands-out");
+            flow.text(body, x, width, &[Span::new(none, FAINT)]);
         }
         for one in list {
             let node = flow.node(Some(items), Role::ListItem);
@@ -252,7 +257,8 @@ fn rankings(report: &Report, flow: &mut Flow) {
 
 fn potential(report: &Report, flow: &mut Flow) {
     for part in &report.potential {
-        let class = part.class.as_deref().unwrap_or("can't be said");
+        let class = part.class.clone();
+        let class = class.unwrap_or_else(|| say!(report.words, "report-no-class"));
         let mut spans = vec![Span::new(format!("{}: {class}. ", part.title), BODY.bold())];
         if let Some(text) = &part.text {
             spans.push(Span::new(text, BODY));
@@ -275,30 +281,32 @@ fn potential(report: &Report, flow: &mut Flow) {
 
 fn way(report: &Report, density: f32, flow: &mut Flow) {
     let small = SMALL.scaled(density);
-    flow.heading(2, "The road map", CHAPTER, 60.0);
+    let words = report.words;
+    flow.heading(2, &say!(words, "path-heading"), CHAPTER, 60.0);
     flow.space(2.0);
     let path = &report.path;
     let mut said = String::new();
     if !path.focus.is_empty() {
         let focus = path.focus.join(", ");
-        said.push_str(&format!(
-            "What the firm wants to work on comes first: {focus}. "
-        ));
+        said.push_str(&say!(words, "path-focus", scores = focus));
+        said.push(' ');
     }
     said.push_str(&path.outlook);
     flow.paragraph(&[Span::new(said, BODY)]);
-    let soon = "Light and medium steps beside the daily work. Choose some, and write a name and a day beside each.";
-    steps("The next ninety days", soon, &path.soon, density, flow);
-    steps(
-        "Within the year",
-        "What takes longer, or comes after.",
-        &path.year,
-        density,
-        flow,
-    );
+    for (title, note, list) in [
+        ("path-soon", "path-soon-note", &path.soon),
+        ("path-year", "path-year-note", &path.year),
+    ] {
+        let texts = StepTexts {
+            title: words.say(title),
+            note: words.say(note),
+            words,
+        };
+        steps(&texts, list, density, flow);
+    }
     if !report.practices.is_empty() {
         flow.space(6.0);
-        flow.heading(3, "What others have done about it", PARAGRAPH, 40.0);
+        flow.heading(3, &say!(words, "report-practices"), PARAGRAPH, 40.0);
         flow.space(2.0);
         let items: Vec<Vec<Span>> = report
             .practices
@@ -316,10 +324,8 @@ fn way(report: &Report, density: f32, flow: &mut Flow) {
                     spans.push(Span::new(format!(": {what}"), small));
                 }
                 let why = practice.why.join("; ");
-                spans.push(Span::new(
-                    format!(" Named because it {why}."),
-                    small.of(Colour::FAINT),
-                ));
+                let why = say!(words, "report-practice-why", why = why);
+                spans.push(Span::new(format!(" {why}"), small.of(Colour::FAINT)));
                 spans
             })
             .collect();
@@ -327,42 +333,55 @@ fn way(report: &Report, density: f32, flow: &mut Flow) {
     }
 }
 
-fn steps(title: &str, note: &str, steps: &[StepLine], density: f32, flow: &mut Flow) {
+/// What stands over a table of steps.
+struct StepTexts {
+    title: String,
+    note: String,
+    words: Words,
+}
+
+fn steps(texts: &StepTexts, steps: &[StepLine], density: f32, flow: &mut Flow) {
     if steps.is_empty() {
         return;
     }
     flow.space(7.0);
     let columns = [
-        ("What to do", 0.265),
-        ("Today → next", 0.36),
-        ("Gain", 0.065),
-        ("Who could help", 0.19),
-        ("Who, by when", 0.12),
+        ("step-what", 0.265),
+        ("step-move", 0.36),
+        ("step-gain", 0.065),
+        ("step-help", 0.19),
+        ("step-who", 0.12),
     ];
     let table = Table {
         columns: columns
             .map(|(title, share)| Column {
-                title: title.to_owned(),
+                title: texts.words.say(title),
                 share,
             })
             .into(),
-        rows: steps.iter().map(|line| step(line, density)).collect(),
+        rows: steps
+            .iter()
+            .map(|line| step(line, density, texts.words))
+            .collect(),
         head: Style::new(8.0).bold().of(Colour::FAINT),
         padding: 2.4,
         titles: Titles::Shown,
     };
     let room = table.beginning(flow) + 16.0;
-    flow.heading(3, title, PARAGRAPH, room);
-    flow.paragraph(&[Span::new(note, FAINT)]);
+    flow.heading(3, &texts.title, PARAGRAPH, room);
+    flow.paragraph(&[Span::new(&texts.note, FAINT)]);
     flow.space(3.0);
     table.set(flow);
 }
 
-fn step(step: &StepLine, density: f32) -> Vec<Cell> {
+fn step(step: &StepLine, density: f32, words: Words) -> Vec<Cell> {
     let style = STEP.scaled(density);
     let faint = style.of(Colour::FAINT);
     let number = style.bold().of(Colour::ACCENT);
-    let focus = if step.in_focus { " · your focus" } else { "" };
+    let focus = match step.in_focus {
+        true => format!(" · {}", say!(words, "your-focus")),
+        false => String::new(),
+    };
     let what = Cell {
         paragraphs: vec![
             vec![
@@ -387,7 +406,7 @@ fn step(step: &StepLine, density: f32) -> Vec<Cell> {
     let gain = Cell {
         paragraphs: vec![
             vec![Span::new(&step.gain, style.bold())],
-            vec![Span::new(step.effort, faint)],
+            vec![Span::new(&step.effort, faint)],
         ],
         ..Cell::default()
     };
@@ -399,53 +418,60 @@ fn step(step: &StepLine, density: f32) -> Vec<Cell> {
         what,
         move_on,
         gain,
-        helped(step.help.as_ref(), style),
+        helped(step.help.as_ref(), style, words),
         frame,
     ]
 }
 
-fn helped(help: Option<&Help>, style: Style) -> Cell {
+fn helped(help: Option<&Help>, style: Style, words: Words) -> Cell {
     let Some(help) = help else {
         return Cell::of(vec![Span::new("–", style)]);
     };
     if let Some(number) = help.same_as {
-        return Cell::of(vec![Span::new(format!("as in step {number}"), style)]);
+        let said = say!(words, "step-as-before", number = number);
+        return Cell::of(vec![Span::new(said, style)]);
     }
     let title = style.of(Colour::ACCENT);
+    let (before, after) = words.around(
+        "step-helped-by",
+        "practice",
+        [("kind", help.kind.as_str().into())],
+    );
     let mut spans = vec![
-        Span::new(format!("{}, as ", help.kind), style),
+        Span::new(before, style),
         Span::new(&help.practice, title).link(help.url.as_ref()),
+        Span::new(after, style),
     ];
     if !help.place.is_empty() {
         spans.push(Span::new(format!(", {}", help.place), style));
     }
     let mut cell = Cell::of(spans);
     if help.received {
-        cell.paragraphs.push(vec![Span::new(
-            "you have had this kind",
-            style.of(Colour::FAINT),
-        )]);
+        let received = say!(words, "step-received");
+        let received = vec![Span::new(received, style.of(Colour::FAINT))];
+        cell.paragraphs.push(received);
     }
     cell
 }
 
 fn detail(report: &Report, density: f32, flow: &mut Flow) {
+    let words = report.words;
     if !report.sections.is_empty() {
-        flow.heading(2, "Question by question", CHAPTER, 80.0);
+        flow.heading(2, &say!(words, "detail-heading"), CHAPTER, 80.0);
     }
     for (at, part) in report.sections.iter().enumerate() {
-        section(part, at, true, density, flow);
+        section(part, at, true, (density, words), flow);
     }
     if !report.surroundings.is_empty() {
         flow.space(6.0);
-        flow.heading(2, "Around the firm", CHAPTER, 60.0);
+        flow.heading(2, &say!(words, "detail-around"), CHAPTER, 60.0);
         for (at, part) in report.surroundings.iter().enumerate() {
-            section(part, at, false, density, flow);
+            section(part, at, false, (density, words), flow);
         }
     }
     if !report.advice.is_empty() {
         flow.space(6.0);
-        flow.heading(2, "Advice", CHAPTER, 40.0);
+        flow.heading(2, &say!(words, "detail-advice"), CHAPTER, 40.0);
         flow.space(2.0);
         let items: Vec<Vec<Span>> = report
             .advice
@@ -459,38 +485,43 @@ fn detail(report: &Report, density: f32, flow: &mut Flow) {
         flow.list(&items, 1.5);
     }
     flow.space(6.0);
-    flow.heading(2, "How the score was computed", CHAPTER, 50.0);
+    flow.heading(2, &say!(words, "method-heading"), CHAPTER, 50.0);
     flow.space(2.0);
+    let (before, after) = words.around::<&str>("method-by-hand", "command", []);
     flow.paragraph(&[
-        Span::new(
-            format!("{} Every sum can be redone by hand: ", report.method),
-            SMALL,
-        ),
+        Span::new(format!("{} {before}", report.method), SMALL),
         Span::new(&report.explain, SMALL.bold()),
-        Span::new(" shows them.", SMALL),
+        Span::new(after, SMALL),
     ]);
     flow.space(3.0);
-    flow.paragraph(&[Span::new(format!("Definition {}.", report.hash), FAINT)]);
+    let definition = say!(words, "report-definition", hash = report.hash.as_str());
+    flow.paragraph(&[Span::new(definition, FAINT)]);
 }
 
-fn section(part: &Section, at: usize, has_steps: bool, density: f32, flow: &mut Flow) {
+fn section(
+    part: &Section,
+    at: usize,
+    has_steps: bool,
+    (density, words): (f32, Words),
+    flow: &mut Flow,
+) {
     let style = QUESTION.scaled(density);
-    let mut titles = vec!["Question", "Today", "Best"];
+    let mut titles = vec!["detail-question", "detail-today", "detail-best"];
     if has_steps {
-        titles.push("Next step");
+        titles.push("detail-step");
     }
     let table = Table {
         columns: titles
             .into_iter()
             .map(|title| Column {
-                title: title.to_owned(),
+                title: words.say(title),
                 share: 1.0,
             })
             .collect(),
         rows: part
             .questions
             .iter()
-            .map(|line| question(line, has_steps, style))
+            .map(|line| question(line, has_steps, style, words))
             .collect(),
         head: style.bold().of(Colour::FAINT),
         padding: 1.3,
@@ -544,7 +575,7 @@ fn section(part: &Section, at: usize, has_steps: bool, density: f32, flow: &mut 
     table.set(flow);
 }
 
-fn question(line: &QuestionLine, has_steps: bool, style: Style) -> Vec<Cell> {
+fn question(line: &QuestionLine, has_steps: bool, style: Style, words: Words) -> Vec<Cell> {
     let given = if line.answered {
         style
     } else {
@@ -555,7 +586,10 @@ fn question(line: &QuestionLine, has_steps: bool, style: Style) -> Vec<Cell> {
         today.push_str(&format!(" ({value})"));
     }
     let best = match (line.is_best, &line.best) {
-        (true, _) => Span::new("reached", style.bold().of(Colour::ACCENT)),
+        (true, _) => {
+            let reached = say!(words, "detail-reached");
+            Span::new(reached, style.bold().of(Colour::ACCENT))
+        }
         (false, Some(best)) => Span::new(best, style),
         (false, None) => Span::new("", style),
     };
@@ -573,4 +607,12 @@ fn question(line: &QuestionLine, has_steps: bool, style: Style) -> Vec<Cell> {
         cells.push(Cell::of(vec![Span::new(step, style)]));
     }
     cells
+}
+
+/// A value of 100 with the value in a style of its own.
+fn of_hundred(value: &str, (large, small): (Style, Style), words: Words) -> Vec<Span> {
+    let (before, after) = words.around::<&str>("of-hundred", "value", []);
+    let parts = [(before.as_str(), small), (value, large), (&after, small)];
+    let parts = parts.into_iter().filter(|(text, _)| !text.is_empty());
+    parts.map(|(text, style)| Span::new(text, style)).collect()
 }

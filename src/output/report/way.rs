@@ -1,11 +1,12 @@
 //! The second page: the steps a firm can take, and the practices that help.
 
-use super::{Help, Path, ReportSource, StepLine, print, signed};
+use super::{Help, Path, ReportSource, StepLine};
 use crate::answers::Cell;
-use crate::output::card::step_text;
+use crate::language::say;
+use crate::output::card::{effort, step_text};
 use crate::output::practices::{PracticeMention, mentions};
 use crate::practices::{Gap, Match, Reason, Wish, match_practices};
-use crate::profile::Step;
+use crate::profile::{LearningPath, Step};
 
 /// Practices told in full.
 const MOST_TOLD: usize = 3;
@@ -23,46 +24,37 @@ pub(super) fn path(source: &ReportSource<'_>) -> Path {
         .map(|(at, (step, help))| line(source, at + 1, step, help));
     let soon: Vec<StepLine> = lines.by_ref().take(path.soon.len()).collect();
     let year: Vec<StepLine> = lines.collect();
-    let headline = source.profiler.headline;
-    let today = headline.and_then(|score| source.value(score));
-    let outlook = match (headline, today) {
-        (Some(score), Some(today)) if !steps.is_empty() => {
-            let mut said = format!("{} is {} today.", source.score_title(score), print(today));
-            if let (Some(then), false) = (path.after_soon, soon.is_empty()) {
-                said.push_str(&format!(
-                    " With the steps of the ninety days it would be {}",
-                    print(then)
-                ));
-                said.push('.');
-            }
-            if let (Some(then), false) = (path.after_year, year.is_empty()) {
-                said.push_str(&format!(
-                    " With those of the year as well, {}.",
-                    print(then)
-                ));
-            }
-            said.push_str(" The gain beside a step is what it brings alone.");
-            said
-        }
-        (Some(_), Some(_)) => {
-            "No step would raise the score further: keep what works, and show it to others."
-                .to_owned()
-        }
-        (Some(_), None) => {
-            "There is no road map, since the score has no value. Answer the open questions first."
-                .to_owned()
-        }
-        (None, _) => {
-            "There is no road map: the questionnaire names no overall score that a step could raise."
-                .to_owned()
-        }
-    };
+    let outlook = outlook(source, &path, steps.is_empty());
     Path {
         focus: focus(source),
         soon,
         year,
         outlook,
     }
+}
+
+/// Where the steps lead; or why there are none.
+fn outlook(source: &ReportSource<'_>, path: &LearningPath, is_at_the_top: bool) -> String {
+    let words = source.words();
+    let Some(score) = source.profiler.headline else {
+        return say!(words, "path-no-headline");
+    };
+    let Some(today) = source.value(score) else {
+        return say!(words, "path-no-value");
+    };
+    if is_at_the_top {
+        return say!(words, "path-at-the-top");
+    }
+    let (title, today) = (source.score_title(score), source.print(today));
+    let mut said = vec![say!(words, "path-today", score = title, value = today)];
+    if let (Some(then), false) = (path.after_soon, path.soon.is_empty()) {
+        said.push(say!(words, "path-after-soon", value = source.print(then)));
+    }
+    if let (Some(then), false) = (path.after_year, path.year.is_empty()) {
+        said.push(say!(words, "path-after-year", value = source.print(then)));
+    }
+    said.push(say!(words, "path-gain-alone"));
+    said.join(" ")
 }
 
 /// What the firm wants to work on.
@@ -114,8 +106,8 @@ fn line(source: &ReportSource<'_>, number: usize, step: &Step, help: Option<Help
             .to_owned(),
         from: label(step.from).to_owned(),
         to: label(step.to).to_owned(),
-        gain: signed(step.gain),
-        effort: ["", "light", "medium", "heavy"][usize::from(step.effort.min(3))],
+        gain: source.signed(step.gain),
+        effort: effort(step.effort, source.words()),
         in_focus: step.in_focus,
         help,
     }
@@ -180,7 +172,7 @@ fn dimension_gap(source: &ReportSource<'_>, step: &Step) -> Gap {
 }
 
 fn help(source: &ReportSource<'_>, found: &Match<'_>, same_as: Option<usize>) -> Help {
-    let texts = source.shelf.texts(source.texts.language());
+    let texts = source.shelf.texts(source.texts.spoken());
     let (of, practice) = (found.catalogue, found.practice);
     Help {
         kind: texts.measure_type(&practice.kind).to_owned(),
@@ -205,7 +197,7 @@ pub(super) fn practices(source: &ReportSource<'_>) -> Vec<PracticeMention> {
         ..source.wish.clone()
     };
     let found = match_practices(source.shelf, &gaps, &wish);
-    let texts = source.shelf.texts(source.texts.language());
+    let texts = source.shelf.texts(source.texts.spoken());
     let mut told: Vec<PracticeMention> = Vec::new();
     for mention in mentions(&texts, &gaps, &found) {
         if !told.iter().any(|known| known.title == mention.title) {

@@ -342,7 +342,7 @@ fn margins_that_do_not_fit() {
         .run("regions positive.csv -q survey.json --by group --margins margins.csv -f markdown");
     assert!(
         told.stdout
-            .contains("Weights are raked to known totals of size, group (converged in "),
+            .contains("Weights are raked to known totals of size and group (converged in "),
         "{}",
         told.stdout
     );
@@ -505,7 +505,7 @@ fn a_workbook_for_the_ministry() {
         .cloned()
         .collect();
     for said in [
-        "Survey. 2026-06-01.",
+        "Survey. 1 June 2026.",
         "innovation-capacity 1.0.0",
         "weights from `weight`",
         "fewer than 5 firms",
