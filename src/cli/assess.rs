@@ -1,5 +1,6 @@
 use super::common::{self, QuestionnaireArgs};
 use super::failure::Usage;
+use super::language::{self, Purpose};
 use super::report::{self, quoted};
 use super::sink::{folder_exists, write_atomically};
 use super::{DONE, interrupt, sources, terminal};
@@ -66,7 +67,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let form = form(&args, existing.as_ref(), &questionnaire);
     let profiler = common::profiler(&questionnaire.definition, form.as_deref())?;
     let codebook = Codebook::new(&questionnaire, Some(&[]));
-    let language = language(&args, existing.as_ref(), &questionnaire)?;
+    let language = language_of(&args, existing.as_ref(), &questionnaire)?;
     let mut session = Session::new(
         &questionnaire,
         &profiler,
@@ -330,13 +331,13 @@ fn form(
     }
 }
 
-fn language(
+fn language_of(
     args: &Args,
     existing: Option<&AnswersFile>,
     questionnaire: &Questionnaire,
 ) -> Result<String> {
-    if let Some(language) = &args.lang {
-        return Ok(common::language(Some(language), questionnaire)?.to_owned());
+    if let Some(asked_for) = &args.lang {
+        return language::language(Some(asked_for), questionnaire, Purpose::Reading);
     }
     let known = |language: &String| questionnaire.languages().contains(&language.as_str());
     let of_file = existing.map(|file| file.language.clone()).filter(known);

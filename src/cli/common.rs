@@ -196,6 +196,19 @@ impl InputArgs {
     }
 
     /// The inputs, in the order given.
+    /// Fails where stdin, which comes only once, would have to be read more often.
+    pub fn can_be_read_again(&self, times: usize) -> Result<()> {
+        let is_stdin = |path: &PathBuf| path == Path::new("-");
+        if times > 1 && self.inputs.iter().any(is_stdin) {
+            bail!(Usage(
+                "for several languages the answers are read several times; name a file in place of `-`"
+                    .to_owned()
+            ));
+        }
+        Ok(())
+    }
+
+    /// Opens them.
     pub fn open(&self) -> Result<Vec<Box<dyn Input>>> {
         let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
         if self.inputs.iter().filter(is_stdin).count() > 1 {

@@ -1,10 +1,12 @@
-use super::common::{InputArgs, QuestionnaireArgs, language};
+use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
+use super::language::{Purpose, language};
 use super::responses::Responses;
 use super::terminal;
 use super::{DONE, sink};
 use crate::answers::{Identity, Response, Step};
 use crate::diagnostic::nearest;
+use crate::language::{Words, say};
 use crate::output::explanation_text;
 use crate::profile::explain;
 use anyhow::{Result, bail};
@@ -31,7 +33,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "ID")]
     firm: Option<String>,
 
-    /// Language of the questionnaire's texts
+    /// Language, for example de [default: that of the locale, else the questionnaire's own]
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
 
@@ -61,8 +63,8 @@ pub(super) fn run(args: Args) -> Result<u8> {
     terminal::say_paragraphs(&responses.about_forms());
 
     let mut sink = sink::Sink::open(args.output.as_deref(), args.force.into())?;
-    let language = language(args.lang.as_deref(), &questionnaire)?;
-    let texts = questionnaire.texts(language);
+    let language = language(args.lang.as_deref(), &questionnaire, Purpose::Reading)?;
+    let texts = questionnaire.texts(&language);
     let (glyphs, width) = match args.output {
         None if terminal::stdout_is_terminal() => (terminal::glyphs(), terminal::width()),
         _ => (crate::output::Glyphs::Unicode, 100),
@@ -71,18 +73,20 @@ pub(super) fn run(args: Args) -> Result<u8> {
         if at > 0 {
             writeln!(sink)?;
         }
-        writeln!(
-            sink,
-            "{}, {} {} (hash {})\n",
-            glyphs.show(&found.place),
-            questionnaire.definition.id,
-            questionnaire.definition.version,
-            &questionnaire.hash()[..12]
-        )?;
+        let stamp = say!(
+            texts.words(),
+            "explain-stamp",
+            place = found.place(texts.words()),
+            id = questionnaire.definition.id.as_str(),
+            version = questionnaire.definition.version.as_str(),
+            hash = &questionnaire.hash()[..12]
+        );
+        writeln!(sink, "{}\n", glyphs.show(&stamp))?;
         let explanation = explain(&profiler, &texts, &found.response);
         sink.write_all(explanation_text(&explanation, glyphs, width).as_bytes())?;
         for problem in &found.problems {
-            writeln!(sink, "Problem: {}", glyphs.show(problem))?;
+            let problem = say!(texts.words(), "explain-problem", problem = problem.as_str());
+            writeln!(sink, "{}", glyphs.show(&problem))?;
         }
     }
     sink.commit()?;
@@ -91,7 +95,8 @@ pub(super) fn run(args: Args) -> Result<u8> {
 
 /// A response that was asked for.
 struct Found {
-    place: String,
+    identity: Identity,
+    file: String,
     response: Response,
     problems: Vec<String>,
 }
@@ -115,7 +120,8 @@ fn find(responses: &mut Responses<'_>, firm: Option<&str>) -> Result<Vec<Found>>
         let wanted = firm.map_or(count == 1, |firm| identity.firm == firm);
         if wanted {
             found.push(Found {
-                place: place(identity, responses.file(), responses.response.row),
+                identity: identity.clone(),
+                file: responses.file().to_owned(),
                 response: responses.response.clone(),
                 problems: responses.problems.iter().map(ToString::to_string).collect(),
             });
@@ -142,18 +148,28 @@ fn find(responses: &mut Responses<'_>, firm: Option<&str>) -> Result<Vec<Found>>
 /// Ids kept for a suggestion.
 const MOST_FIRMS: usize = 10_000;
 
-fn place(identity: &Identity, file: &str, row: u64) -> String {
-    let mut place = match identity.firm.as_str() {
-        "" => "A firm without id".to_owned(),
-        firm => format!("Firm {firm}"),
-    };
-    for (name, value) in [
-        ("wave", &identity.wave),
-        ("respondent", &identity.respondent),
-    ] {
-        if !value.is_empty() {
-            place.push_str(&format!(", {name} {value}"));
+impl Found {
+    /// Whose response it is, and where it stands.
+    fn place(&self, words: Words) -> String {
+        let identity = &self.identity;
+        let mut firm = match identity.firm.as_str() {
+            "" => say!(words, "explain-no-firm"),
+            firm => say!(words, "explain-firm", firm = firm),
+        };
+        let (wave, respondent) = (identity.wave.as_str(), identity.respondent.as_str());
+        if !wave.is_empty() {
+            firm.push_str(&format!(", {}", say!(words, "explain-wave", wave = wave)));
         }
+        if !respondent.is_empty() {
+            let said = say!(words, "explain-respondent", respondent = respondent);
+            firm.push_str(&format!(", {said}"));
+        }
+        say!(
+            words,
+            "explain-place",
+            firm = firm,
+            file = self.file.as_str(),
+            row = self.response.row.to_string()
+        )
     }
-    format!("{place} ({file}, row {row})")
 }

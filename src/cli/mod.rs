@@ -10,6 +10,7 @@ mod failure;
 mod firms;
 mod input;
 mod interrupt;
+mod language;
 mod man;
 mod map;
 mod new;

@@ -1,10 +1,13 @@
-use super::common::{InputArgs, QuestionnaireArgs, ending, language};
+use super::DONE;
+use super::common::{InputArgs, QuestionnaireArgs, ending};
 use super::failure::Usage;
+use super::language::{Purpose, file_of, languages};
 use super::practices::{MOST_PRACTICES, PracticesArgs};
 use super::region_facts::{RegionAnswer, RegionArgs, RegionQuery, gaps};
 use super::sink::{Replace, Sink};
 use crate::output::{Publication, mentions, plan_html, plan_markdown};
 use crate::practices::{Wish, match_practices};
+use crate::questionnaire::Questionnaire;
 use crate::scoring::Decimals;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
@@ -38,9 +41,15 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     output: Option<PathBuf>,
 
-    /// Language of the questionnaire's texts
-    #[arg(long, value_name = "LANG", help_heading = "Output")]
-    lang: Option<String>,
+    /// Language, for example de; several, as in de,en, make a file each [default: that of the locale, else the
+    /// questionnaire's own]
+    #[arg(
+        long,
+        value_name = "LANG",
+        value_delimiter = ',',
+        help_heading = "Output"
+    )]
+    lang: Vec<String>,
 
     /// Where the answers come from, for the notes
     #[arg(long, value_name = "TEXT", help_heading = "Output")]
@@ -72,48 +81,70 @@ pub(super) fn run(args: Args) -> Result<u8> {
         },
     };
     let questionnaire = args.questionnaire.load()?;
-    let sink = Sink::open(args.output.as_deref(), Replace::from(args.force))?;
-    let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
-    let query = RegionQuery {
-        input: &args.input,
-        questionnaire: &args.questionnaire,
-        region: &args.region,
-        args: &args.survey,
-        lang: args.lang.as_deref(),
-        quiet: args.quiet,
-    };
-    let RegionAnswer {
-        summarised: done,
-        facts,
-        code,
-    } = query.answer(&questionnaire, &profiler)?;
-    let shelf = args.practices.shelf()?;
-    let gaps = gaps(&facts);
-    let wish = Wish {
-        region: code,
-        most: MOST_PRACTICES,
-        ..args.practices.wish()
-    };
-    let found = match_practices(&shelf, &gaps, &wish);
-    let texts = questionnaire.texts(language(args.lang.as_deref(), &questionnaire)?);
-    let publication = Publication {
-        table: &done.table,
-        stamp: &done.stamp,
-        questionnaire: texts.title(),
-        language: texts.spoken(),
-        words: texts.words(),
-        title: None,
-        source: args.source.as_deref(),
-        date: args.date.as_deref(),
-        inputs: &done.sources,
-        decimals: Decimals::Fixed(2),
-    };
-    let practices = mentions(&shelf.texts(texts.spoken()), &gaps, &found);
-    let text = if as_page {
-        plan_html(&publication, &facts, &practices)
-    } else {
-        plan_markdown(&publication, &facts, &practices)
-    };
-    sink.write_whole(text.as_bytes())?;
-    Ok(done.exit)
+    let languages = languages(&args.lang, &questionnaire, Purpose::Reading)?;
+    args.input.can_be_read_again(languages.len())?;
+    let mut exit = DONE;
+    for (at, language) in languages.iter().enumerate() {
+        let path = file_of(args.output.as_deref(), language, &languages)?;
+        let sink = Sink::open(path.as_deref(), Replace::from(args.force))?;
+        let is_repeated = at > 0;
+        exit = args.write(&questionnaire, language, (sink, as_page), is_repeated)?;
+    }
+    Ok(exit)
+}
+
+impl Args {
+    /// Writes the plan in one language; what is to be said of the answers was said with the first.
+    fn write(
+        &self,
+        questionnaire: &Questionnaire,
+        language: &str,
+        (sink, as_page): (Sink, bool),
+        is_repeated: bool,
+    ) -> Result<u8> {
+        let args = self;
+        let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
+        let query = RegionQuery {
+            input: &args.input,
+            questionnaire: &args.questionnaire,
+            region: &args.region,
+            args: &args.survey,
+            language,
+            quiet: args.quiet || is_repeated,
+        };
+        let RegionAnswer {
+            summarised: done,
+            facts,
+            code,
+        } = query.answer(questionnaire, &profiler)?;
+        let shelf = args.practices.shelf()?;
+        let gaps = gaps(&facts);
+        let wish = Wish {
+            region: code,
+            most: MOST_PRACTICES,
+            ..args.practices.wish()
+        };
+        let found = match_practices(&shelf, &gaps, &wish);
+        let texts = questionnaire.texts(language);
+        let publication = Publication {
+            table: &done.table,
+            stamp: &done.stamp,
+            questionnaire: texts.title(),
+            language: texts.spoken(),
+            words: texts.words(),
+            title: None,
+            source: args.source.as_deref(),
+            date: args.date.as_deref(),
+            inputs: &done.sources,
+            decimals: Decimals::Fixed(2),
+        };
+        let practices = mentions(&shelf.texts(texts.spoken()), &gaps, &found);
+        let text = if as_page {
+            plan_html(&publication, &facts, &practices)
+        } else {
+            plan_markdown(&publication, &facts, &practices)
+        };
+        sink.write_whole(text.as_bytes())?;
+        Ok(done.exit)
+    }
 }

@@ -1,6 +1,7 @@
-use super::common::{InputArgs, QuestionnaireArgs, language};
+use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::{BadFile, Usage};
 use super::firms::{Subject, Wanted, read_all, subjects};
+use super::language::{Purpose, language, language_of_practices};
 use super::region_facts::{RegionArgs, RegionQuery, gaps};
 use super::responses::Responses;
 use super::sink::{Replace, Sink};
@@ -8,6 +9,7 @@ use super::sources::{self, read_small, translations_of};
 use super::{DONE, terminal};
 use crate::answers::Fact;
 use crate::diagnostic::{count, list_in_backticks, nearest};
+use crate::language::{Words, say};
 use crate::output::{
     matches_json, matches_text, practice_json, practice_text, practices_csv, practices_table,
 };
@@ -121,7 +123,7 @@ pub(super) struct ListArgs {
     #[arg(short, long, value_enum)]
     format: Option<ListFormat>,
 
-    /// Language of the practices' texts
+    /// Language of the practices' texts, for example de [default: for a table that of the locale, else English]
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
 }
@@ -167,7 +169,7 @@ pub(super) struct ShowArgs {
     #[arg(short, long, value_name = "Q", default_value = sources::USUAL)]
     questionnaire: String,
 
-    /// Language of the texts
+    /// Language of the texts, for example de [default: that of the locale, else English]
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
 }
@@ -204,7 +206,7 @@ pub(super) struct MatchArgs {
     #[arg(short, long, value_enum, default_value = "text")]
     format: MatchFormat,
 
-    /// Language of the texts
+    /// Language, for example de [default: that of the locale, else the questionnaire's own]
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
 
@@ -242,24 +244,8 @@ pub(super) fn run(args: Args) -> Result<u8> {
     }
 }
 
-/// The language asked for, or English; fails where no practice has texts in it.
-fn language_of<'a>(asked_for: Option<&'a str>, shelf: &'a Shelf) -> Result<&'a str> {
-    let Some(language) = asked_for else {
-        return Ok("en");
-    };
-    let languages = shelf.languages();
-    if !languages.contains(&language) {
-        bail!(Usage(format!(
-            "the practices have no texts in `{language}`; they have {}",
-            languages.join(", ")
-        )));
-    }
-    Ok(language)
-}
-
 fn list(args: &ListArgs) -> Result<u8> {
     let shelf = shelf(&args.practices)?;
-    let language = language_of(args.lang.as_deref(), &shelf)?;
     let types: Vec<&str> = shelf
         .measure_types()
         .iter()
@@ -276,7 +262,7 @@ fn list(args: &ListArgs) -> Result<u8> {
                 .is_none_or(|country| is_in(practice, &country.to_uppercase()))
             && args.answers.as_ref().is_none_or(|id| answers(practice, id))
     };
-    let practices: Vec<(&Catalogue, &Practice)> = shelf
+    let mut practices: Vec<(&Catalogue, &Practice)> = shelf
         .practices()
         .filter(|(_, practice)| wanted(practice))
         .collect();
@@ -288,7 +274,18 @@ fn list(args: &ListArgs) -> Result<u8> {
     } else {
         ListFormat::Csv
     });
-    let texts = shelf.texts(language);
+    let purpose = match format {
+        ListFormat::Table => Purpose::Reading,
+        ListFormat::Csv | ListFormat::Json => Purpose::Data,
+    };
+    let language = language_of_practices(args.lang.as_deref(), &shelf, purpose)?;
+    let texts = shelf.texts(&language);
+    if format == ListFormat::Table {
+        practices.sort_by(|a, b| {
+            let (a, b) = (texts.title(a.0, a.1), texts.title(b.0, b.1));
+            texts.words().order(a, b)
+        });
+    }
     let mut out = std::io::stdout().lock();
     match format {
         ListFormat::Table => {
@@ -340,7 +337,6 @@ fn among(what: &str, name: &str, known: &[&str]) -> Result<()> {
 
 fn show(args: &ShowArgs) -> Result<u8> {
     let shelf = shelf(&args.practices)?;
-    let language = language_of(args.lang.as_deref(), &shelf)?;
     let questionnaire = sources::load(&args.questionnaire)?;
     let Some((of, practice)) = shelf.practice(&args.id) else {
         let ids: Vec<&str> = shelf.practices().map(|(_, p)| p.id.as_str()).collect();
@@ -352,10 +348,11 @@ fn show(args: &ShowArgs) -> Result<u8> {
         writeln!(std::io::stdout(), "{text}")?;
         return Ok(DONE);
     }
-    let lexicon = questionnaire.texts(language);
+    let language = language_of_practices(args.lang.as_deref(), &shelf, Purpose::Reading)?;
+    let lexicon = questionnaire.texts(&language);
     let named = |id: &str| name_of(&questionnaire.definition, &lexicon, id);
     let width = terminal::width().min(100);
-    let text = practice_text(&shelf.texts(language), of, practice, &named, width);
+    let text = practice_text(&shelf.texts(&language), of, practice, &named, width);
     std::io::stdout().write_all(terminal::glyphs().show(&text).as_bytes())?;
     Ok(DONE)
 }
@@ -373,16 +370,20 @@ fn name_of(definition: &Definition, texts: &Lexicon<'_>, id: &str) -> String {
 fn match_them(args: &MatchArgs) -> Result<u8> {
     let questionnaire = args.questionnaire.load()?;
     let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
-    let language = language(args.lang.as_deref(), &questionnaire)?;
+    let purpose = match args.format {
+        MatchFormat::Text => Purpose::Reading,
+        MatchFormat::Json => Purpose::Data,
+    };
+    let language = language(args.lang.as_deref(), &questionnaire, purpose)?;
     let shelf = args.practices.shelf()?;
     warn_of_strangers(&shelf, &questionnaire.definition);
     let sink = Sink::open(args.output.as_deref(), Replace::from(args.force))?;
     let (about, gaps, wish, exit) = match &args.region {
-        Some(region) => of_region(args, region, &questionnaire, &profiler)?,
-        None => of_firm(args, &questionnaire, &profiler, language)?,
+        Some(region) => of_region(args, region, &questionnaire, &profiler, &language)?,
+        None => of_firm(args, &questionnaire, &profiler, &language)?,
     };
     let found = match_practices(&shelf, &gaps, &wish);
-    let texts = shelf.texts(language);
+    let texts = shelf.texts(&language);
     let written = match args.format {
         MatchFormat::Text => {
             let on_screen = args.output.is_none() && terminal::stdout_is_terminal();
@@ -392,7 +393,7 @@ fn match_them(args: &MatchArgs) -> Result<u8> {
                 100
             };
             let text = if gaps.is_empty() {
-                format!("{about} shows no gap that stands out.\n")
+                say!(texts.words(), "matches-no-gap", about = about) + "\n"
             } else {
                 format!("{about}\n\n{}", matches_text(&texts, &gaps, &found, width))
             };
@@ -427,13 +428,14 @@ fn of_region(
     region: &str,
     questionnaire: &Questionnaire,
     profiler: &Profiler<'_>,
+    language: &str,
 ) -> Result<Asked> {
     let query = RegionQuery {
         input: &args.input,
         questionnaire: &args.questionnaire,
         region,
         args: &args.survey,
-        lang: args.lang.as_deref(),
+        language,
         quiet: false,
     };
     let answer = query.answer(questionnaire, profiler)?;
@@ -495,7 +497,12 @@ fn of_firm(
     let mut gaps = needs.dimensions;
     gaps.extend(needs.conditions);
     let wish = wish_of(&subject, profiler.definition, args.practices.wish());
-    Ok((about(&subject, profiler.definition), gaps, wish, DONE))
+    Ok((
+        about(&subject, profiler.definition, texts.words()),
+        gaps,
+        wish,
+        DONE,
+    ))
 }
 
 /// What a firm wishes for: where it is, and the support it has received.
@@ -513,18 +520,20 @@ pub(super) fn wish_of(subject: &Subject, definition: &Definition, wish: Wish) ->
     }
 }
 
-fn about(subject: &Subject, definition: &Definition) -> String {
+fn about(subject: &Subject, definition: &Definition, words: Words) -> String {
     let name = Fact::with_role(definition, "name")
         .map(|fact| fact.text(&subject.now.response))
         .filter(|name| !name.is_empty());
     match (name, subject.now.identity.firm.as_str()) {
         (Some(name), "") => name,
         (Some(name), id) => format!("{name} ({id})"),
-        (None, "") => format!(
-            "The firm in row {} of {}",
-            subject.now.response.row, subject.now.file
+        (None, "") => say!(
+            words,
+            "matches-firm-of-row",
+            row = subject.now.response.row.to_string(),
+            file = subject.now.file.to_string()
         ),
-        (None, id) => format!("Firm {id}"),
+        (None, id) => say!(words, "explain-firm", firm = id),
     }
 }
 

@@ -1,7 +1,7 @@
 use super::DONE;
 use super::FAILED;
-use super::common::language;
 use super::failure::BadFile;
+use super::language::{Purpose, language};
 use super::sources::{self, read_small};
 use super::terminal;
 use super::translate::{Original, practices_of, translated_by};
@@ -117,9 +117,9 @@ fn show(args: &ShowArgs) -> Result<u8> {
         out.write_all(questionnaire.source().text.as_bytes())?;
         return Ok(DONE);
     }
-    let language = language(args.lang.as_deref(), &questionnaire)?;
+    let language = language(args.lang.as_deref(), &questionnaire, Purpose::Reading)?;
     let width = terminal::width().min(100);
-    let text = questionnaire_text(&questionnaire, language, width);
+    let text = questionnaire_text(&questionnaire, &language, width);
     out.write_all(terminal::glyphs().show(&text).as_bytes())?;
     Ok(DONE)
 }

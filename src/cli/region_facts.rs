@@ -35,7 +35,7 @@ pub(super) struct RegionQuery<'q> {
     /// The region, as typed.
     pub region: &'q str,
     pub args: &'q RegionArgs,
-    pub lang: Option<&'q str>,
+    pub language: &'q str,
     pub quiet: bool,
 }
 
@@ -158,7 +158,7 @@ impl RegionQuery<'_> {
             groups,
             sample: &self.args.sample,
             disclosure: &self.args.disclosure,
-            lang: self.lang,
+            language: self.language,
             quiet: self.quiet,
         }
     }

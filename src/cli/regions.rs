@@ -1,5 +1,7 @@
-use super::common::{InputArgs, QuestionnaireArgs, ending, language, parse_decimals};
+use super::DONE;
+use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
+use super::language::{Purpose, file_of, languages};
 use super::sink::{Replace, Sink};
 use super::survey::{DisclosureArgs, GroupArgs, SampleArgs, Survey};
 use super::terminal;
@@ -53,9 +55,15 @@ pub(super) struct Args {
     #[arg(long, value_parser = parse_decimals, help_heading = "Output")]
     decimals: Option<Decimals>,
 
-    /// Language of the questionnaire's texts
-    #[arg(long, value_name = "LANG", help_heading = "Output")]
-    lang: Option<String>,
+    /// Language, for example de; several, as in de,en, make a file each [default: for reading that of the locale, else the
+    /// questionnaire's own]
+    #[arg(
+        long,
+        value_name = "LANG",
+        value_delimiter = ',',
+        help_heading = "Output"
+    )]
+    lang: Vec<String>,
 
     /// What the table is called [default: the questionnaire's title and the groups]
     #[arg(long, help_heading = "Output")]
@@ -129,45 +137,55 @@ pub(super) fn run(args: Args) -> Result<u8> {
             "a workbook is nothing for a screen; name a file with -o".to_owned()
         ));
     }
-    let survey = Survey {
-        questionnaire: &args.questionnaire,
-        input: &args.input,
-        groups: &args.groups,
-        sample: &args.sample,
-        disclosure: &args.disclosure,
-        lang: args.lang.as_deref(),
-        quiet: args.quiet,
-    };
-    // Before the work, so that nothing is done for a file that may not be written.
-    let sink = Sink::open(args.output.as_deref(), Replace::from(args.force))?;
     let questionnaire = args.questionnaire.load()?;
-    let boundaries = args.boundaries(format)?;
-    let done = survey.summarise(&questionnaire)?;
-    let texts = questionnaire.texts(language(args.lang.as_deref(), &questionnaire)?);
-    let publication = Publication {
-        table: &done.table,
-        stamp: &done.stamp,
-        questionnaire: texts.title(),
-        language: texts.spoken(),
-        words: texts.words(),
-        title: args.title.as_deref(),
-        source: args.source.as_deref(),
-        date: args.date.as_deref(),
-        inputs: &done.sources,
-        decimals: args.decimals(format),
+    let purpose = match format {
+        Format::Csv | Format::Json => Purpose::Data,
+        _ => Purpose::Reading,
     };
-    let content = args.render(format, &publication, boundaries.as_deref())?;
-    sink.write_whole(&content)?;
-    if !args.quiet && format == Format::Csv {
-        // Other formats carry what has to be said of the figures.
-        for caveat in &done.table.caveats {
-            terminal::say_paragraphs(&format!(
-                "note: {}\n",
-                caveat_sentence(caveat, Words::default())
-            ));
+    let languages = languages(&args.lang, &questionnaire, purpose)?;
+    args.input.can_be_read_again(languages.len())?;
+    let boundaries = args.boundaries(format)?;
+    let mut exit = DONE;
+    for (at, language) in languages.iter().enumerate() {
+        // Before the work, so that nothing is done for a file that may not be written.
+        let path = file_of(args.output.as_deref(), language, &languages)?;
+        let sink = Sink::open(path.as_deref(), Replace::from(args.force))?;
+        let survey = Survey {
+            questionnaire: &args.questionnaire,
+            input: &args.input,
+            groups: &args.groups,
+            sample: &args.sample,
+            disclosure: &args.disclosure,
+            language,
+            // What is to be said of the answers was said with the first.
+            quiet: args.quiet || at > 0,
+        };
+        let done = survey.summarise(&questionnaire)?;
+        let texts = questionnaire.texts(language);
+        let publication = Publication {
+            table: &done.table,
+            stamp: &done.stamp,
+            questionnaire: texts.title(),
+            language: texts.spoken(),
+            words: texts.words(),
+            title: args.title.as_deref(),
+            source: args.source.as_deref(),
+            date: args.date.as_deref(),
+            inputs: &done.sources,
+            decimals: args.decimals(format),
+        };
+        let content = args.render(format, &publication, boundaries.as_deref())?;
+        sink.write_whole(&content)?;
+        if !survey.quiet && format == Format::Csv {
+            // Other formats carry what has to be said of the figures.
+            for caveat in &done.table.caveats {
+                let sentence = caveat_sentence(caveat, Words::default());
+                terminal::say_paragraphs(&format!("note: {sentence}\n"));
+            }
         }
+        exit = done.exit;
     }
-    Ok(done.exit)
+    Ok(exit)
 }
 
 impl Args {

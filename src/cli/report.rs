@@ -1,6 +1,7 @@
-use super::common::{InputArgs, QuestionnaireArgs, ending, language};
+use super::common::{InputArgs, QuestionnaireArgs, ending};
 use super::failure::Usage;
 use super::firms::{Answered, Subject, Wanted, read_all, subjects};
+use super::language::{Purpose, file_of, languages};
 use super::practices::{PracticesArgs, wish_of};
 use super::report_folder::ReportFolder;
 use super::responses::{Responses, look_at};
@@ -68,9 +69,15 @@ pub(super) struct Args {
     #[arg(short, long, value_enum, help_heading = "Output")]
     format: Option<Format>,
 
-    /// Language of the questionnaire's texts
-    #[arg(long, value_name = "LANG", help_heading = "Output")]
-    lang: Option<String>,
+    /// Language, for example de; several, as in de,en, make a file (with --all a folder) each [default: that of the locale, else the
+    /// questionnaire's own]
+    #[arg(
+        long,
+        value_name = "LANG",
+        value_delimiter = ',',
+        help_heading = "Output"
+    )]
+    lang: Vec<String>,
 
     /// Day of the report, where the answers hold none
     #[arg(long, value_name = "TEXT", help_heading = "Output")]
@@ -134,7 +141,7 @@ impl Args {
             practices: PracticesArgs::default(),
             output: Some(to.to_owned()),
             format: None,
-            lang: Some(lang.to_owned()),
+            lang: vec![lang.to_owned()],
             date: None,
             force: false,
             quiet: false,
@@ -152,7 +159,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
             questionnaire.definition.id
         );
     }
-    let language = language(args.lang.as_deref(), &questionnaire)?;
+    let languages = languages(&args.lang, &questionnaire, Purpose::Reading)?;
     let stamp = QuestionnaireStamp::of(&questionnaire);
     let shelf = args.practices.shelf()?;
     let codebook = args.input.codebook(&questionnaire);
@@ -179,17 +186,17 @@ pub(super) fn run(args: Args) -> Result<u8> {
         respondent: args.respondent.as_deref(),
     };
     let found = subjects(&all, wanted)?;
-    let desk = Desk {
+    let peers = match args.alone {
+        true => None,
+        false => peers(&profiler, &all)?,
+    };
+    let desk_in = |language: &str| Desk {
         profiler: &profiler,
         texts: questionnaire.texts(language),
         stamp: &stamp,
         shelf: &shelf,
         wish: args.practices.wish(),
-        peers: if args.alone {
-            None
-        } else {
-            peers(&profiler, &all)?
-        },
+        peers: peers.as_ref(),
         form,
         date: args.date.as_deref(),
         options: args.explain_options(),
@@ -202,19 +209,28 @@ pub(super) fn run(args: Args) -> Result<u8> {
                 count(subject.now.problems, "answer", "answers")
             ));
         }
-        let sink = Sink::open(args.output.as_deref(), Replace::from(args.force))?;
-        sink.write_whole(&render(&desk.report(subject), format)?)?;
+        for language in &languages {
+            let path = file_of(args.output.as_deref(), language, &languages)?;
+            let sink = Sink::open(path.as_deref(), Replace::from(args.force))?;
+            sink.write_whole(&render(&desk_in(language).report(subject), format)?)?;
+        }
         return Ok(DONE);
     }
-    let folder = args.output.as_deref().unwrap_or(Path::new("."));
-    let reports = ReportFolder {
-        desk: &desk,
-        folder,
-        format,
-        replace: Replace::from(args.force),
-        quiet: args.quiet,
-    };
-    reports.write(&found)?;
+    for language in &languages {
+        let folder = args.output.as_deref().unwrap_or(Path::new("."));
+        let folder = match languages.len() {
+            1 => folder.to_owned(),
+            _ => folder.join(language),
+        };
+        let reports = ReportFolder {
+            desk: &desk_in(language),
+            folder: &folder,
+            format,
+            replace: Replace::from(args.force),
+            quiet: args.quiet,
+        };
+        reports.write(&found)?;
+    }
     Ok(if tally.rejected > 0 {
         ROWS_REJECTED
     } else {
@@ -303,7 +319,7 @@ pub(super) struct Desk<'d> {
     pub stamp: &'d QuestionnaireStamp,
     pub shelf: &'d Shelf,
     pub wish: Wish,
-    pub peers: Option<Peers>,
+    pub peers: Option<&'d Peers>,
     pub form: Option<&'d str>,
     pub date: Option<&'d str>,
     /// Options of the command that shows the arithmetic.
@@ -333,7 +349,7 @@ impl Desk<'_> {
             before: before
                 .as_ref()
                 .map(|(profile, when)| (profile, when.as_deref())),
-            peers: self.peers.as_ref(),
+            peers: self.peers,
             shelf: self.shelf,
             wish: &wish_of(subject, self.profiler.definition, self.wish.clone()),
             form: self.form,

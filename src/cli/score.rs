@@ -1,5 +1,6 @@
-use super::common::{InputArgs, QuestionnaireArgs, ending, language, parse_decimals};
+use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
+use super::language::{Purpose, language};
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
 use super::sink::{Replace, Sink};
@@ -53,7 +54,7 @@ pub(super) struct Args {
     #[arg(long, default_value = "2", value_parser = parse_decimals)]
     decimals: Decimals,
 
-    /// Language of the questionnaire's texts
+    /// Language of texts, for example de [default: for a table that of the locale, else the questionnaire's own]
     #[arg(long, value_name = "LANG")]
     lang: Option<String>,
 
@@ -132,13 +133,18 @@ pub(super) fn run(args: Args) -> Result<u8> {
         |question| has[question],
         &args.keep,
     );
+    let purpose = match format {
+        Format::Table => Purpose::Reading,
+        _ => Purpose::Data,
+    };
+    let language = language(args.lang.as_deref(), &questionnaire, purpose)?;
     let job = Job {
         facts,
         opened: Cell::new(opened),
         options,
         stamp: QuestionnaireStamp::of(&questionnaire),
         args: &args,
-        texts: questionnaire.texts(language(args.lang.as_deref(), &questionnaire)?),
+        texts: questionnaire.texts(&language),
         profiler: &profiler,
         codebook: &codebook,
         inputs: &inputs,

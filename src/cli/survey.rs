@@ -1,6 +1,6 @@
 //! Arguments and steps that the commands about many responses share: which groups, which sample, what may be told.
 
-use super::common::{InputArgs, QuestionnaireArgs, language};
+use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
@@ -177,7 +177,8 @@ pub(super) struct Survey<'a> {
     pub groups: &'a GroupArgs,
     pub sample: &'a SampleArgs,
     pub disclosure: &'a DisclosureArgs,
-    pub lang: Option<&'a str>,
+    /// Language of the table's texts.
+    pub language: &'a str,
     pub quiet: bool,
 }
 
@@ -280,7 +281,7 @@ impl Survey<'_> {
             reliable_from: self.disclosure.reliable_from,
             design_names,
             left_out,
-            texts: questionnaire.texts(language(self.lang, questionnaire)?),
+            texts: questionnaire.texts(self.language),
         };
         if collection.responses == 0 {
             bail!(nothing_left(&request.left_out));

@@ -1,13 +1,14 @@
 //! What a form says below a question.
 
 use super::outline::Asked;
-use super::words::{range, words};
+use super::words::range;
+use crate::language::say;
 use crate::questionnaire::{Lexicon, QuestionType};
 
 /// What helps to answer a question, in a language: its unit and range, its explanation, those of its options.
 pub(super) fn hints(asked: &Asked<'_>, texts: Lexicon<'_>) -> Vec<String> {
     let question = asked.question;
-    let words = words(texts.language());
+    let words = texts.words();
     let unit = texts.unit(question).map(str::to_owned);
     let range = range(words, question.min, question.max);
     let mut hints = match (unit, range) {
@@ -15,7 +16,7 @@ pub(super) fn hints(asked: &Asked<'_>, texts: Lexicon<'_>) -> Vec<String> {
         (unit, range) => unit.into_iter().chain(range).collect(),
     };
     if question.kind == QuestionType::Sector {
-        hints.push(words.sector_hint.clone());
+        hints.push(say!(words, "form-sector-hint"));
     }
     hints.extend(explanations(asked, texts));
     hints

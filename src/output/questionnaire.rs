@@ -1,4 +1,5 @@
 use super::plain::wrap;
+use crate::language::{Words, say};
 use crate::questionnaire::{
     AnswerOption, Condition, Definition, Means, Question, QuestionType, Questionnaire,
     ScoreDefinition,
@@ -10,6 +11,7 @@ pub fn questionnaire_text(questionnaire: &Questionnaire, language: &str, width: 
     let mut page = Page {
         questionnaire,
         language,
+        words: questionnaire.texts(language).words(),
         width,
         lines: Vec::new(),
     };
@@ -24,6 +26,7 @@ pub fn questionnaire_text(questionnaire: &Questionnaire, language: &str, width: 
 struct Page<'a> {
     questionnaire: &'a Questionnaire,
     language: &'a str,
+    words: Words,
     width: usize,
     lines: Vec<String>,
 }
@@ -69,12 +72,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// When a question or section is asked.
+    fn asked_if(&self, condition: &Condition) -> String {
+        let condition = condition_text(condition, self.words);
+        say!(self.words, "show-asked-if", condition = condition)
+    }
+
     fn sections(&mut self) {
         let texts = self.questionnaire.texts(self.language);
         for section in &self.definition().sections {
             self.title("##", texts.section(section));
             if let Some(condition) = &section.ask_if {
-                self.say("", "", &format!("Asked if {}.", condition_text(condition)));
+                let asked = self.asked_if(condition);
+                self.say("", "", &format!("{}.", self.words.capitalised(&asked)));
                 self.lines.push(String::new());
             }
             for question in &section.questions {
@@ -89,33 +99,33 @@ impl<'a> Page<'a> {
             .unit(question)
             .map(|unit| format!(" [{unit}]"))
             .unwrap_or_default();
-        let required = if question.required { ", required" } else { "" };
+        let words = self.words;
+        let required = match question.required {
+            true => format!(", {}", say!(words, "show-required")),
+            false => String::new(),
+        };
+        let kind = say!(words, "show-kind", kind = question.kind.name());
         self.say(
             "",
             "  ",
             &format!(
-                "- **{}** ({}{required}) {}{unit}",
+                "- **{}** ({kind}{required}) {}{unit}",
                 question.id,
-                question.kind.name(),
                 texts.question(question)
             ),
         );
         if let Some(condition) = &question.ask_if {
-            self.say(
-                "  ",
-                "  ",
-                &format!("asked if {}", condition_text(condition)),
-            );
+            self.say("  ", "  ", &self.asked_if(condition));
         }
         for option in self.definition().options_of(question) {
             let label = texts.label(question, option);
             self.say(
                 "  - ",
                 "    ",
-                &format!("`{}` {label}{}", option.code, worth(option)),
+                &format!("`{}` {label}{}", option.code, worth(option, words)),
             );
         }
-        if let Some(notes) = number_notes(question) {
+        if let Some(notes) = number_notes(question, words) {
             self.say("  ", "  ", &notes);
         }
     }
@@ -125,7 +135,7 @@ impl<'a> Page<'a> {
         if definition.scores.is_empty() {
             return;
         }
-        self.title("##", "How it adds up");
+        self.title("##", &say!(self.words, "show-adds-up"));
         for score in &definition.scores {
             self.score(score);
         }
@@ -134,10 +144,11 @@ impl<'a> Page<'a> {
             self.say(
                 "",
                 "",
-                &format!(
-                    "The profile shows **{}** and beneath it {}.",
-                    profile.headline,
-                    profile.dimensions.join(", ")
+                &say!(
+                    self.words,
+                    "show-profile",
+                    headline = profile.headline.as_str(),
+                    dimensions = profile.dimensions.join(", ")
                 ),
             );
         }
@@ -145,17 +156,18 @@ impl<'a> Page<'a> {
 
     fn score(&mut self, score: &'a ScoreDefinition) {
         let texts = self.questionnaire.texts(self.language);
+        let words = self.words;
         let total: f64 = score.of.iter().map(|thing| thing.weight()).sum();
         let parts: Vec<String> = score
             .of
             .iter()
             .map(|thing| {
-                let reverse = if thing.reverse() { " reversed" } else { "" };
-                format!(
-                    "{}{reverse} {} %",
-                    thing.id(),
-                    one_decimal(100.0 * thing.weight() / total)
-                )
+                let share = one_decimal(100.0 * thing.weight() / total);
+                let share = words.percent(&share);
+                match thing.reverse() {
+                    true => say!(words, "show-part-reversed", id = thing.id(), share = share),
+                    false => say!(words, "show-part", id = thing.id(), share = share),
+                }
             })
             .collect();
         let mean = score.mean.unwrap_or_default().name();
@@ -163,35 +175,37 @@ impl<'a> Page<'a> {
         self.say(
             "- ",
             "  ",
-            &format!(
-                "**{}** {}: {mean} mean of {}; needs {needed:.0} % of what applies",
-                score.id,
-                texts.score(score),
-                parts.join(", ")
+            &say!(
+                words,
+                "show-score",
+                id = score.id.as_str(),
+                score = texts.score(score),
+                mean = mean,
+                parts = parts.join(", "),
+                share = words.percent(&format!("{needed:.0}"))
             ),
         );
     }
 
     fn bands_and_classes(&mut self) {
         let definition = self.definition();
+        let words = self.words;
         let texts = self.questionnaire.texts(self.language);
         if !definition.bands.is_empty() {
-            self.title("##", "Bands");
+            self.title("##", &say!(words, "show-bands"));
             for band in &definition.bands {
                 let title = texts.text(&format!("bands.{}.title", band.id), &band.title);
                 let text = band.text.as_deref().map(|own| {
                     format!(": {}", texts.text(&format!("bands.{}.text", band.id), own))
                 });
-                self.say(
-                    "- ",
-                    "  ",
-                    &format!(
-                        "from {} **{}** {title}{}",
-                        band.from,
-                        band.id,
-                        text.unwrap_or_default()
-                    ),
+                let named = say!(
+                    words,
+                    "show-band",
+                    from = words.number(&band.from.to_string()),
+                    id = band.id.as_str(),
+                    band = title
                 );
+                self.say("- ", "  ", &format!("{named}{}", text.unwrap_or_default()));
             }
         }
         for classification in &definition.classifications {
@@ -200,11 +214,12 @@ impl<'a> Page<'a> {
                 self.say(
                     "- ",
                     "  ",
-                    &format!(
-                        "**{}** {}, if {}",
-                        class.id,
-                        texts.class(classification, class),
-                        condition_text(&class.when)
+                    &say!(
+                        words,
+                        "show-class",
+                        id = class.id.as_str(),
+                        class = texts.class(classification, class),
+                        condition = condition_text(&class.when, words)
                     ),
                 );
             }
@@ -212,10 +227,11 @@ impl<'a> Page<'a> {
     }
 
     fn forms_and_advice(&mut self) {
+        let words = self.words;
         let texts = self.questionnaire.texts(self.language);
         let definition = self.definition();
         if !definition.forms.is_empty() {
-            self.title("##", "Forms");
+            self.title("##", &say!(words, "show-forms"));
             for form in &definition.forms {
                 let title = texts.text(&format!("forms.{}.title", form.id), &form.title);
                 self.say(
@@ -226,16 +242,17 @@ impl<'a> Page<'a> {
             }
         }
         if !definition.advice.is_empty() {
-            self.title("##", "Advice");
+            self.title("##", &say!(words, "show-advice"));
             for advice in &definition.advice {
                 self.say(
                     "- ",
                     "  ",
-                    &format!(
-                        "**{}** {}, if {}",
-                        advice.id,
-                        texts.advice(advice),
-                        condition_text(&advice.when)
+                    &say!(
+                        words,
+                        "show-class",
+                        id = advice.id.as_str(),
+                        class = texts.advice(advice),
+                        condition = condition_text(&advice.when, words)
                     ),
                 );
             }
@@ -249,69 +266,96 @@ fn one_decimal(share: f64) -> String {
     text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
 }
 
-fn worth(option: &AnswerOption) -> String {
-    let exclusive = if option.exclusive { ", alone" } else { "" };
-    match (option.means, option.points) {
-        (Some(Means::Missing), _) => format!(" (no answer{exclusive})"),
-        (Some(Means::NotApplicable), _) => format!(" (does not apply{exclusive})"),
-        (None, Some(points)) => format!(" ({points}{exclusive})"),
-        (None, None) if option.exclusive => " (alone)".to_owned(),
-        (None, None) => String::new(),
+fn worth(option: &AnswerOption, words: Words) -> String {
+    let mut said = Vec::new();
+    said.extend(match (option.means, option.points) {
+        (Some(Means::Missing), _) => Some(say!(words, "show-no-answer")),
+        (Some(Means::NotApplicable), _) => Some(say!(words, "does-not-apply")),
+        (None, Some(points)) => Some(words.number(&points.to_string())),
+        (None, None) => None,
+    });
+    said.extend(option.exclusive.then(|| say!(words, "show-alone")));
+    match said.is_empty() {
+        true => String::new(),
+        false => format!(" ({})", said.join(", ")),
     }
 }
 
 /// Range and curve of a number, cap of ticks.
-fn number_notes(question: &Question) -> Option<String> {
+fn number_notes(question: &Question, words: Words) -> Option<String> {
+    let number = |value: f64| words.number(&value.to_string());
     let mut notes = Vec::new();
-    match (question.min, question.max) {
-        (Some(min), Some(max)) => notes.push(format!("from {min} to {max}")),
-        (Some(min), None) => notes.push(format!("at least {min}")),
-        (None, Some(max)) => notes.push(format!("at most {max}")),
-        (None, None) => {}
-    }
+    notes.extend(match (question.min.map(number), question.max.map(number)) {
+        (Some(least), Some(most)) => Some(say!(words, "show-from-to", least = least, most = most)),
+        (Some(least), None) => Some(say!(words, "show-at-least", least = least)),
+        (None, Some(most)) => Some(say!(words, "show-at-most", most = most)),
+        (None, None) => None,
+    });
     if let Some(points) = &question.points {
-        let pairs: Vec<String> = points.iter().map(|(x, p)| format!("{x} → {p}")).collect();
-        notes.push(format!("points {}", pairs.join(", ")));
+        let pairs = points
+            .iter()
+            .map(|(x, p)| format!("{} → {}", number(*x), number(*p)));
+        let pairs: Vec<String> = pairs.collect();
+        notes.push(say!(words, "show-points", points = pairs.join("; ")));
     }
     if let (Some(cap), QuestionType::Choices) = (question.cap, question.kind) {
-        notes.push(format!("at most {cap} points together"));
+        notes.push(say!(words, "show-cap", cap = cap));
     }
     (!notes.is_empty()).then(|| notes.join("; "))
 }
 
 /// A condition in words.
-fn condition_text(condition: &Condition) -> String {
-    let join = |parts: &[Condition], word: &str| {
-        parts
-            .iter()
-            .map(|part| match part {
-                Condition::All { all: inner } | Condition::Any { any: inner }
-                    if inner.len() > 1 =>
-                {
-                    format!("({})", condition_text(part))
-                }
-                _ => condition_text(part),
-            })
-            .collect::<Vec<_>>()
-            .join(word)
+fn condition_text(condition: &Condition, words: Words) -> String {
+    let number = |value: f64| words.number(&value.to_string());
+    let join = |parts: &[Condition], id: &str| {
+        let texts = parts.iter().map(|part| match part {
+            Condition::All { all: inner } | Condition::Any { any: inner } if inner.len() > 1 => {
+                format!("({})", condition_text(part, words))
+            }
+            _ => condition_text(part, words),
+        });
+        let joined = texts.reduce(|one, other| say!(words, id, one = one, other = other));
+        joined.unwrap_or_default()
     };
     match condition {
-        Condition::Is { question, is } => format!("{question} is {is}"),
-        Condition::In { question, codes } => format!("{question} is one of {}", codes.join(", ")),
-        Condition::AtLeast { question, at_least } => format!("{question} ≥ {at_least}"),
-        Condition::Below { question, below } => format!("{question} < {below}"),
-        Condition::Answered {
-            question,
-            answered: true,
-        } => format!("{question} is answered"),
-        Condition::Answered { question, .. } => format!("{question} is not answered"),
-        Condition::ScoreAtLeast { score, at_least } => format!("{score} ≥ {at_least}"),
-        Condition::ScoreBelow { score, below } => format!("{score} < {below}"),
-        Condition::ScoreBand { score, band } => format!("{score} lies in {band}"),
-        Condition::All { all } if all.is_empty() => "nothing else holds".to_owned(),
-        Condition::All { all } => join(all, " and "),
-        Condition::Any { any } if any.is_empty() => "never".to_owned(),
-        Condition::Any { any } => join(any, " or "),
-        Condition::Not { not } => format!("not ({})", condition_text(not)),
+        Condition::Is { question, is } => {
+            say!(
+                words,
+                "show-is",
+                question = question.as_str(),
+                code = is.as_str()
+            )
+        }
+        Condition::In { question, codes } => {
+            say!(
+                words,
+                "show-in",
+                question = question.as_str(),
+                codes = codes.join(", ")
+            )
+        }
+        Condition::AtLeast { question, at_least } => format!("{question} ≥ {}", number(*at_least)),
+        Condition::Below { question, below } => format!("{question} < {}", number(*below)),
+        Condition::Answered { question, answered } => match answered {
+            true => say!(words, "show-is-answered", question = question.as_str()),
+            false => say!(words, "show-is-not-answered", question = question.as_str()),
+        },
+        Condition::ScoreAtLeast { score, at_least } => format!("{score} ≥ {}", number(*at_least)),
+        Condition::ScoreBelow { score, below } => format!("{score} < {}", number(*below)),
+        Condition::ScoreBand { score, band } => {
+            say!(
+                words,
+                "show-in-band",
+                score = score.as_str(),
+                band = band.as_str()
+            )
+        }
+        Condition::All { all } if all.is_empty() => say!(words, "show-nothing-else"),
+        Condition::All { all } => join(all, "show-and"),
+        Condition::Any { any } if any.is_empty() => say!(words, "show-never"),
+        Condition::Any { any } => join(any, "show-or"),
+        Condition::Not { not } => {
+            say!(words, "show-not", condition = condition_text(not, words))
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::profiler::Profiler;
 use crate::answers::{Cell, Response, fact_text};
+use crate::language::{Words, say};
 use crate::questionnaire::{self, Lexicon, Mean};
 use crate::scoring::{
     Decimals, Evaluation, Part, PartOf, QuestionState, ScoreState, Worth, round9,
@@ -27,6 +28,8 @@ pub struct Explanation {
     pub advice: Vec<Line>,
     /// Completeness.
     pub completeness: String,
+    /// What the rest is said with.
+    pub words: Words,
 }
 
 /// Explains a response.
@@ -51,18 +54,8 @@ pub fn explain(profiler: &Profiler<'_>, texts: &Lexicon<'_>, response: &Response
             .map(|c| teller.classification(c))
             .collect(),
         advice: profile.advice.iter().map(|a| teller.advice(*a)).collect(),
-        completeness: completeness(profiler, &profile.evaluation),
-    }
-}
-
-fn completeness(profiler: &Profiler<'_>, evaluation: &Evaluation) -> String {
-    let (answered, applicable) = evaluation.counts(&profiler.plan);
-    match evaluation.completeness(&profiler.plan) {
-        Some(share) => format!(
-            "{answered} answered of {applicable} applicable = {}",
-            number(share)
-        ),
-        None => "no question is applicable".to_owned(),
+        completeness: teller.completeness(),
+        words: texts.words(),
     }
 }
 
@@ -75,6 +68,40 @@ struct Teller<'t, 'a> {
 }
 
 impl Teller<'_, '_> {
+    fn words(&self) -> Words {
+        self.texts.words()
+    }
+
+    /// A number with at most 6 decimals and no zeros at the end: enough to redo the sum by hand.
+    fn number(&self, value: f64) -> String {
+        let text = Decimals::Fixed(6).print(value);
+        let text = text.trim_end_matches('0').trim_end_matches('.');
+        self.words().number(text)
+    }
+
+    /// A number, in brackets where it is negative.
+    fn bracketed(&self, value: f64) -> String {
+        match value < 0.0 {
+            true => format!("({})", self.number(value)),
+            false => self.number(value),
+        }
+    }
+
+    fn completeness(&self) -> String {
+        let words = self.words();
+        let (answered, applicable) = self.evaluation.counts(&self.profiler.plan);
+        match self.evaluation.completeness(&self.profiler.plan) {
+            Some(share) => say!(
+                words,
+                "explain-complete",
+                answered = answered,
+                applicable = applicable,
+                share = self.number(share)
+            ),
+            None => say!(words, "explain-none-applicable"),
+        }
+    }
+
     /// Scores that no other is made of, the headline first.
     fn tops(&self) -> Vec<usize> {
         let scores = &self.profiler.plan.scores;
@@ -100,7 +127,8 @@ impl Teller<'_, '_> {
             below: Vec::new(),
         };
         if std::mem::replace(&mut self.told[score], true) {
-            line.text.push_str("; worked out above");
+            let above = say!(self.words(), "explain-above");
+            line.text.push_str(&format!("; {above}"));
             return line;
         }
         line.below.push(leaf(self.counting(score)));
@@ -115,16 +143,17 @@ impl Teller<'_, '_> {
 
     fn score_result(&self, score: usize) -> String {
         match self.evaluation.scores[score] {
-            ScoreState::NotApplicable => "not applicable".to_owned(),
-            ScoreState::Insufficient { .. } => "insufficient, no value".to_owned(),
+            ScoreState::NotApplicable => say!(self.words(), "explain-not-applicable"),
+            ScoreState::Insufficient { .. } => say!(self.words(), "explain-insufficient"),
             ScoreState::Scored { value, .. } => match self.profiler.band(score, value) {
-                Some(band) => format!(
-                    "{}, band {} (from {})",
-                    number(value),
-                    band.id,
-                    number(band.from)
+                Some(band) => say!(
+                    self.words(),
+                    "explain-in-band",
+                    value = self.number(value),
+                    band = band.id.as_str(),
+                    from = self.number(band.from)
                 ),
-                None => number(value),
+                None => self.number(value),
             },
         }
     }
@@ -132,23 +161,34 @@ impl Teller<'_, '_> {
     fn counting(&self, score: usize) -> String {
         let plan = &self.profiler.plan.scores[score];
         let (answered, applicable) = self.evaluation.scores[score].counts();
-        let needed = plan.min_answered;
+        let words = self.words();
         if applicable == 0 {
-            return format!("none of its {} things is applicable", plan.parts.len());
+            return say!(words, "explain-parts-none", parts = plan.parts.len());
         }
         let share = f64::from(answered) / f64::from(applicable);
-        let verdict = if answered == 0 {
-            "none has a value".to_owned()
-        } else if share < needed {
-            format!("{} is below the {} it needs", number(share), number(needed))
-        } else {
-            format!(
-                "{} is at least the {} it needs",
-                number(share),
-                number(needed)
-            )
+        let needed = self.number(plan.min_answered);
+        let verdict = match (answered, share < plan.min_answered) {
+            (0, _) => say!(words, "explain-none-valued"),
+            (_, true) => say!(
+                words,
+                "explain-below-needed",
+                share = self.number(share),
+                needed = needed
+            ),
+            (_, false) => say!(
+                words,
+                "explain-enough",
+                share = self.number(share),
+                needed = needed
+            ),
         };
-        format!("{answered} of {applicable} applicable things have a value: {verdict}")
+        say!(
+            words,
+            "explain-counting",
+            answered = answered,
+            applicable = applicable,
+            verdict = verdict
+        )
     }
 
     fn formula(&self, score: usize) -> String {
@@ -161,33 +201,48 @@ impl Teller<'_, '_> {
         let join = |term: &dyn Fn(&(f64, f64)) -> String, mark: &str| {
             valued.iter().map(term).collect::<Vec<_>>().join(mark)
         };
-        let weights = join(&|(_, w)| number(*w), " + ");
+        let weights = join(&|(_, w)| self.number(*w), " + ");
         let result = self.evaluation.scores[score]
             .value()
-            .map(number)
+            .map(|value| self.number(value))
             .unwrap_or_default();
         let formula = match plan.mean {
             Mean::Arithmetic => format!(
                 "({}) / ({weights})",
-                join(&|(s, w)| format!("{} × {}", number(*w), number(*s)), " + ")
+                join(
+                    &|(s, w)| format!("{} × {}", self.number(*w), self.number(*s)),
+                    " + "
+                )
             ),
-            Mean::Minimum => format!("least of {}", join(&|(s, _)| number(*s), ", ")),
+            Mean::Minimum => {
+                let values = join(&|(s, _)| self.number(*s), "; ");
+                say!(self.words(), "explain-least-of", values = values)
+            }
             _ if valued.iter().any(|(s, _)| round9(*s) == 0.0) => {
-                "0, since one of them is 0".to_owned()
+                say!(self.words(), "explain-zero")
             }
             Mean::Geometric => format!(
                 "exp(({}) / ({weights}))",
                 join(
-                    &|(s, w)| format!("{} × ln {}", number(*w), number(*s)),
+                    &|(s, w)| format!("{} × ln {}", self.number(*w), self.number(*s)),
                     " + "
                 )
             ),
             Mean::Harmonic => format!(
                 "({weights}) / ({})",
-                join(&|(s, w)| format!("{} / {}", number(*w), number(*s)), " + ")
+                join(
+                    &|(s, w)| format!("{} / {}", self.number(*w), self.number(*s)),
+                    " + "
+                )
             ),
         };
-        format!("{} mean: {formula} = {result}", plan.mean.name())
+        say!(
+            self.words(),
+            "explain-mean",
+            mean = plan.mean.name(),
+            formula = formula,
+            result = result
+        )
     }
 
     fn part_value(&self, part: &Part) -> Option<f64> {
@@ -209,18 +264,29 @@ impl Teller<'_, '_> {
             },
         };
         let value = self.part_value(part);
+        for note in self.notes(part, value) {
+            line.text.push_str(&format!("; {note}"));
+        }
+        line
+    }
+
+    /// How a part counts, where that is not simply its value.
+    fn notes(&self, part: &Part, value: Option<f64>) -> Vec<String> {
+        let words = self.words();
+        let mut notes = Vec::new();
         if let (true, Some(score)) = (part.reverse, value) {
-            line.text.push_str(&format!(
-                "; reversed: 100 − {} = {}",
-                number(score),
-                number(100.0 - score)
+            notes.push(say!(
+                words,
+                "explain-reversed-value",
+                value = self.number(score),
+                turned = self.number(100.0 - score)
             ));
         } else if part.reverse {
-            line.text.push_str("; reversed");
+            notes.push(say!(words, "explain-reversed"));
         }
         if part.weight != 1.0 {
-            line.text
-                .push_str(&format!("; weight {}", number(part.weight)));
+            let weight = self.number(part.weight);
+            notes.push(say!(words, "explain-weight", weight = weight));
         }
         let applicable = match part.of {
             PartOf::Score(score) => self.evaluation.scores[score] != ScoreState::NotApplicable,
@@ -228,14 +294,12 @@ impl Teller<'_, '_> {
                 self.evaluation.questions[question] != QuestionState::NotApplicable
             }
         };
-        if value.is_none() {
-            line.text.push_str(if applicable {
-                "; not counted"
-            } else {
-                "; left out"
-            });
-        }
-        line
+        notes.extend(match (value, applicable) {
+            (Some(_), _) => None,
+            (None, true) => Some(say!(words, "explain-not-counted")),
+            (None, false) => Some(say!(words, "explain-left-out")),
+        });
+        notes
     }
 
     fn question(&self, question: usize) -> String {
@@ -247,27 +311,30 @@ impl Teller<'_, '_> {
     }
 
     fn answer(&self, question: usize) -> String {
+        let words = self.words();
         let given = fact_text(self.profiler.definition, question, self.response);
-        let given = if given.is_empty() && self.response.cell(question) == Cell::Choices {
-            "nothing ticked".to_owned()
-        } else {
-            given
+        let given = match given.is_empty() && self.response.cell(question) == Cell::Choices {
+            true => say!(words, "explain-nothing-ticked"),
+            false => given,
         };
+        let is_empty = given.is_empty();
+        let with = |id: &str| say!(words, id, answer = given.as_str());
         match self.evaluation.questions[question] {
             QuestionState::NotApplicable if !self.profiler.plan.in_form[question] => {
-                "not in the form".to_owned()
+                say!(words, "explain-not-in-form")
             }
             QuestionState::NotApplicable if !self.is_asked(question) => {
-                "not applicable: its condition does not hold".to_owned()
+                say!(words, "explain-condition-false")
             }
-            QuestionState::NotApplicable => format!("not applicable: answered {given}"),
-            QuestionState::Missing if given.is_empty() => "not answered".to_owned(),
-            QuestionState::Missing => format!("not answered: {given}"),
-            QuestionState::Answered(None) => format!("answered {given}"),
+            QuestionState::NotApplicable => with("explain-answered-not-applicable"),
+            QuestionState::Missing if is_empty => say!(words, "explain-not-answered"),
+            QuestionState::Missing => with("explain-answered-missing"),
+            QuestionState::Answered(None) => with("explain-answered"),
             QuestionState::Answered(Some(score)) => format!(
-                "answered {given}{} → {}",
+                "{}{} → {}",
+                with("explain-answered"),
                 self.points(question),
-                number(score)
+                self.number(score)
             ),
         }
     }
@@ -304,60 +371,86 @@ impl Teller<'_, '_> {
             return String::new();
         };
         let found = match (&item.worth, cell) {
-            (Worth::Ticks { points: each, hi }, _) => {
-                let ticked: Vec<f64> = self
-                    .response
-                    .ticked(question)
-                    .map(|o| each[o as usize])
-                    .collect();
-                let sum: f64 = ticked.iter().sum();
-                let terms = ticked
-                    .iter()
-                    .map(|p| number(*p))
-                    .collect::<Vec<_>>()
-                    .join(" + ");
-                match ticked.len() {
-                    0 => ", 0 points".to_owned(),
-                    _ if sum > *hi => format!(
-                        ", {terms} = {}, at most {} points",
-                        number(sum),
-                        number(*hi)
-                    ),
-                    1 => format!(", {}", points_text(sum)),
-                    _ => format!(", {terms} = {} points", number(sum)),
-                }
-            }
+            (Worth::Ticks { points: each, hi }, _) => self.ticks(question, each, *hi),
             (Worth::Curve { curve, .. }, Cell::Number(value)) => {
-                format!(", {} points{}", number(points), on_curve(curve, value))
+                self.on_curve(curve, value, points)
             }
-            _ => format!(", {}", points_text(points)),
+            _ => self.points_text(points),
         };
-        let lo = bracketed(lo);
+        let lo = self.bracketed(lo);
         format!(
-            "{found}, 100 · ({} − {lo}) / ({} − {lo})",
-            number(points),
-            number(hi)
+            ", {found}, 100 · ({} − {lo}) / ({} − {lo})",
+            self.number(points),
+            self.number(hi)
+        )
+    }
+
+    /// Points, as a message counts them.
+    fn points_text(&self, points: f64) -> String {
+        let points = (points * 1e6).round() / 1e6;
+        say!(self.words(), "explain-points", points = points)
+    }
+
+    /// The points of ticks added up.
+    fn ticks(&self, question: usize, each: &[f64], most: f64) -> String {
+        let ticked = self.response.ticked(question).map(|o| each[o as usize]);
+        let ticked: Vec<f64> = ticked.collect();
+        let sum: f64 = ticked.iter().sum();
+        let terms: Vec<String> = ticked.iter().map(|p| self.number(*p)).collect();
+        let terms = terms.join(" + ");
+        match ticked.len() {
+            0 => self.points_text(0.0),
+            _ if sum > most => say!(
+                self.words(),
+                "explain-points-capped",
+                sum = format!("{terms} = {}", self.number(sum)),
+                most = self.points_text(most)
+            ),
+            1 => self.points_text(sum),
+            _ => format!("{terms} = {}", self.points_text(sum)),
+        }
+    }
+
+    /// Where a value lies on a curve, and its points there.
+    fn on_curve(&self, curve: &[(f64, f64)], value: f64, points: f64) -> String {
+        let points = self.points_text(points);
+        let after = curve.partition_point(|(x, _)| *x <= value);
+        let (Some((x0, p0)), Some((x1, p1))) =
+            (after.checked_sub(1).map(|i| curve[i]), curve.get(after))
+        else {
+            return say!(self.words(), "explain-curve-end", points = points);
+        };
+        format!(
+            "{points} = {} + ({} − {}) / ({} − {}) · ({} − {})",
+            self.number(p0),
+            self.number(value),
+            self.bracketed(x0),
+            self.number(*x1),
+            self.bracketed(x0),
+            self.number(*p1),
+            self.bracketed(p0)
         )
     }
 
     fn classification(&self, index: usize) -> Line {
         let classification = &self.profiler.definition.classifications[index];
         let found = self.profiler.class(index, self.response, self.evaluation);
+        let words = self.words();
+        let class = found.map(|at| classification.classes[at].id.clone());
         let mut line = Line {
             text: format!(
                 "{} ({}): {}",
                 classification.id,
                 self.texts.classification(classification),
-                found.map_or("no class", |at| &classification.classes[at].id)
+                class.unwrap_or_else(|| say!(words, "explain-no-class"))
             ),
             below: Vec::new(),
         };
         let tried = found.map_or(classification.classes.len(), |at| at + 1);
         for (at, class) in classification.classes.iter().take(tried).enumerate() {
-            let verdict = if found == Some(at) {
-                "holds"
-            } else {
-                "does not hold"
+            let verdict = match found == Some(at) {
+                true => say!(words, "explain-holds"),
+                false => say!(words, "explain-does-not-hold"),
             };
             line.below.push(Line {
                 text: format!(
@@ -382,24 +475,25 @@ impl Teller<'_, '_> {
     fn condition(&self, condition: &questionnaire::Condition) -> Line {
         use questionnaire::Condition as C;
         let compiled = crate::scoring::Plan::compile_condition(self.profiler.definition, condition);
-        let verdict = if compiled.holds(self.response, self.evaluation) {
-            "true"
-        } else {
-            "false"
+        let words = self.words();
+        let verdict = match compiled.holds(self.response, self.evaluation) {
+            true => say!(words, "explain-true"),
+            false => say!(words, "explain-false"),
         };
+        let with_verdict = |id: &str| format!("{}: {verdict}", words.say(id));
         let list = |parts: &[C]| parts.iter().map(|part| self.condition(part)).collect();
         match condition {
-            C::All { all } if all.is_empty() => leaf("always true".to_owned()),
+            C::All { all } if all.is_empty() => leaf(say!(words, "explain-always")),
             C::All { all } => Line {
-                text: format!("all of these: {verdict}"),
+                text: with_verdict("explain-all-of"),
                 below: list(all),
             },
             C::Any { any } => Line {
-                text: format!("one of these: {verdict}"),
+                text: with_verdict("explain-one-of"),
                 below: list(any),
             },
             C::Not { not } => Line {
-                text: format!("not: {verdict}"),
+                text: with_verdict("explain-not"),
                 below: vec![self.condition(not)],
             },
             _ => leaf(format!("{}: {verdict}", self.test(condition))),
@@ -409,65 +503,82 @@ impl Teller<'_, '_> {
     /// A single test with what it found.
     fn test(&self, condition: &questionnaire::Condition) -> String {
         use questionnaire::Condition as C;
-        let answer = |id: &str| match self.profiler.definition.question_index(id) {
-            Some(question) => {
-                let text = fact_text(self.profiler.definition, question, self.response);
-                match self.evaluation.questions[question] {
-                    QuestionState::NotApplicable => "not applicable".to_owned(),
-                    QuestionState::Missing => "not answered".to_owned(),
-                    QuestionState::Answered(_) => text,
-                }
-            }
-            None => String::new(),
+        let words = self.words();
+        let of_answer = |id: &str, question: &str, number: Option<f64>| {
+            say!(
+                words,
+                id,
+                question = question,
+                number = number.map_or_else(String::new, |number| self.number(number)),
+                answer = self.answer_of(question)
+            )
         };
-        let value = |id: &str| {
-            let score = self
-                .profiler
-                .definition
-                .scores
-                .iter()
-                .position(|s| s.id == id);
-            score.map_or_else(String::new, |score| self.score_result(score))
+        let of_score = |id: &str, score: &str, number: f64| {
+            say!(
+                words,
+                id,
+                score = score,
+                number = self.number(number),
+                value = self.value_of(score)
+            )
         };
         match condition {
-            C::Is { question, is } => format!("{question} is {is} (answer: {})", answer(question)),
-            C::In { question, codes } => format!(
-                "{question} is one of {} (answer: {})",
-                codes.join(", "),
-                answer(question)
+            C::Is { question, is } => say!(
+                words,
+                "explain-is",
+                question = question.as_str(),
+                code = is.as_str(),
+                answer = self.answer_of(question)
             ),
-            C::AtLeast { question, at_least } => format!(
-                "{question} is at least {} (answer: {})",
-                number(*at_least),
-                answer(question)
+            C::In { question, codes } => say!(
+                words,
+                "explain-in",
+                question = question.as_str(),
+                codes = codes.join(", "),
+                answer = self.answer_of(question)
             ),
-            C::Below { question, below } => format!(
-                "{question} is below {} (answer: {})",
-                number(*below),
-                answer(question)
-            ),
-            C::Answered {
-                question,
-                answered: true,
-            } => format!("{question} is answered (answer: {})", answer(question)),
-            C::Answered { question, .. } => {
-                format!("{question} is not answered (answer: {})", answer(question))
+            C::AtLeast { question, at_least } => {
+                of_answer("explain-at-least", question, Some(*at_least))
             }
-            C::ScoreAtLeast { score, at_least } => format!(
-                "{score} is at least {} (score: {})",
-                number(*at_least),
-                value(score)
-            ),
-            C::ScoreBelow { score, below } => format!(
-                "{score} is below {} (score: {})",
-                number(*below),
-                value(score)
-            ),
-            C::ScoreBand { score, band } => {
-                format!("{score} lies in band {band} (score: {})", value(score))
+            C::Below { question, below } => of_answer("explain-below", question, Some(*below)),
+            C::Answered { question, answered } => match answered {
+                true => of_answer("explain-is-answered", question, None),
+                false => of_answer("explain-is-not-answered", question, None),
+            },
+            C::ScoreAtLeast { score, at_least } => {
+                of_score("explain-score-at-least", score, *at_least)
             }
+            C::ScoreBelow { score, below } => of_score("explain-score-below", score, *below),
+            C::ScoreBand { score, band } => say!(
+                words,
+                "explain-score-band",
+                score = score.as_str(),
+                band = band.as_str(),
+                value = self.value_of(score)
+            ),
             C::All { .. } | C::Any { .. } | C::Not { .. } => String::new(),
         }
+    }
+
+    /// The answer to a question that a condition looks at.
+    fn answer_of(&self, id: &str) -> String {
+        let Some(question) = self.profiler.definition.question_index(id) else {
+            return String::new();
+        };
+        match self.evaluation.questions[question] {
+            QuestionState::NotApplicable => say!(self.words(), "explain-not-applicable"),
+            QuestionState::Missing => say!(self.words(), "explain-not-answered"),
+            QuestionState::Answered(_) => {
+                fact_text(self.profiler.definition, question, self.response)
+            }
+        }
+    }
+
+    /// The value of a score that a condition looks at.
+    fn value_of(&self, id: &str) -> String {
+        let mut scores = self.profiler.definition.scores.iter();
+        let score = scores.position(|score| score.id == id);
+        score.map_or_else(String::new, |score| self.score_result(score))
     }
 }
 
@@ -476,44 +587,4 @@ fn leaf(text: String) -> Line {
         text,
         below: Vec::new(),
     }
-}
-
-fn points_text(points: f64) -> String {
-    let noun = if points == 1.0 { "point" } else { "points" };
-    format!("{} {noun}", number(points))
-}
-
-/// Where a value lies on a curve.
-fn on_curve(curve: &[(f64, f64)], value: f64) -> String {
-    let after = curve.partition_point(|(x, _)| *x <= value);
-    let (Some((x0, p0)), Some((x1, p1))) =
-        (after.checked_sub(1).map(|i| curve[i]), curve.get(after))
-    else {
-        return " at the end of the curve".to_owned();
-    };
-    format!(
-        " = {} + ({} − {}) / ({} − {}) · ({} − {})",
-        number(p0),
-        number(value),
-        bracketed(x0),
-        number(*x1),
-        bracketed(x0),
-        number(*p1),
-        bracketed(p0)
-    )
-}
-
-/// A number, in brackets where it is negative.
-fn bracketed(value: f64) -> String {
-    if value < 0.0 {
-        format!("({})", number(value))
-    } else {
-        number(value)
-    }
-}
-
-/// A number with at most 6 decimals and no zeros at the end: enough to redo the sum by hand.
-fn number(value: f64) -> String {
-    let text = Decimals::Fixed(6).print(value);
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

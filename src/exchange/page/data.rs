@@ -4,7 +4,8 @@ use crate::answers::QuestionnaireStamp;
 use crate::exchange::hints::explanations;
 use crate::exchange::languages::own_name;
 use crate::exchange::outline::{Asked, Outline};
-use crate::exchange::words::{Words, range, words};
+use crate::exchange::words::{page_words, range};
+use crate::language::say;
 use crate::questionnaire::{Lexicon, QuestionType, none_of_these};
 use crate::reference::{Region, sector_divisions};
 use crate::scoring::Condition;
@@ -77,7 +78,7 @@ struct Texts<'a> {
     none: &'static str,
     sections: Vec<SectionTexts<'a>>,
     questions: Vec<QuestionTexts<'a>>,
-    words: &'static Words,
+    words: BTreeMap<&'static str, String>,
 }
 
 #[derive(Serialize)]
@@ -89,7 +90,7 @@ struct SectionTexts<'a> {
 #[derive(Serialize)]
 struct QuestionTexts<'a> {
     text: &'a str,
-    hint: Option<&'static str>,
+    hint: Option<String>,
     unit: Option<&'a str>,
     range: Option<String>,
     help: Vec<String>,
@@ -177,10 +178,10 @@ impl<'a> QuestionData<'a> {
 
 impl<'a> Texts<'a> {
     fn of(outline: &Outline<'a>, texts: Lexicon<'a>) -> Self {
-        let words = words(texts.language());
+        let words = texts.words();
         let hint = |kind: QuestionType| match kind {
-            QuestionType::Region => Some(words.region_hint.as_str()),
-            QuestionType::Sector => Some(words.sector_hint.as_str()),
+            QuestionType::Region => Some(say!(words, "form-region-hint")),
+            QuestionType::Sector => Some(say!(words, "form-sector-hint")),
             _ => None,
         };
         Texts {
@@ -210,7 +211,7 @@ impl<'a> Texts<'a> {
                         .collect(),
                 })
                 .collect(),
-            words,
+            words: page_words(words),
         }
     }
 }

@@ -4,7 +4,8 @@ mod routing;
 
 use super::hints::explanations;
 use super::outline::{Asked, Outline, Part};
-use super::words::{Words, fill, range, words};
+use super::words::range;
+use crate::language::{Words, say};
 use crate::questionnaire::{Lexicon, QuestionType, none_of_these};
 use minijinja::{Environment, context};
 use routing::Routing;
@@ -25,7 +26,7 @@ struct Sheet<'a> {
     title: String,
     version: String,
     description: Option<&'a str>,
-    words: &'static Words,
+    intro: String,
     sections: Vec<Block<'a>>,
 }
 
@@ -94,20 +95,16 @@ pub(super) fn write(outline: &Outline<'_>) -> Result<Vec<u8>, String> {
 
 impl<'a> Sheet<'a> {
     fn of(outline: &Outline<'a>, texts: Lexicon<'a>) -> Self {
-        let words = words(texts.language());
+        let words = texts.words();
         let definition = &outline.questionnaire.definition;
-        let routing = Routing {
-            outline,
-            texts,
-            words,
-        };
+        let routing = Routing { outline, texts };
         let mut number = 0;
         Sheet {
             language: texts.language(),
             title: outline.title(texts),
-            version: fill(&words.version, &[("version", &definition.version)]),
+            version: say!(words, "form-version", version = definition.version.as_str()),
             description: outline.description(texts),
-            words,
+            intro: say!(words, "form-paper-intro"),
             sections: outline
                 .sections
                 .iter()
@@ -121,7 +118,7 @@ impl<'a> Block<'a> {
     fn of(
         part: &Part<'a>,
         texts: Lexicon<'a>,
-        words: &Words,
+        words: Words,
         routing: &Routing<'_, 'a>,
         number: &mut usize,
     ) -> Self {
@@ -146,7 +143,7 @@ impl<'a> Item<'a> {
         asked: &Asked<'a>,
         number: usize,
         texts: Lexicon<'a>,
-        words: &Words,
+        words: Words,
         routing: &Routing<'_, 'a>,
     ) -> Self {
         let question = asked.question;
@@ -187,14 +184,14 @@ impl<'a> Item<'a> {
     }
 }
 
-fn how(asked: &Asked<'_>, words: &Words) -> Option<String> {
+fn how(asked: &Asked<'_>, words: Words) -> Option<String> {
     let question = asked.question;
     match question.kind {
-        QuestionType::Choices => Some(words.several.clone()),
+        QuestionType::Choices => Some(say!(words, "form-several")),
         QuestionType::Number => range(words, question.min, question.max),
-        QuestionType::Sector => Some(words.sector_hint.clone()),
-        QuestionType::Region => Some(words.region_paper.clone()),
-        QuestionType::Date => Some(words.date_paper.clone()),
+        QuestionType::Sector => Some(say!(words, "form-sector-hint")),
+        QuestionType::Region => Some(say!(words, "form-region-paper")),
+        QuestionType::Date => Some(say!(words, "form-date-paper")),
         QuestionType::Choice | QuestionType::Text => None,
     }
 }

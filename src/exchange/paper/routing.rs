@@ -1,24 +1,30 @@
 //! Conditions in words, with the numbers that the questions have on paper.
 
 use crate::exchange::outline::Outline;
-use crate::exchange::words::{Words, fill};
+use crate::language::{Value, Words, say};
 use crate::questionnaire::Lexicon;
 use crate::scoring::Condition;
 
 pub(super) struct Routing<'o, 'a> {
     pub outline: &'o Outline<'a>,
     pub texts: Lexicon<'a>,
-    pub words: &'static Words,
 }
 
 impl Routing<'_, '_> {
     /// "Only if …".
     pub fn only_if(&self, condition: &Condition) -> String {
-        fill(&self.words.only_if, &[("condition", &self.said(condition))])
+        say!(
+            self.words(),
+            "form-only-if",
+            condition = self.said(condition)
+        )
+    }
+
+    fn words(&self) -> Words {
+        self.texts.words()
     }
 
     fn said(&self, condition: &Condition) -> String {
-        let words = self.words;
         match condition {
             Condition::Options { question, options } => {
                 let asked = self.outline.asked(*question);
@@ -31,43 +37,60 @@ impl Routing<'_, '_> {
             Condition::Texts { question, texts } => {
                 self.is_one_of(*question, texts.iter().cloned())
             }
-            Condition::AtLeast { question, bound } => {
-                self.about(*question, &words.is_at_least, "number", &bound.to_string())
-            }
+            Condition::AtLeast { question, bound } => self.about(
+                *question,
+                "form-is-at-least",
+                "number",
+                &self.number(*bound),
+            ),
             Condition::Below { question, bound } => {
-                self.about(*question, &words.is_below, "number", &bound.to_string())
+                self.about(*question, "form-is-below", "number", &self.number(*bound))
             }
             Condition::Answered { question, answered } => {
-                let said = self.about(*question, &words.is_answered, "", "");
+                let said = self.about(*question, "form-is-answered", "", "");
                 match answered {
                     true => said,
                     false => self.not(&said),
                 }
             }
             Condition::Score { .. } => String::new(),
-            Condition::All(parts) => self.joined(parts, &words.and),
-            Condition::Any(parts) => self.joined(parts, &words.or),
+            Condition::All(parts) => self.joined(parts, "form-and"),
+            Condition::Any(parts) => self.joined(parts, "form-or"),
             Condition::Not(inner) => self.not(&self.said(inner)),
         }
     }
 
     fn not(&self, said: &str) -> String {
-        fill(&self.words.not, &[("condition", said)])
+        say!(self.words(), "form-not", condition = said)
+    }
+
+    fn number(&self, bound: f64) -> String {
+        self.words().number(&bound.to_string())
+    }
+
+    fn linked(&self, tests: impl Iterator<Item = String>, id: &str) -> String {
+        let words = self.words();
+        let linked = tests.reduce(|one, other| say!(words, id, one = one, other = other));
+        linked.unwrap_or_default()
     }
 
     fn is_one_of(&self, question: usize, answers: impl Iterator<Item = String>) -> String {
-        let tests = answers.map(|answer| self.about(question, &self.words.is, "answer", &answer));
-        tests.collect::<Vec<_>>().join(&self.words.or)
+        let tests = answers.map(|answer| self.about(question, "form-is", "answer", &answer));
+        self.linked(tests, "form-or")
     }
 
-    fn about(&self, question: usize, words: &str, name: &str, value: &str) -> String {
+    fn about(&self, question: usize, id: &str, name: &str, value: &str) -> String {
         let mut places = self.outline.questions().map(|asked| asked.index);
         let number = places.position(|index| index == question).unwrap_or(0) + 1;
-        fill(words, &[("question", &number.to_string()), (name, value)])
+        let gaps = [
+            ("question", Value::from(number.to_string())),
+            (name, value.into()),
+        ];
+        self.words().fill(id, gaps)
     }
 
     /// Parts that are joined themselves stand in brackets.
-    fn joined(&self, parts: &[Condition], mark: &str) -> String {
+    fn joined(&self, parts: &[Condition], id: &str) -> String {
         let said = parts.iter().map(|part| {
             let said = self.said(part);
             let compound = match part {
@@ -78,6 +101,6 @@ impl Routing<'_, '_> {
             };
             if compound { format!("({said})") } else { said }
         });
-        said.collect::<Vec<_>>().join(mark)
+        self.linked(said, id)
     }
 }

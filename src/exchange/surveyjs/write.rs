@@ -1,7 +1,7 @@
 use crate::exchange::notation::{self, Notation};
 use crate::exchange::outline::{Asked, Outline, Part};
 use crate::exchange::regions::label;
-use crate::exchange::words::words;
+use crate::language::say;
 use crate::questionnaire::{Alphabet, Lexicon, NONE_OF_THESE, QuestionType, none_of_these};
 use crate::reference::Region;
 use serde::Serialize;
@@ -238,7 +238,7 @@ impl Writer<'_> {
             }
             QuestionType::Date => element.input_type = Some("date"),
             QuestionType::Sector => {
-                let wrong = self.said(|texts| words(texts.language()).sector_wrong.clone());
+                let wrong = self.said(|texts| say!(texts.words(), "form-sector-wrong"));
                 element.validators = vec![json!({"type": "regex", "regex": SECTOR, "text": wrong})];
             }
             QuestionType::Text => {}

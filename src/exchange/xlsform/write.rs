@@ -5,7 +5,8 @@ use crate::exchange::languages::name_and_tag;
 use crate::exchange::notation;
 use crate::exchange::outline::{Asked, Outline, Part};
 use crate::exchange::regions::label;
-use crate::exchange::words::{fill, range, words};
+use crate::exchange::words::range;
+use crate::language::say;
 use crate::questionnaire::{Alphabet, Lexicon, NONE_OF_THESE, QuestionType, none_of_these};
 use crate::reference::Region;
 use crate::scoring::Condition;
@@ -242,19 +243,17 @@ fn alone(asked: &Asked<'_>) -> Vec<String> {
 /// What to say where it is not fulfilled.
 fn message(asked: &Asked<'_>, texts: Lexicon<'_>) -> Option<String> {
     let question = asked.question;
-    let words = words(texts.language());
+    let words = texts.words();
     match question.kind {
         QuestionType::Number => range(words, question.min, question.max),
-        QuestionType::Sector => Some(words.sector_wrong.clone()),
+        QuestionType::Sector => Some(say!(words, "form-sector-wrong")),
         QuestionType::Choices => {
             let own = asked.options.iter().filter(|option| option.exclusive);
             let own = own.map(|option| texts.label(question, option));
             let none = asked.offers_none().then(|| none_of_these(texts.language()));
             let labels: Vec<&str> = own.chain(none).collect();
-            Some(fill(
-                &words.stands_alone,
-                &[("option", &labels.join(" / "))],
-            ))
+            let labels = labels.join(" / ");
+            Some(say!(words, "form-stands-alone", option = labels))
         }
         _ => None,
     }

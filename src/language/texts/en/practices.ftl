@@ -25,3 +25,5 @@ practice-sources = Sources:
 
 matches-gap = { $gap } ({ $value } of 100)
 matches-none = no practice of the catalogue answers it
+matches-no-gap = { $about } shows no gap that stands out.
+matches-firm-of-row = The firm in row { $row } of { $file }
