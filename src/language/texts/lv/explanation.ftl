@@ -53,6 +53,7 @@ explain-not-answered = nav atbildēts
 explain-answered-missing = nav atbildēts: { $answer }
 explain-answered = atbilde { $answer }
 explain-points = { $points ->
+    [zero] { $points } punktu
     [one] { $points } punkts
    *[other] { $points } punkti
 }

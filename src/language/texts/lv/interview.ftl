@@ -5,6 +5,7 @@ talk-keys = Ierakstiet atbildi un nospiediet Enter. Vēl: ? palīdzība, :b atpa
 talk-position = { $position } no { $total }
 talk-needed = obligāts
 talk-end = { $open ->
+    [zero] Tas ir viss; { $open } jautājumu bez atbildes.
     [one] Tas ir viss; { $open } jautājums bez atbildes.
    *[other] Tas ir viss; { $open } jautājumi bez atbildes.
 } Enter beidz sarunu, :b iet atpakaļ, :g uz sadaļu.
@@ -45,6 +46,7 @@ screen-asked = uzdoti { $total }
 screen-end = Tas ir viss.
 screen-end-all = Katram jautājumam ir atbilde.
 screen-end-open = { $open ->
+    [zero] { $open } jautājumu ir bez atbildes; profils rāda, cik tas ir pilnīgs.
     [one] { $open } jautājums ir bez atbildes; profils rāda, cik tas ir pilnīgs.
    *[other] { $open } jautājumi ir bez atbildes; profils rāda, cik tas ir pilnīgs.
 }

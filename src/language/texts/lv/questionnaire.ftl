@@ -18,6 +18,7 @@ show-at-least = vismaz { $least }
 show-at-most = augstākais { $most }
 show-points = punkti { $points }
 show-cap = { $cap ->
+    [zero] kopā augstākais { $cap } punktu
     [one] kopā augstākais { $cap } punkts
    *[other] kopā augstākais { $cap } punkti
 }

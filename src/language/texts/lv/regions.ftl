@@ -60,6 +60,7 @@ flag-not-available = nav pieejams
 
 # The page.
 lead = { $firms ->
+    [zero] { $firms } uzņēmumu.
     [one] { $firms } uzņēmums.
    *[other] { $firms } uzņēmumi.
 } { $score }: vidēji { $mean } no 100 ({ $percent } intervāls no { $low } līdz { $high }).
@@ -158,6 +159,7 @@ note-flags = Apzīmējumi: { $flags }.
 
 caveat-not-for-publication = NEPUBLICĒT: nekas nav slēpts (--unsafe).
 caveat-left-out = { $responses ->
+    [zero] { $responses } atbilžu izlaistas, jo trūkst: { $lacking }.
     [one] { $responses } atbilde izlaista, jo trūkst: { $lacking }.
    *[other] { $responses } atbildes izlaistas, jo trūkst: { $lacking }.
 }
@@ -166,14 +168,17 @@ lacking-good-weight = svars, kas ir skaitlis 0 vai lielāks
 lacking-stratum = strata
 lacking-cluster = izlases vienība
 caveat-weightless = { $responses ->
+    [zero] { $responses } atbilžu novērtējumos nepiedalās: to svars ir 0.
     [one] { $responses } atbilde novērtējumos nepiedalās: tās svars ir 0.
    *[other] { $responses } atbildes novērtējumos nepiedalās: to svars ir 0.
 }
 caveat-firms-again = { $firms ->
+    [zero] { $firms } uzņēmumu atbildēja vairāk nekā reizi; katrs uzņēmums ir viena izlases vienība.
     [one] { $firms } uzņēmums atbildēja vairāk nekā reizi; katrs uzņēmums ir viena izlases vienība.
    *[other] { $firms } uzņēmumi atbildēja vairāk nekā reizi; katrs uzņēmums ir viena izlases vienība.
 }
 caveat-firms-again-independent = { $firms ->
+    [zero] { $firms } uzņēmumu atbildēja vairāk nekā reizi; intervāli uzņēmuma atbildes uzskata par neatkarīgām (--cluster ar uzņēmuma numuru ne).
     [one] { $firms } uzņēmums atbildēja vairāk nekā reizi; intervāli uzņēmuma atbildes uzskata par neatkarīgām (--cluster ar uzņēmuma numuru ne).
    *[other] { $firms } uzņēmumi atbildēja vairāk nekā reizi; intervāli uzņēmuma atbildes uzskata par neatkarīgām (--cluster ar uzņēmuma numuru ne).
 }

@@ -50,6 +50,7 @@ certainty-unknown-and-open = Ar „nezinu” atbildēti: { $unknown }, neatbild�
 certainty-form = Uzņēmums atbildēja uz variantu „{ $form }”; pārējos jautājumus neuzdeva.
 certainty-without = Bez rezultāta: { $scores }.
 certainty-problems = { $answers ->
+    [zero] { $answers } atbilžu nebija saprotamas un skaitās kā neatbildētas.
     [one] { $answers } atbilde nebija saprotama un skaitās kā neatbildēta.
    *[other] { $answers } atbildes nebija saprotamas un skaitās kā neatbildētas.
 }
@@ -125,6 +126,7 @@ report-page = { $page } no { $pages }
 
 index-title = Inovāciju pārskati: { $questionnaire }
 index-note = { $reports ->
+    [zero] { $reports } pārskatu. Tie ir par atsevišķiem uzņēmumiem: dodiet katru tikai tā uzņēmumam.
     [one] { $reports } pārskats. Katrs ir par vienu uzņēmumu: dodiet to tikai šim uzņēmumam.
    *[other] { $reports } pārskati. Tie ir par atsevišķiem uzņēmumiem: dodiet katru tikai tā uzņēmumam.
 }
