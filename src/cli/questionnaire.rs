@@ -99,7 +99,7 @@ fn list() -> Result<u8> {
     for entry in BUILT_IN {
         writeln!(
             out,
-            "{:<22} {:<7} {:>3} questions  {:<12} {}",
+            "{:<22} {:<7} {:>3} questions  {}  {}",
             entry.id,
             entry.version,
             entry.questions,

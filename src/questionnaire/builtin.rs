@@ -26,10 +26,39 @@ pub const BUILT_IN: [BuiltIn; 1] = [BuiltIn {
     id: "innovation-capacity",
     title: "Innovation capacity of small firms",
     version: "1.0.0",
-    languages: &["en"],
+    languages: &["en", "cs", "de", "es", "it", "lv", "pl", "pt"],
     questions: 70,
     json: include_str!("../../questionnaires/innovation-capacity.json"),
-    translations: &[],
+    translations: &[
+        (
+            "innovation-capacity.cs.json",
+            include_str!("../../questionnaires/innovation-capacity.cs.json"),
+        ),
+        (
+            "innovation-capacity.de.json",
+            include_str!("../../questionnaires/innovation-capacity.de.json"),
+        ),
+        (
+            "innovation-capacity.es.json",
+            include_str!("../../questionnaires/innovation-capacity.es.json"),
+        ),
+        (
+            "innovation-capacity.it.json",
+            include_str!("../../questionnaires/innovation-capacity.it.json"),
+        ),
+        (
+            "innovation-capacity.lv.json",
+            include_str!("../../questionnaires/innovation-capacity.lv.json"),
+        ),
+        (
+            "innovation-capacity.pl.json",
+            include_str!("../../questionnaires/innovation-capacity.pl.json"),
+        ),
+        (
+            "innovation-capacity.pt.json",
+            include_str!("../../questionnaires/innovation-capacity.pt.json"),
+        ),
+    ],
 }];
 
 /// The built-in questionnaire of an id, parsed; `None` when there is none.

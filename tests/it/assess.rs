@@ -55,7 +55,7 @@ fn back_skip_take_back_jump_language_help() {
     assert!(
         output
             .stderr
-            .contains("Saved. To go on: ratio assess m.json -q village.json"),
+            .contains("Gespeichert. Weiter geht es mit: ratio assess m.json -q village.json"),
         "{}",
         output.stderr
     );

@@ -92,10 +92,10 @@ const RIGHT: &str = "\x1b[C";
 fn without_time(text: &str) -> String {
     text.lines()
         .map(|line| {
-            if line.starts_with("saved ") {
-                "saved"
-            } else {
-                line.trim_end()
+            let saved = ["saved", "gespeichert"];
+            match saved.iter().find(|saved| line.starts_with(**saved)) {
+                Some(saved) => saved,
+                None => line.trim_end(),
             }
         })
         .collect::<Vec<_>>()
@@ -178,11 +178,11 @@ fn back_on_language_sections_help_and_leaving() {
     terminal.press("l");
     terminal.see("Bleiben gute Ideen stecken");
     terminal.press("?");
-    terminal.see("any key");
+    terminal.see("jede Taste");
     terminal.press("x");
     terminal.see("Trifft auf uns nicht zu");
     terminal.press("g");
-    terminal.see("Der Betrieb (2 of 3)");
+    terminal.see("Der Betrieb (2 von 3)");
     golden("screen-sections.txt", &without_time(&terminal.contents()));
     terminal.press(DOWN);
     terminal.press("\r");
@@ -190,7 +190,7 @@ fn back_on_language_sections_help_and_leaving() {
     terminal.press("\x03");
     let left = terminal.end();
     assert!(
-        left.contains("Saved. To go on: ratio assess m.json -q village.json"),
+        left.contains("Gespeichert. Weiter geht es mit: ratio assess m.json -q village.json"),
         "{left}"
     );
     assert!(
@@ -208,7 +208,7 @@ fn in_a_locale_that_is_not_utf8_everything_is_ascii() {
         &["assess", "m.json", "-q", "village.json", "--lang", "de"],
         "C",
     );
-    terminal.see("Betrieb (needed)");
+    terminal.see("Betrieb (Pflicht)");
     terminal.press("Mill\r");
     terminal.see("Region");
     terminal.press("\t");
