@@ -82,15 +82,11 @@ impl Shelf {
     pub fn built_in() -> Result<Self, Box<Report>> {
         let (name, json) = BUILT_IN_PRACTICES;
         let (catalogue, _) = Catalogue::read(name, json.as_bytes())?;
-        let mut translations = Vec::new();
-        for (name, json) in TRANSLATIONS {
-            let (translation, _) = Translation::read(
-                &super::texts::translatable(&catalogue),
-                name,
-                json.as_bytes(),
-            )?;
-            translations.push(translation);
-        }
+        let original = super::texts::translatable(&catalogue);
+        let translations = TRANSLATIONS
+            .iter()
+            .map(|(name, json)| Translation::of_ours(&original, name, json));
+        let translations = translations.collect::<Result<_, _>>()?;
         let mut shelf = Shelf::default();
         shelf.add(catalogue, translations);
         Ok(shelf)

@@ -1,4 +1,4 @@
-use super::Questionnaire;
+use super::{Questionnaire, Translatable, Translation};
 use crate::diagnostic::Report;
 
 /// A questionnaire that comes with the program.
@@ -16,7 +16,7 @@ pub struct BuiltIn {
     pub questions: usize,
     /// Its definition.
     pub json: &'static str,
-    /// Its translations.
+    /// Its translations, by language.
     pub translations: &'static [(&'static str, &'static str)],
 }
 
@@ -73,8 +73,11 @@ pub fn built_in(id: &str) -> Option<Result<Questionnaire, Box<Report>>> {
 fn read(entry: &BuiltIn) -> Result<Questionnaire, Box<Report>> {
     let name = format!("{}.json", entry.id);
     let mut questionnaire = Questionnaire::read(&name, entry.json.as_bytes())?;
-    for (name, json) in entry.translations {
-        questionnaire.add_translation(name, json.as_bytes())?;
-    }
+    let original = Translatable::from(&questionnaire.definition);
+    let translations = entry
+        .translations
+        .iter()
+        .map(|(name, json)| Translation::of_ours(&original, name, json));
+    questionnaire.translations = translations.collect::<Result<_, _>>()?;
     Ok(questionnaire)
 }

@@ -9,9 +9,9 @@ pub(in crate::output) const WIDTH: f32 = 595.28;
 /// Height of an A4 page in points.
 pub(super) const HEIGHT: f32 = 841.89;
 /// Room at the sides.
-pub(in crate::output) const MARGIN: f32 = 42.0;
-const TOP: f32 = 38.0;
-const BOTTOM: f32 = 44.0;
+pub(in crate::output) const MARGIN: f32 = 38.0;
+const TOP: f32 = 34.0;
+const BOTTOM: f32 = 38.0;
 
 /// Something painted; what has no mark is no content but decoration.
 #[derive(Clone, Debug)]
@@ -459,7 +459,7 @@ impl Flow {
             }
             for (x, run) in ends {
                 let form = Painted::Run {
-                    at: (x, HEIGHT - 26.0),
+                    at: (x, HEIGHT - 24.0),
                     run,
                 };
                 self.pages[page].items.push(Item { mark: None, form });

@@ -76,18 +76,40 @@ fn radius(size: f32) -> f32 {
 }
 
 impl Table {
-    fn widths(&self) -> Vec<f32> {
-        let all: f32 = self.columns.iter().map(|column| column.share).sum();
+    /// Widths by the shares; a column whose heading has a longer word gets the room of that word from the others.
+    fn widths(&self, flow: &mut Flow) -> Vec<f32> {
         let width = WIDTH - 2.0 * MARGIN;
-        self.columns
+        let needed: Vec<f32> = self
+            .columns
+            .iter()
+            .map(|column| {
+                let words = column.title.split_whitespace();
+                let widths = words.map(|word| flow.width_of(&[Span::new(word, self.head)]));
+                // A hair more: it must not be parted for a rounded digit.
+                widths.fold(0.0, f32::max) + BESIDE + 0.1
+            })
+            .collect();
+        let all: f32 = self.columns.iter().map(|column| column.share).sum();
+        let mut widths: Vec<f32> = self
+            .columns
             .iter()
             .map(|column| column.share / all * width)
-            .collect()
+            .collect();
+        let columns = || widths.iter().zip(&needed);
+        let wanting: f32 = columns().map(|(has, needs)| (needs - has).max(0.0)).sum();
+        let spare: f32 = columns().map(|(has, needs)| (has - needs).max(0.0)).sum();
+        if wanting > 0.0 && wanting <= spare {
+            for (has, needs) in widths.iter_mut().zip(&needed) {
+                let over = *has - needs;
+                *has = needs + over.max(0.0) * (1.0 - wanting / spare);
+            }
+        }
+        widths
     }
 
     /// Height of the first row, with the headings: a title above the table stays with it.
     pub fn beginning(&self, flow: &mut Flow) -> f32 {
-        let widths = self.widths();
+        let widths = self.widths(flow);
         let first = self.rows.first().map_or(0.0, |row| {
             let laid = lay(flow, row, &widths);
             laid.iter().map(Laid::height).fold(0.0, f32::max)
@@ -97,7 +119,7 @@ impl Table {
 
     /// Sets the table at the height reached; rows are not parted over pages.
     pub fn set(&self, flow: &mut Flow) {
-        let widths = self.widths();
+        let widths = self.widths(flow);
         let node = flow.node(None, Role::Table);
         self.header(flow, node, &widths);
         for row in &self.rows {

@@ -24,7 +24,7 @@ const LONGEST_NAME: usize = 180;
 const MOST_PAGES: usize = 4;
 
 /// How much smaller the tables may get for a report to stay within them: the first that does is taken, else the last.
-const DENSITIES: [f32; 4] = [1.0, 0.96, 0.92, 0.88];
+const DENSITIES: [f32; 5] = [1.0, 0.96, 0.92, 0.88, 0.85];
 
 /// The report as a document of A4 pages, with its letters embedded, tagged for screen readers (PDF/UA-1).
 ///
@@ -68,8 +68,14 @@ fn set(report: &Report, density: f32, typesetter: Typesetter) -> Flow {
     } else {
         flow.turn();
     }
+    let begins = flow.pages();
     way(report, density, &mut flow);
-    flow.turn();
+    // What ran over onto a page of its own leaves room there.
+    if flow.pages() > begins {
+        flow.space(12.0);
+    } else {
+        flow.turn();
+    }
     detail(report, density, &mut flow);
     flow
 }
@@ -346,11 +352,11 @@ fn steps(texts: &StepTexts, steps: &[StepLine], density: f32, flow: &mut Flow) {
     }
     flow.space(7.0);
     let columns = [
-        ("step-what", 0.265),
-        ("step-move", 0.36),
+        ("step-what", 0.25),
+        ("step-move", 0.345),
         ("step-gain", 0.065),
-        ("step-help", 0.19),
-        ("step-who", 0.12),
+        ("step-help", 0.235),
+        ("step-who", 0.105),
     ];
     let table = Table {
         columns: columns
@@ -364,7 +370,7 @@ fn steps(texts: &StepTexts, steps: &[StepLine], density: f32, flow: &mut Flow) {
             .map(|line| step(line, density, texts.words))
             .collect(),
         head: Style::new(8.0).bold().of(Colour::FAINT),
-        padding: 2.4,
+        padding: 2.4 * density,
         titles: Titles::Shown,
     };
     let room = table.beginning(flow) + 16.0;
@@ -459,14 +465,16 @@ fn detail(report: &Report, density: f32, flow: &mut Flow) {
     if !report.sections.is_empty() {
         flow.heading(2, &say!(words, "detail-heading"), CHAPTER, 80.0);
     }
+    let shares = shares(&report.sections, true);
     for (at, part) in report.sections.iter().enumerate() {
-        section(part, at, true, (density, words), flow);
+        section(part, at, &shares, (density, words), flow);
     }
     if !report.surroundings.is_empty() {
         flow.space(6.0);
         flow.heading(2, &say!(words, "detail-around"), CHAPTER, 60.0);
+        let shares = self::shares(&report.surroundings, false);
         for (at, part) in report.surroundings.iter().enumerate() {
-            section(part, at, false, (density, words), flow);
+            section(part, at, &shares, (density, words), flow);
         }
     }
     if !report.advice.is_empty() {
@@ -488,34 +496,67 @@ fn detail(report: &Report, density: f32, flow: &mut Flow) {
     flow.heading(2, &say!(words, "method-heading"), CHAPTER, 50.0);
     flow.space(2.0);
     let (before, after) = words.around::<&str>("method-by-hand", "command", []);
+    let small = SMALL.scaled(density);
     flow.paragraph(&[
-        Span::new(format!("{} {before}", report.method), SMALL),
-        Span::new(&report.explain, SMALL.bold()),
-        Span::new(after, SMALL),
+        Span::new(format!("{} {before}", report.method), small),
+        Span::new(&report.explain, small.bold()),
+        Span::new(after, small),
     ]);
-    flow.space(3.0);
+    flow.space(3.0 * density);
     let definition = say!(words, "report-definition", hash = report.hash.as_str());
-    flow.paragraph(&[Span::new(definition, FAINT)]);
+    flow.paragraph(&[Span::new(definition, small.of(Colour::FAINT))]);
+}
+
+/// Letters that the dots of a level take the room of.
+const DOTS: usize = 9;
+
+/// How the width is shared among question, today, best and, where there are steps, the step: by the letters that
+/// stand in each (their root mean square: long cells make rows high), the same for all sections, and none less than
+/// two thirds of an even share.
+fn shares(sections: &[Section], has_steps: bool) -> Vec<f32> {
+    let letters = |text: &str| text.chars().count();
+    let mut squares = [0; 4];
+    for line in sections.iter().flat_map(|section| &section.questions) {
+        let cells = [
+            letters(&line.text),
+            letters(&line.today) + line.level.map_or(0, |_| DOTS),
+            line.best.as_deref().map_or(0, letters),
+            line.step.as_deref().map_or(0, letters),
+        ];
+        for (square, cell) in squares.iter_mut().zip(cells) {
+            *square += cell * cell;
+        }
+    }
+    let columns = if has_steps { 4 } else { 3 };
+    let wanted = squares[..columns]
+        .iter()
+        .map(|square| (*square as f32).sqrt());
+    let least = (wanted.clone().sum::<f32>() / columns as f32 * 2.0 / 3.0).max(1.0);
+    wanted.map(|share| share.max(least)).collect()
 }
 
 fn section(
     part: &Section,
     at: usize,
-    has_steps: bool,
+    shares: &[f32],
     (density, words): (f32, Words),
     flow: &mut Flow,
 ) {
     let style = QUESTION.scaled(density);
-    let mut titles = vec!["detail-question", "detail-today", "detail-best"];
-    if has_steps {
-        titles.push("detail-step");
-    }
+    let titles = [
+        "detail-question",
+        "detail-today",
+        "detail-best",
+        "detail-step",
+    ];
+    let has_steps = shares.len() == titles.len();
     let table = Table {
         columns: titles
             .into_iter()
-            .map(|title| Column {
+            .zip(shares)
+            .map(|(title, share)| Column {
                 title: words.say(title),
-                share: 1.0,
+                share: *share,
             })
             .collect(),
         rows: part
@@ -524,14 +565,14 @@ fn section(
             .map(|line| question(line, has_steps, style, words))
             .collect(),
         head: style.bold().of(Colour::FAINT),
-        padding: 1.3,
+        padding: 1.3 * density,
         titles: if at == 0 {
             Titles::Shown
         } else {
             Titles::Continued
         },
     };
-    flow.space(5.0);
+    flow.space(5.0 * density);
     let room = table.beginning(flow) + 14.0;
     flow.ensure(room);
     let y = flow.y;

@@ -108,7 +108,7 @@ detail-level-short = { $at } von { $of }
 detail-advice = Hinweise
 
 method-heading = Wie der Wert berechnet wurde
-method-points = Jede Antwort hat Punkte; der Wert einer Frage sagt, wo sie zwischen den wenigsten (0) und den meisten (100) liegen, die sie bringen kann.
+method-points = Jede Antwort hat Punkte; der Wert einer Frage sagt, wo sie zwischen dem Wenigsten (0) und dem Meisten (100) liegen.
 # $mean is how the parts are put together.
 method-dimension = { $mean ->
     [geometric] Ein Bereich ist das geometrische Mittel
@@ -127,8 +127,8 @@ method-headline = { $mean ->
 }; mindestens { $share } davon müssen einen Wert haben.
 method-bands = Stufen: { $bands }.
 method-band = { $band } ab { $from }
-method-left-out = „Weiß nicht“ zählt als nicht beantwortet, und was nicht zutrifft, bleibt außer Betracht.
-method-gain = Der Zuwachs eines Schritts sagt, um wie viel der Wert stiege, wenn nur diese eine Antwort auf die nächste Stufe rückte.
+method-left-out = „Weiß nicht“ zählt als nicht beantwortet; was nicht zutrifft, bleibt außer Betracht.
+method-gain = Der Zuwachs eines Schritts sagt, um wie viel der Wert stiege, wenn nur diese Antwort um eine Stufe besser würde.
 # The command that shows the arithmetic stands between the two.
 method-by-hand = Jede Summe lässt sich von Hand nachrechnen, mit { $command }.
 report-foot = { $questionnaire }, Version { $version }, Fassung { $hash }.
