@@ -12,6 +12,7 @@ mod findings;
 mod fuzz;
 mod hostile;
 mod house;
+mod languages;
 mod laws;
 mod layouts;
 mod oracle;

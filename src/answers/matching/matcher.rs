@@ -6,6 +6,7 @@ use crate::answers::values::fold::{folded, letters};
 use crate::answers::values::words::{is_comment, is_other};
 use crate::questionnaire::{Alphabet, QuestionType, portable_names};
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -109,10 +110,37 @@ pub(in crate::answers) struct Matcher<'a> {
     ids: HashMap<&'a str, usize>,
     aliases: HashMap<&'a str, Vec<usize>>,
     squeezed: HashMap<String, Vec<usize>>,
+    /// Made when a heading is first none of the names above.
+    texts: OnceLock<ByText>,
+}
+
+/// The questions by what they ask, in all languages.
+#[derive(Clone, Debug, Default)]
+struct ByText {
     texts: HashMap<String, Vec<usize>>,
     letters: HashMap<String, Vec<usize>>,
-    /// The letters of each question's texts, in all languages.
+    /// The letters of each question's texts.
     starts: Vec<(String, usize)>,
+}
+
+impl ByText {
+    fn new(codings: &[Coding]) -> Self {
+        let mut names = ByText::default();
+        for (at, coding) in codings.iter().enumerate() {
+            for alias in &coding.aliases {
+                add(&mut names.texts, folded(alias), at);
+            }
+            for (_, text) in &coding.texts {
+                add(&mut names.texts, folded(text), at);
+                let bare = letters(text);
+                names.starts.push((bare.clone(), at));
+                if !bare.is_empty() {
+                    add(&mut names.letters, bare, at);
+                }
+            }
+        }
+        names
+    }
 }
 
 impl<'a> Matcher<'a> {
@@ -123,9 +151,7 @@ impl<'a> Matcher<'a> {
             ids: HashMap::new(),
             aliases: HashMap::new(),
             squeezed: HashMap::new(),
-            texts: HashMap::new(),
-            letters: HashMap::new(),
-            starts: Vec::new(),
+            texts: OnceLock::new(),
         };
         let ids: Vec<&str> = codings.iter().map(|coding| coding.id.as_str()).collect();
         for alphabet in [Alphabet::Twenty, Alphabet::Name] {
@@ -139,18 +165,13 @@ impl<'a> Matcher<'a> {
             for alias in &coding.aliases {
                 add(&mut matcher.aliases, alias.as_str(), at);
                 add(&mut matcher.squeezed, squeezed(alias), at);
-                add(&mut matcher.texts, folded(alias), at);
-            }
-            for (_, text) in &coding.texts {
-                add(&mut matcher.texts, folded(text), at);
-                let bare = letters(text);
-                matcher.starts.push((bare.clone(), at));
-                if !bare.is_empty() {
-                    add(&mut matcher.letters, bare, at);
-                }
             }
         }
         matcher
+    }
+
+    fn texts(&self) -> &ByText {
+        self.texts.get_or_init(|| ByText::new(self.codings))
     }
 
     /// Whether a heading is surely a question's.
@@ -165,7 +186,7 @@ impl<'a> Matcher<'a> {
     /// Whether a word with letters beyond ASCII, in lower case, stands in a text of some question.
     pub fn knows_word(&self, word: &str) -> bool {
         let mut questions = self.codings.iter();
-        questions.any(|coding| coding.foreign_words.iter().any(|known| known == word))
+        questions.any(|coding| coding.knows_word(word))
     }
 
     /// What a heading may mean, the surest first; several of equal sureness are not told apart.
@@ -290,10 +311,10 @@ impl<'a> Matcher<'a> {
 
     fn by_text(&self, heading: &Heading, found: &mut Vec<(How, Target)>) {
         for text in &heading.texts {
-            let texts = self.texts.get(&folded(text)).into_iter().flatten();
+            let texts = self.texts().texts.get(&folded(text)).into_iter().flatten();
             found.extend(texts.map(|q| (How::Text, Target::Question(*q))));
             let bare = letters(text);
-            let alike = self.letters.get(&bare).into_iter().flatten();
+            let alike = self.texts().letters.get(&bare).into_iter().flatten();
             found.extend(alike.map(|q| (How::Letters, Target::Question(*q))));
             self.by_start(text, found);
             self.by_code_in_front(text, found);
@@ -304,15 +325,15 @@ impl<'a> Matcher<'a> {
         }
         for (stem, row) in &heading.pairs {
             let bare = letters(&format!("{stem} {row}"));
-            let alike = self.letters.get(&bare).into_iter().flatten();
+            let alike = self.texts().letters.get(&bare).into_iter().flatten();
             found.extend(alike.map(|q| (How::Text, Target::Question(*q))));
         }
     }
 
     /// A `choices` question with one of its options; or what was typed under "Other".
     fn by_stem(&self, stem: &str, row: &str, found: &mut Vec<(How, Target)>) {
-        let exact = self.texts.get(&folded(stem));
-        let alike = || self.letters.get(&letters(stem));
+        let exact = self.texts().texts.get(&folded(stem));
+        let alike = || self.texts().letters.get(&letters(stem));
         let (how, questions) = match exact {
             Some(questions) => (How::Text, Some(questions)),
             None => (How::Letters, alike()),
@@ -336,7 +357,7 @@ impl<'a> Matcher<'a> {
         if bare.chars().count() < SHORTEST_ROW || is_comment(row) || is_other(row) {
             return;
         }
-        let rows = self.letters.get(&bare).into_iter().flatten();
+        let rows = self.texts().letters.get(&bare).into_iter().flatten();
         found.extend(rows.map(|q| (How::Row, Target::Question(*q))));
     }
 
@@ -353,6 +374,7 @@ impl<'a> Matcher<'a> {
             return;
         };
         let begin = self
+            .texts()
             .starts
             .iter()
             .filter(|(text, _)| text.starts_with(&start));
@@ -393,7 +415,11 @@ impl<'a> Matcher<'a> {
             .iter()
             .enumerate()
             .map(|(at, coding)| (coding.id.as_str(), at));
-        let texts = self.starts.iter().map(|(text, at)| (text.as_str(), *at));
+        let texts = self
+            .texts()
+            .starts
+            .iter()
+            .map(|(text, at)| (text.as_str(), *at));
         for (called, at) in ids.chain(texts) {
             let each = names.iter().map(|name| strsim::sorensen_dice(name, called));
             let likeness = each.fold(0.0, f64::max);

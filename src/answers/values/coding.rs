@@ -13,31 +13,25 @@ use crate::questionnaire::{
     Alphabet, AnswerOption, Means, Question, QuestionType, Questionnaire, portable_names,
     says_none_of_these,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// How texts become answers to one question.
 #[derive(Clone, Debug)]
 pub(in crate::answers) struct Coding {
     pub id: String,
     pub aliases: Vec<String>,
-    /// Words of its texts and labels with letters beyond ASCII, in lower case.
-    pub foreign_words: Vec<String>,
     /// What it asks, by language, the questionnaire's own first.
     pub texts: Vec<(String, String)>,
     pub kind: QuestionType,
     pub options: Vec<OptionCoding>,
     missing: Vec<String>,
     codes: HashMap<String, u32>,
-    labels: HashMap<String, Label>,
-    /// Labels without what platforms change in them.
-    folded: HashMap<String, Label>,
-    /// Codes as they stand on platforms that do not take every sign.
-    portable: HashMap<String, Label>,
+    /// Labels in all languages and other spellings, with the option they mean.
+    spellings: Vec<(u32, String)>,
+    /// What is made of these, once a text is none of the codes.
+    made: Made,
     commas_in_options: bool,
-    /// The option for what is not on the list.
-    other: Option<u32>,
-    /// The options that say yes and no, where there are two that count and they do.
-    yes_no: Option<(u32, u32)>,
     min: Option<f64>,
     max: Option<f64>,
 }
@@ -49,6 +43,18 @@ pub(in crate::answers) struct OptionCoding {
     pub exclusive: bool,
     /// What it means beside an answer: missing, not applicable.
     means: Option<Means>,
+}
+
+/// Indexes of spellings. Surveys of codes need none, and labels come in eight languages: each is made when it is
+/// first asked for.
+#[derive(Clone, Debug, Default)]
+struct Made {
+    labels: OnceLock<HashMap<String, Label>>,
+    folded: OnceLock<HashMap<String, Label>>,
+    portable: OnceLock<HashMap<String, Label>>,
+    other: OnceLock<Option<u32>>,
+    yes_no: OnceLock<Option<(u32, u32)>>,
+    words: OnceLock<HashSet<String>>,
 }
 
 /// What a text says to a `choice` question.
@@ -90,28 +96,56 @@ impl Coding {
             let text = questionnaire.texts(language).question(question);
             (language.to_owned(), text.to_owned())
         });
-        let texts: Vec<(String, String)> = texts.collect();
-        let all = texts.iter().map(|(_, text)| text);
-        let all = all.chain(spellings.iter().map(|(_, spelling)| spelling));
         Coding {
             id: question.id.clone(),
             aliases: question.aliases.clone(),
-            foreign_words: all.flat_map(|text| foreign_words(text)).collect(),
-            texts,
+            texts: texts.collect(),
             kind: question.kind,
             missing: missing_codes(options, missing),
             codes: codes(options),
             commas_in_options: spellings.iter().any(|(_, s)| has_comma(s))
                 || options.iter().any(|o| has_comma(&o.code)),
-            labels: index(&spellings, plain),
-            folded: index(&spellings, folded),
-            portable: index(&portable(options), str::to_owned),
-            other: other_option(options, &spellings),
-            yes_no: yes_no_options(options, &spellings),
+            spellings,
+            made: Made::default(),
             options: options.iter().map(OptionCoding::new).collect(),
             min: question.min,
             max: question.max,
         }
+    }
+
+    /// Whether a word with letters beyond ASCII, in lower case, is one of its texts and labels.
+    pub(in crate::answers) fn knows_word(&self, word: &str) -> bool {
+        let make = || {
+            let texts = self.texts.iter().map(|(_, text)| text);
+            let labels = self.spellings.iter().map(|(_, spelling)| spelling);
+            let all = texts.chain(labels).flat_map(|text| foreign_words(text));
+            all.collect()
+        };
+        self.made.words.get_or_init(make).contains(word)
+    }
+
+    /// Labels without regard to case and blanks.
+    fn labels(&self) -> &HashMap<String, Label> {
+        let make = || index(&self.spellings, plain);
+        self.made.labels.get_or_init(make)
+    }
+
+    /// Labels without what platforms change in them.
+    fn folded(&self) -> &HashMap<String, Label> {
+        let make = || index(&self.spellings, folded);
+        self.made.folded.get_or_init(make)
+    }
+
+    /// Codes as they stand on platforms that do not take every sign.
+    fn portable(&self) -> &HashMap<String, Label> {
+        let make = || index(&portable(&self.options), str::to_owned);
+        self.made.portable.get_or_init(make)
+    }
+
+    /// The options that say yes and no, where there are two that count and they do.
+    fn yes_no(&self) -> Option<(u32, u32)> {
+        let make = || yes_no_options(&self.options, &self.spellings);
+        *self.made.yes_no.get_or_init(make)
     }
 
     pub(in crate::answers) fn is_missing(&self, text: &str) -> bool {
@@ -123,7 +157,7 @@ impl Coding {
         if let Some(option) = self.codes.get(text) {
             return Ok(*option);
         }
-        match self.labels.get(&plain(text)) {
+        match self.labels().get(&plain(text)) {
             Some(Label::One(option)) => return Ok(*option),
             Some(Label::Several) => {
                 return Err(Refusal {
@@ -178,7 +212,7 @@ impl Coding {
         if let Some(option) = self.option_as_written(text, style) {
             return Ok(Meant::Option(option));
         }
-        if let Some(other) = self.other {
+        if let Some(other) = self.other() {
             let typed = after_other(text).or(style.free_text.then_some(text));
             if let Some(typed) = typed {
                 return Ok(Meant::Other(other, typed));
@@ -192,10 +226,10 @@ impl Coding {
 
     /// The option a platform means by a text that is none of its codes, labels and numbers.
     fn option_as_written(&self, text: &str, style: Style) -> Option<u32> {
-        if let Some(Label::One(option)) = self.folded.get(&folded(text)) {
+        if let Some(Label::One(option)) = self.folded().get(&folded(text)) {
             return Some(*option);
         }
-        if let Some(Label::One(option)) = self.portable.get(text) {
+        if let Some(Label::One(option)) = self.portable().get(text) {
             return Some(*option);
         }
         if style.codes_in_brackets
@@ -207,9 +241,9 @@ impl Coding {
             return Some(option);
         }
         if is_other(text) {
-            return self.other;
+            return self.other();
         }
-        let (yes, no) = self.yes_no?;
+        let (yes, no) = self.yes_no()?;
         Some(if yes_or_no(text)? { yes } else { no })
     }
 
@@ -315,7 +349,7 @@ impl Coding {
                     return Ok(Some(plain));
                 }
                 let typed = after_other(&unknown).or(style.free_text.then_some(unknown.as_str()));
-                match (self.other, typed) {
+                match (self.other(), typed) {
                     (Some(other), Some(typed)) => {
                         options.push(other);
                         Ok(Some((options, typed.to_owned())))
@@ -410,9 +444,9 @@ impl Coding {
         self.codes
             .get(text)
             .copied()
-            .or_else(|| one(self.labels.get(&plain(text))))
-            .or_else(|| one(self.folded.get(&folded(text))))
-            .or_else(|| one(self.portable.get(text)))
+            .or_else(|| one(self.labels().get(&plain(text))))
+            .or_else(|| one(self.folded().get(&folded(text))))
+            .or_else(|| one(self.portable().get(text)))
     }
 
     /// Whether a text says that no option of the set was ticked, and is itself none of them.
@@ -443,7 +477,7 @@ impl Coding {
     /// Whether a text is a label of an option in some language.
     pub(in crate::answers) fn is_label_of(&self, text: &str, option: u32) -> bool {
         let this = Some(&Label::One(option));
-        self.labels.get(&plain(text)) == this || self.folded.get(&folded(text)) == this
+        self.labels().get(&plain(text)) == this || self.folded().get(&folded(text)) == this
     }
 
     /// Whether it takes several options.
@@ -453,12 +487,13 @@ impl Coding {
 
     /// Whether an option stands for what is not on the list.
     pub(in crate::answers) fn is_other(&self, option: u32) -> bool {
-        self.other == Some(option)
+        self.other() == Some(option)
     }
 
     /// The option for what is not on the list.
     pub(in crate::answers) fn other(&self) -> Option<u32> {
-        self.other
+        let make = || other_option(&self.options, &self.spellings);
+        *self.made.other.get_or_init(make)
     }
 }
 
@@ -497,7 +532,7 @@ fn index(spellings: &[(u32, String)], key: fn(&str) -> String) -> HashMap<String
 }
 
 /// The one option that says it is for what is not on the list.
-fn other_option(options: &[AnswerOption], spellings: &[(u32, String)]) -> Option<u32> {
+fn other_option(options: &[OptionCoding], spellings: &[(u32, String)]) -> Option<u32> {
     let coded = (0..)
         .zip(options)
         .find(|(_, option)| is_other(&option.code));
@@ -508,14 +543,14 @@ fn other_option(options: &[AnswerOption], spellings: &[(u32, String)]) -> Option
 }
 
 /// The option that says yes and the one that says no, where just two count as answers.
-fn yes_no_options(options: &[AnswerOption], spellings: &[(u32, String)]) -> Option<(u32, u32)> {
+fn yes_no_options(options: &[OptionCoding], spellings: &[(u32, String)]) -> Option<(u32, u32)> {
     let mut counted = (0..)
         .zip(options)
         .filter(|(_, option)| option.means.is_none());
     let (Some(one), Some(two), None) = (counted.next(), counted.next(), counted.next()) else {
         return None;
     };
-    let says = |(at, option): (u32, &AnswerOption)| {
+    let says = |(at, option): (u32, &OptionCoding)| {
         let labels = spellings.iter().filter(|(of, _)| *of == at);
         labels
             .filter_map(|(_, label)| yes_or_no(label))
@@ -568,7 +603,7 @@ fn spellings<'a>(
 }
 
 /// The codes that have another name on some platform, with that name.
-fn portable(options: &[AnswerOption]) -> Vec<(u32, String)> {
+fn portable(options: &[OptionCoding]) -> Vec<(u32, String)> {
     let codes: Vec<&str> = options.iter().map(|option| option.code.as_str()).collect();
     let mut names = Vec::new();
     for alphabet in Alphabet::ALL {

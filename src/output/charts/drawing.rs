@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// A drawing: shapes with classes, in the order they are painted. A page gets it as SVG, where the page's style gives
@@ -247,7 +248,8 @@ pub(super) fn fitted(text: &str, width: f64, size: f64) -> String {
 
 /// A text in lines of a width, for letters of a size.
 pub(super) fn lines(text: &str, width: f64, size: f64) -> Vec<String> {
-    crate::output::wrap(text, room(width, size).max(8), "", "")
+    let lines = textwrap::wrap(text, room(width, size).max(8));
+    lines.into_iter().map(Cow::into_owned).collect()
 }
 
 fn room(width: f64, size: f64) -> usize {

@@ -112,7 +112,10 @@ fn write_label(drawing: &mut Drawing, (x, y): Place, label: &str, value: &str) {
         LABEL
     };
     let mut said = lines(label, room, LETTERS);
-    said.truncate(3);
+    if said.len() > 3 {
+        said.truncate(3);
+        said[2].push('…');
+    }
     let height = LEADING * (said.len() + 1) as f64;
     // Above the rim labels end at it, below they begin at it, at the sides they stand beside it.
     let rise = (y - CENTRE.1) / RADIUS;

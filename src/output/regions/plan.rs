@@ -5,7 +5,7 @@ use crate::output::PracticeMention;
 use crate::output::markdown::{escaped, link};
 use crate::regions::{Flag, RegionFacts, Traced, WeakPoint};
 use crate::scoring::Decimals;
-use pulldown_cmark::{Options, Parser, html};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use std::fmt::Write;
 
 /// The skeleton of a regional action plan in Markdown, to be edited; every figure has the number of its row at the end.
@@ -31,10 +31,16 @@ pub fn plan_html(
 ) -> String {
     let markdown = plan_markdown(publication, facts, practices);
     let mut body = String::new();
-    html::push_html(
-        &mut body,
-        Parser::new_ext(&markdown, Options::ENABLE_TABLES),
-    );
+    let events = Parser::new_ext(&markdown, Options::ENABLE_TABLES);
+    // A table wider than a phone scrolls by itself.
+    let events = events.flat_map(|event| match event {
+        Event::Start(Tag::Table(_)) => {
+            vec![Event::Html("<div class=\"table\">\n".into()), event]
+        }
+        Event::End(TagEnd::Table) => vec![event, Event::Html("</div>\n".into())],
+        _ => vec![event],
+    });
+    html::push_html(&mut body, events);
     let title = say!(publication.words, "plan-title", region = region_name(facts));
     let title = html_escape::encode_text(&title);
     let language = html_escape::encode_double_quoted_attribute(publication.language);
@@ -52,8 +58,10 @@ h1 { line-height: 1.2; }
 h2 { margin-top: 2.2rem; border-bottom: 1px solid #888; }
 table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .9rem; }
 th, td { border: 1px solid #999; padding: .35rem .55rem; text-align: left; vertical-align: top; }
+.table { overflow-x: auto; margin: 1rem 0; }
+.table table { margin: 0; }
 @page { size: A4; margin: 18mm; }
-@media print { body { padding: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
+@media print { .table { overflow: visible; } body { padding: 0; max-width: none; font-size: 10.5pt; } h2 { break-after: avoid; } tr { break-inside: avoid; } }
 ";
 
 struct Plan<'p> {
