@@ -18,6 +18,8 @@ pub(in crate::output) struct Dots {
     pub title: String,
     pub description: String,
     pub rows: Vec<Dot>,
+    /// What a standing is called.
+    pub standing: String,
     /// The mean of all, drawn as a line.
     pub total: Option<f64>,
     pub total_label: String,
@@ -65,7 +67,7 @@ pub(in crate::output) fn dots(chart: &Dots) -> Drawing {
         if row.standing != standing || y == TOP {
             let name = row
                 .standing
-                .map_or_else(String::new, |at| format!("standing {at}"));
+                .map_or_else(String::new, |at| format!("{} {at}", chart.standing));
             drawing.text("standing", Anchor::Start, (4.0, y + 10.0), &name);
             if y > TOP {
                 drawing.line("parting", (0.0, y), (WIDTH, y));

@@ -33,8 +33,10 @@ const RADIUS: f64 = 112.0;
 /// Letters of the labels.
 const LETTERS: f64 = 11.0;
 const LEADING: f64 = 12.5;
-/// Room for a label beside the rim.
-const LABEL: f64 = 96.0;
+/// Most room for a label beside the rim.
+const LABEL: f64 = 124.0;
+/// Room that is left at the edges.
+const EDGE: f64 = 2.0;
 
 /// Draws it: rings with their numbers, labels with their values outside, a key below.
 pub(in crate::output) fn radar(chart: &Radar) -> Drawing {
@@ -106,11 +108,17 @@ fn write_label(drawing: &mut Drawing, (x, y): Place, label: &str, value: &str) {
         beside if beside < -8.0 => Anchor::End,
         _ => Anchor::Middle,
     };
-    let room = if anchor == Anchor::Middle {
-        2.0 * LABEL
+    // What lies between the rim and the edge, though no more than looks like one label.
+    let room = match anchor {
+        Anchor::Start => WIDTH - x,
+        Anchor::End => x,
+        Anchor::Middle => 2.0 * LABEL,
+    };
+    let room = (room - EDGE).min(if anchor == Anchor::Middle {
+        room
     } else {
         LABEL
-    };
+    });
     let mut said = lines(label, room, LETTERS);
     if said.len() > 3 {
         said.truncate(3);

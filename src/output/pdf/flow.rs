@@ -1,6 +1,7 @@
 use super::Role;
 use super::face::{Typesetter, shown};
 use super::ink::{Colour, Ink, ink_of, letters_of};
+use super::table::Level;
 use super::text::{Line, Run, Span, Style, set};
 use crate::output::charts::{Anchor, Drawing, Form, Place};
 
@@ -200,15 +201,10 @@ impl Flow {
         self.paint(None, Painted::Path { ink, outline });
     }
 
-    /// Dots for a level among others, told as `level 4 of 5`.
-    pub(super) fn dots(
-        &mut self,
-        node: usize,
-        (x, y): (f32, f32),
-        (level, of): (usize, usize),
-        radius: f32,
-    ) {
-        let figure = self.node(Some(node), Role::Figure(format!("level {level} of {of}")));
+    /// Dots for a level among others, told in words.
+    pub(super) fn dots(&mut self, node: usize, (x, y): (f32, f32), level: &Level, radius: f32) {
+        let figure = self.node(Some(node), Role::Figure(level.said.clone()));
+        let (level, of) = level.place;
         let mark = Some(self.mark(figure));
         let step = radius * 2.0 + 1.4;
         for at in 0..of {

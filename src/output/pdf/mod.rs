@@ -13,7 +13,7 @@ pub use face::Typesetter;
 pub(super) use flow::{Flow, MARGIN, WIDTH};
 pub(super) use ink::Colour;
 pub(super) use paint::{Heading, finish};
-pub(super) use table::{Cell, Column, Table, Titles};
+pub(super) use table::{Cell, Column, Level, Table, Titles};
 pub(super) use text::{Span, Style};
 
 /// How pieces of a document hang together, for screen readers.

@@ -10,11 +10,20 @@ pub(in crate::output) struct Column {
     pub share: f32,
 }
 
+/// A level among others.
+#[derive(Clone, Debug)]
+pub(in crate::output) struct Level {
+    /// Which, from 1 on, and of how many.
+    pub place: (usize, usize),
+    /// The same in words.
+    pub said: String,
+}
+
 /// What stands in a cell.
 #[derive(Clone, Debug, Default)]
 pub(in crate::output) struct Cell {
     /// A level among others, drawn as dots before the text.
-    pub level: Option<(usize, usize)>,
+    pub level: Option<Level>,
     /// Paragraphs.
     pub paragraphs: Vec<Vec<Span>>,
     /// A frame of a height, to be filled in by hand.
@@ -54,7 +63,7 @@ const BESIDE: f32 = 4.0;
 
 /// A cell set in lines.
 struct Laid {
-    level: Option<(usize, usize)>,
+    level: Option<Level>,
     lines: Vec<Line>,
     frame: Option<f32>,
 }
@@ -180,7 +189,7 @@ impl Table {
             let size = cell.lines.first().map_or(7.0, |line| line.height / LEADING);
             if let Some(level) = cell.level {
                 let dots = (x, y + size * 0.74);
-                flow.dots(node, dots, level, radius(size));
+                flow.dots(node, dots, &level, radius(size));
             }
             if let Some(height) = cell.frame {
                 flow.plate((x, y), (width - BESIDE, height), None);
@@ -198,14 +207,14 @@ fn lay(flow: &mut Flow, row: &[Cell], widths: &[f32]) -> Vec<Laid> {
             let mut lines = Vec::new();
             for (at, spans) in cell.paragraphs.iter().enumerate() {
                 let size = spans.first().map_or(7.0, |span| span.style.size);
-                let indent = match cell.level {
-                    Some(level) if at == 0 => dots_width(level, size),
+                let indent = match &cell.level {
+                    Some(level) if at == 0 => dots_width(level.place, size),
                     _ => 0.0,
                 };
                 lines.extend(indented(flow, spans, width - BESIDE, indent));
             }
             Laid {
-                level: cell.level,
+                level: cell.level.clone(),
                 lines,
                 frame: cell.frame,
             }

@@ -228,6 +228,7 @@ impl Scene<'_> {
             drawing: dots(&Dots {
                 title: said("dots-title"),
                 description: say!(words, "dots-said"),
+                standing: words.say("col-standing"),
                 rows: drawn,
                 total,
                 total_label: say!(words, "dots-all"),

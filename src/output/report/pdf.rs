@@ -2,8 +2,8 @@ use super::{Help, QuestionLine, Report, Section, StepLine};
 use crate::diagnostic::shorten;
 use crate::language::{Words, say};
 use crate::output::pdf::{
-    Cell, Colour, Column, Flow, Heading, MARGIN, Role, Span, Style, Table, Titles, Typesetter,
-    WIDTH, finish,
+    Cell, Colour, Column, Flow, Heading, Level, MARGIN, Role, Span, Style, Table, Titles,
+    Typesetter, WIDTH, finish,
 };
 
 const BODY: Style = Style::new(10.0);
@@ -637,7 +637,10 @@ fn question(line: &QuestionLine, has_steps: bool, style: Style, words: Words) ->
     let mut cells = vec![
         Cell::of(vec![Span::new(&line.text, style)]),
         Cell {
-            level: line.level,
+            level: line.level.map(|(at, of)| Level {
+                place: (at, of),
+                said: say!(words, "detail-level", at = at, of = of),
+            }),
             paragraphs: vec![vec![Span::new(today, given)]],
             ..Cell::default()
         },

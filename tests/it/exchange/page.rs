@@ -102,6 +102,11 @@ fn interview(browser: &Browser, answers: &Value, reload_at: usize) -> Vec<String
         if page == reload_at {
             let before = browser.run(STATE, json!(null));
             reload(browser);
+            // The heading may be drawn before what was kept is read.
+            let until = Instant::now() + Duration::from_secs(20);
+            while browser.run(STATE, json!(null)) != before && Instant::now() < until {
+                std::thread::sleep(Duration::from_millis(20));
+            }
             assert_eq!(
                 browser.run(STATE, json!(null)),
                 before,

@@ -10,9 +10,11 @@ use serde_json::json;
 use std::process::Command;
 
 /// English words that no other of the languages has.
-const ENGLISH: [&str; 32] = [
+const ENGLISH: [&str; 34] = [
     "the",
     "of",
+    "standing",
+    "level",
     "and",
     "with",
     "from",
