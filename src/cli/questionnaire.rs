@@ -6,8 +6,9 @@ use super::sources::{self, read_small};
 use super::terminal;
 use super::translate::{Original, practices_of, translated_by};
 use crate::diagnostic::{Report, count, render_json, render_report};
+use crate::language::Words;
 use crate::output::questionnaire_text;
-use crate::practices::Catalogue;
+use crate::practices::{Catalogue, Shelf};
 use crate::questionnaire::{BUILT_IN, Translatable, Translation, json_schema};
 use anyhow::Result;
 use clap::{Subcommand, ValueEnum};
@@ -198,6 +199,9 @@ fn check_practices(file: &str) -> Result<Option<Checked>> {
             let path = Path::new(file);
             if path.exists() {
                 checked.add_translations(path, &catalogue)?;
+            } else if let Ok(shelf) = Shelf::built_in() {
+                let ours = shelf.translations();
+                checked.coverage = ours.map(|ours| coverage(file, ours)).collect();
             }
             checked
         }
@@ -226,14 +230,17 @@ impl Checked {
     }
 }
 
-/// How much of a questionnaire a translation covers.
+/// How much of a questionnaire a translation covers, and whether the program itself has words in its language.
 fn coverage(file: &str, translation: &Translation) -> String {
     let (done, all) = translation.coverage;
-    let share = 100.0 * done as f64 / all.max(1) as f64;
-    format!(
-        "{file}: {}: {done} of {all} texts translated ({share:.0} %)",
-        translation.language
-    )
+    // Rounded down: 100% is said only of a translation that is whole.
+    let share = 100 * done / all.max(1);
+    let language = &translation.language;
+    let program = match Words::speaks(language) {
+        true => "",
+        false => "; what the program says itself comes in English",
+    };
+    format!("{file}: {language}: {done} of {all} texts translated ({share}%){program}")
 }
 
 /// Checks a file that is no questionnaire but a translation, against the questionnaire beside it;

@@ -97,6 +97,13 @@ impl Shelf {
         self.catalogues.push((catalogue, translations));
     }
 
+    /// The translations of all catalogues, in the order they were added.
+    pub fn translations(&self) -> impl Iterator<Item = &Translation> {
+        self.catalogues
+            .iter()
+            .flat_map(|(_, translations)| translations)
+    }
+
     /// The catalogues, in the order they were added.
     pub fn catalogues(&self) -> impl Iterator<Item = &Catalogue> {
         self.catalogues.iter().map(|(catalogue, _)| catalogue)

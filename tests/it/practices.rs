@@ -115,7 +115,7 @@ fn the_built_in_catalogue_is_translated_whole() {
         .into_iter()
         .filter(|language| *language != "en")
     {
-        let line = format!("practices.json: {language}: 186 of 186 texts translated (100 %)");
+        let line = format!("practices.json: {language}: 186 of 186 texts translated (100%)");
         assert!(output.stdout.contains(&line), "{line}\n{}", output.stdout);
     }
     // Figures are the same in every language.

@@ -30,15 +30,37 @@ fn all_texts_are_there_in_all_languages() {
     let scene = crate::support::Scene::new();
     let check = scene.run("questionnaire check innovation-capacity practices --strict");
     assert_eq!(check.code, 0, "{}{}", check.stdout, check.stderr);
-    let practices = Shelf::built_in().expect("without errors");
-    assert!(practices.practices().count() > 20);
     for language in foreign() {
-        let line = format!("innovation-capacity: {language}: 767 of 767 texts translated (100 %)");
-        assert!(
-            check.stdout.contains(&line) || check.stderr.contains(&line),
-            "{}",
-            check.stdout
-        );
+        for (id, all) in [("innovation-capacity", 767), ("practices", 186)] {
+            let line = format!("{id}: {language}: {all} of {all} texts translated (100%)\n");
+            assert!(check.stdout.contains(&line), "{}", check.stdout);
+        }
+    }
+}
+
+#[test]
+fn a_language_that_the_program_does_not_speak_is_told_of() {
+    let scene = crate::support::Scene::village();
+    let file = scene.run("questionnaire translate village.json --to fr");
+    assert_eq!(file.code, 0, "{}", file.stderr);
+    let check = scene.run("questionnaire check village.json");
+    assert!(
+        check.stdout.contains(
+            "fr: 0 of 36 texts translated (0%); what the program says itself comes in English\n"
+        ),
+        "{}",
+        check.stdout
+    );
+}
+
+#[test]
+fn nothing_is_missing_from_the_practices() {
+    let shelf = Shelf::built_in().expect("without errors");
+    let languages: Vec<&str> = shelf.translations().map(|t| t.language.as_str()).collect();
+    assert_eq!(languages, foreign().collect::<Vec<_>>());
+    for translation in shelf.translations() {
+        let (done, all) = translation.coverage;
+        assert_eq!(done, all, "{}", translation.language);
     }
 }
 
