@@ -195,7 +195,6 @@ impl InputArgs {
         }
     }
 
-    /// The inputs, in the order given.
     /// Fails where stdin, which comes only once, would have to be read more often.
     pub fn can_be_read_again(&self, times: usize) -> Result<()> {
         let is_stdin = |path: &PathBuf| path == Path::new("-");
@@ -208,7 +207,7 @@ impl InputArgs {
         Ok(())
     }
 
-    /// Opens them.
+    /// Opens the inputs, in the order given.
     pub fn open(&self) -> Result<Vec<Box<dyn Input>>> {
         let is_stdin = |path: &&PathBuf| path.as_os_str() == "-";
         if self.inputs.iter().filter(is_stdin).count() > 1 {
