@@ -20,6 +20,20 @@ pub(super) enum Purpose {
     Data,
 }
 
+/// The languages of what is written for reading.
+#[derive(Debug, clap::Args)]
+pub(super) struct LanguagesArgs {
+    /// Language, for example de; several, as in de,en, make a file each (with --all a folder) [default: for reading
+    /// that of the locale, else the questionnaire's own]
+    #[arg(
+        long,
+        value_name = "LANG",
+        value_delimiter = ',',
+        help_heading = "Output"
+    )]
+    pub lang: Vec<String>,
+}
+
 /// The language of a questionnaire's texts and of the words around them.
 ///
 /// Where the program speaks the language asked for and the questionnaire has no texts in it, its own stand among the

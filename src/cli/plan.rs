@@ -1,7 +1,7 @@
 use super::DONE;
 use super::common::{InputArgs, QuestionnaireArgs, ending};
 use super::failure::Usage;
-use super::language::{Purpose, file_of, languages};
+use super::language::{LanguagesArgs, Purpose, file_of, languages};
 use super::practices::{MOST_PRACTICES, PracticesArgs};
 use super::region_facts::{RegionAnswer, RegionArgs, RegionQuery, gaps};
 use super::sink::{Replace, Sink};
@@ -41,15 +41,8 @@ pub(super) struct Args {
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
     output: Option<PathBuf>,
 
-    /// Language, for example de; several, as in de,en, make a file each [default: that of the locale, else the
-    /// questionnaire's own]
-    #[arg(
-        long,
-        value_name = "LANG",
-        value_delimiter = ',',
-        help_heading = "Output"
-    )]
-    lang: Vec<String>,
+    #[command(flatten)]
+    languages: LanguagesArgs,
 
     /// Where the answers come from, for the notes
     #[arg(long, value_name = "TEXT", help_heading = "Output")]
@@ -81,7 +74,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         },
     };
     let questionnaire = args.questionnaire.load()?;
-    let languages = languages(&args.lang, &questionnaire, Purpose::Reading)?;
+    let languages = languages(&args.languages.lang, &questionnaire, Purpose::Reading)?;
     args.input.can_be_read_again(languages.len())?;
     let mut exit = DONE;
     for (at, language) in languages.iter().enumerate() {

@@ -1,7 +1,7 @@
 use super::DONE;
 use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
-use super::language::{Purpose, file_of, languages};
+use super::language::{LanguagesArgs, Purpose, file_of, languages};
 use super::sink::{Replace, Sink};
 use super::survey::{DisclosureArgs, GroupArgs, SampleArgs, Survey};
 use super::terminal;
@@ -55,15 +55,8 @@ pub(super) struct Args {
     #[arg(long, value_parser = parse_decimals, help_heading = "Output")]
     decimals: Option<Decimals>,
 
-    /// Language, for example de; several, as in de,en, make a file each [default: for reading that of the locale, else the
-    /// questionnaire's own]
-    #[arg(
-        long,
-        value_name = "LANG",
-        value_delimiter = ',',
-        help_heading = "Output"
-    )]
-    lang: Vec<String>,
+    #[command(flatten)]
+    languages: LanguagesArgs,
 
     /// What the table is called [default: the questionnaire's title and the groups]
     #[arg(long, help_heading = "Output")]
@@ -142,7 +135,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         Format::Csv | Format::Json => Purpose::Data,
         _ => Purpose::Reading,
     };
-    let languages = languages(&args.lang, &questionnaire, purpose)?;
+    let languages = languages(&args.languages.lang, &questionnaire, purpose)?;
     args.input.can_be_read_again(languages.len())?;
     let boundaries = args.boundaries(format)?;
     let mut exit = DONE;

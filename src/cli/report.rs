@@ -1,7 +1,7 @@
 use super::common::{InputArgs, QuestionnaireArgs, ending};
 use super::failure::Usage;
 use super::firms::{Answered, Subject, Wanted, read_all, subjects};
-use super::language::{Purpose, file_of, languages};
+use super::language::{LanguagesArgs, Purpose, file_of, languages};
 use super::practices::{PracticesArgs, wish_of};
 use super::report_folder::ReportFolder;
 use super::responses::{Responses, look_at};
@@ -69,15 +69,8 @@ pub(super) struct Args {
     #[arg(short, long, value_enum, help_heading = "Output")]
     format: Option<Format>,
 
-    /// Language, for example de; several, as in de,en, make a file (with --all a folder) each [default: that of the locale, else the
-    /// questionnaire's own]
-    #[arg(
-        long,
-        value_name = "LANG",
-        value_delimiter = ',',
-        help_heading = "Output"
-    )]
-    lang: Vec<String>,
+    #[command(flatten)]
+    languages: LanguagesArgs,
 
     /// Day of the report, where the answers hold none
     #[arg(long, value_name = "TEXT", help_heading = "Output")]
@@ -141,7 +134,9 @@ impl Args {
             practices: PracticesArgs::default(),
             output: Some(to.to_owned()),
             format: None,
-            lang: vec![lang.to_owned()],
+            languages: LanguagesArgs {
+                lang: vec![lang.to_owned()],
+            },
             date: None,
             force: false,
             quiet: false,
@@ -159,7 +154,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
             questionnaire.definition.id
         );
     }
-    let languages = languages(&args.lang, &questionnaire, Purpose::Reading)?;
+    let languages = languages(&args.languages.lang, &questionnaire, Purpose::Reading)?;
     let stamp = QuestionnaireStamp::of(&questionnaire);
     let shelf = args.practices.shelf()?;
     let codebook = args.input.codebook(&questionnaire);

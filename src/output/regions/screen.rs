@@ -36,7 +36,8 @@ const DRAWN: usize = 3;
 
 /// The tables for a screen, with a bar for the mean, and the notes.
 pub fn regions_screen(publication: &Publication<'_>, glyphs: Glyphs, width: usize) -> String {
-    let mut text = format!("{}\n\n", publication.title());
+    let paragraph = |said: &str, rest: &str| wrap(said, width, "", rest).join("\n") + "\n";
+    let mut text = paragraph(&publication.title(), "") + "\n";
     for (at, sheet) in publication.sheets().iter().enumerate().take(DRAWN) {
         let screen = Screen {
             glyphs,
@@ -48,13 +49,11 @@ pub fn regions_screen(publication: &Publication<'_>, glyphs: Glyphs, width: usiz
             0 => screen.overview(sheet),
             _ => screen.numbers(sheet),
         };
-        text.push_str(&format!("{}\n{drawn}\n", sheet.caption));
+        text.push_str(&paragraph(&sheet.caption, ""));
+        text.push_str(&format!("{drawn}\n"));
     }
     for note in publication.notes() {
-        for line in wrap(&note.text, width, "", "  ") {
-            text.push_str(&line);
-            text.push('\n');
-        }
+        text.push_str(&paragraph(&note.text, "  "));
     }
     glyphs.show(&text).into_owned()
 }

@@ -1,4 +1,5 @@
 use super::names::{dimension_text, group_text};
+use crate::diagnostic::shorten;
 use crate::language::{Words, say};
 use crate::regions::{Category, Figure, RegionTable, Row, RowKind, ScoreKind, ShareFigures, Stat};
 use crate::scoring::Decimals;
@@ -159,7 +160,7 @@ fn share_sheet(
     columns.extend(
         categories
             .iter()
-            .map(|category| named_column(&category.title, &category.id, Kind::Share)),
+            .map(|category| category_column(&category.title, &category.id, Kind::Share, words)),
     );
     columns.push(column("col-flag", Kind::Text, words));
     let rows = table
@@ -217,7 +218,7 @@ fn overview(table: &RegionTable, words: Words) -> Sheet {
         column("col-firms", Kind::Count, words),
         column("col-scored", Kind::Count, words),
         column("col-complete", Kind::Share, words),
-        named_column(&title, id, Kind::Score),
+        category_column(&title, id, Kind::Score, words),
         named_column(&interval, &percent, Kind::Interval),
         column("col-flag", Kind::Text, words),
         column("col-standing", Kind::Count, words),
@@ -228,7 +229,8 @@ fn overview(table: &RegionTable, words: Words) -> Sheet {
     columns.extend(
         beside
             .iter()
-            .map(|at| named_column(&table.scores[*at].title, &table.scores[*at].id, Kind::Score)),
+            .map(|at| &table.scores[*at])
+            .map(|score| category_column(&score.title, &score.id, Kind::Score, words)),
     );
     columns.extend([
         column("col-others", Kind::Score, words),
@@ -295,7 +297,7 @@ fn means(table: &RegionTable, words: Words) -> Sheet {
         table
             .scores
             .iter()
-            .map(|score| named_column(&score.title, &score.id, Kind::Score)),
+            .map(|score| category_column(&score.title, &score.id, Kind::Score, words)),
     );
     let rows = table.rows.iter().map(|row| {
         let mut cells = group_cells(row, words);
@@ -356,6 +358,25 @@ fn column(id: &'static str, kind: Kind, words: Words) -> Column {
         short: short.unwrap_or_else(|| title.clone()),
         title,
         kind,
+    }
+}
+
+/// Letters of a title where there is little room: of a score, of a band.
+const SHORT_SCORE: usize = 8;
+const SHORT_BAND: usize = 12;
+
+/// A column of the questionnaire's own. Where there is little room its id stands, which is shorter and leads to the
+/// data; ids are English, so that in other languages it is the beginning of the title.
+fn category_column(title: &str, id: &str, kind: Kind, words: Words) -> Column {
+    match words == Words::default() {
+        true => named_column(title, id, kind),
+        false => {
+            let most = match kind {
+                Kind::Share => SHORT_BAND,
+                _ => SHORT_SCORE,
+            };
+            named_column(title, &shorten(title, most), kind)
+        }
     }
 }
 

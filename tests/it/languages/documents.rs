@@ -333,3 +333,20 @@ fn the_index_of_reports_is_in_order() {
         .collect();
     assert!(places.is_sorted(), "{places:?}\n{index}");
 }
+
+/// Tables for a screen keep to its eighty columns, whatever the length of words.
+#[test]
+fn tables_keep_to_the_screen() {
+    let scene = examples(&["survey.csv"]);
+    for language in LANGUAGES {
+        for command in [
+            "regions survey.csv --level 2 -f table",
+            "score survey.csv -f table",
+        ] {
+            let output = scene.run(&format!("{command} --quiet --lang {language}"));
+            assert_eq!(output.code, 0, "{}", output.stderr);
+            let long = output.stdout.lines().find(|line| line.chars().count() > 80);
+            assert_eq!(long, None, "{language}: {command}");
+        }
+    }
+}
