@@ -36,12 +36,13 @@
 //! - [`output`]: how results leave: table, csv, json, markdown, workbook, page with charts; the profile on a screen;
 //!   explanations; the report a firm keeps, also as PDF; the skeleton of an action plan.
 //! - [`regions`]: many responses summarised: the NUTS tree, estimates by group, disclosure control.
+//! - [`items`]: is the instrument good on these data: reliability, item analysis, responses to be looked at.
 //! - [`profile`]: what scores mean: bands, classes, road map and learning path, strengths and gaps, advice.
 //! - [`practices`]: the catalogue of practices that worked elsewhere, and which of them answer a gap.
 //! - [`scoring`]: the compiled questionnaire and the kernel that runs it over answers.
 //! - [`answers`]: every source of responses brought into one shape, with problems placed.
 //! - [`questionnaire`]: the definition: types, reading with places, checks, translations, built-in ones.
-//! - [`statistics`]: pure numbers: distributions, moments, quantiles, intervals, sampling variance, raking.
+//! - [`statistics`]: pure numbers: distributions, moments, quantiles, intervals, sampling variance, raking, reliability.
 //! - [`language`]: what the program says in each language: messages, numbers, days, percentages, order of words.
 //! - [`reference`](mod@reference): official code lists: NUTS, NACE.
 //! - [`diagnostic`]: code, severity, place, message, help; how findings are drawn.
@@ -51,6 +52,7 @@ pub mod cli;
 pub mod diagnostic;
 pub mod exchange;
 pub mod interview;
+pub mod items;
 pub mod language;
 pub mod output;
 pub mod practices;

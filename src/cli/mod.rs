@@ -10,6 +10,7 @@ mod failure;
 mod firms;
 mod input;
 mod interrupt;
+mod items;
 mod language;
 mod man;
 mod map;
@@ -68,6 +69,7 @@ enum Command {
     Assess(assess::Args),
     Score(score::Args),
     Regions(regions::Args),
+    Items(items::Args),
     Plan(plan::Args),
     Explain(explain::Args),
     Report(Box<report::Args>),
@@ -97,6 +99,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Assess(args) => assess::run(args),
         Command::Score(args) => score::run(args),
         Command::Regions(args) => regions::run(args),
+        Command::Items(args) => items::run(args),
         Command::Plan(args) => plan::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Report(args) => report::run(*args),

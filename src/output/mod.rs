@@ -6,6 +6,7 @@ mod card;
 mod charts;
 mod explanation;
 mod guard;
+mod items;
 mod markdown;
 mod pdf;
 mod plain;
@@ -25,6 +26,7 @@ pub use bar::bar;
 pub use card::{Card, profile_card};
 pub use explanation::explanation_text;
 pub use guard::guarded;
+pub use items::{ItemsReport, items_csv, items_html, items_json, items_screen};
 pub use pdf::Typesetter;
 pub use plain::{Glyphs, wrap};
 pub use practices::{

@@ -36,4 +36,4 @@ pub use table::{
     Category, ClassificationHeading, DesignSummary, Figure, Flag, GroupLabel, RegionTable, Row,
     RowKind, ScoreFigures, ScoreHeading, ScoreKind, ShareFigures, Stat,
 };
-pub use variable::Variable;
+pub use variable::{Variable, carry};

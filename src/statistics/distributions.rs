@@ -103,6 +103,42 @@ pub fn beta_cdf(x: f64, a: f64, b: f64) -> f64 {
     incomplete_beta(a, b, x, 1.0 - x)
 }
 
+/// The value that an F variable with `first` and `second` > 0 degrees of freedom stays below with probability `p`.
+///
+/// Halving on the logarithm of the odds of the beta variable that F is made of, by the smaller tail, so that neither
+/// end loses digits.
+pub fn f_quantile(p: f64, first: f64, second: f64) -> f64 {
+    let is_valid = (0.0..=1.0).contains(&p) && first > 0.0 && second > 0.0;
+    if !is_valid || first.is_infinite() || second.is_infinite() {
+        return f64::NAN;
+    }
+    if p == 0.0 || p == 1.0 {
+        return if p == 0.0 { 0.0 } else { f64::INFINITY };
+    }
+    let (a, b) = (first / 2.0, second / 2.0);
+    let is_above = |log_odds: f64| {
+        let odds = exp(log_odds);
+        let (x, rest) = (odds / (1.0 + odds), 1.0 / (1.0 + odds));
+        match p < 0.5 {
+            true => incomplete_beta(a, b, x, rest) > p,
+            false => incomplete_beta(b, a, rest, x) < 1.0 - p,
+        }
+    };
+    let (mut low, mut high) = (-700.0_f64, 700.0_f64);
+    for _ in 0..STEPS {
+        let middle = low + (high - low) / 2.0;
+        if middle <= low || middle >= high {
+            break;
+        }
+        if is_above(middle) {
+            high = middle;
+        } else {
+            low = middle;
+        }
+    }
+    exp(low + (high - low) / 2.0) * second / first
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -135,6 +171,26 @@ mod tests {
         for p in [1e-300, 1e-12, 0.01, 0.025, 0.3, 0.499] {
             near(normal_cdf(normal_quantile(p)), p);
         }
+    }
+
+    // Of F(1, d) a quantile is the square of that of t; of F(2, 2) it is p / (1 − p); F(a, b) is 1 over F(b, a).
+    #[test]
+    fn f_by_hand() {
+        for df in [1.0, 4.0, 29.0, 1e5] {
+            let t = t_quantile(0.975, df);
+            near(f_quantile(0.95, 1.0, df), t * t);
+        }
+        for p in [1e-9, 0.025, 0.5, 0.975] {
+            near(f_quantile(p, 2.0, 2.0), p / (1.0 - p));
+        }
+        for p in [0.025, 0.5, 0.975] {
+            near(
+                f_quantile(p, 7.0, 19.0),
+                1.0 / f_quantile(1.0 - p, 19.0, 7.0),
+            );
+        }
+        assert_eq!(f_quantile(0.0, 3.0, 4.0), 0.0);
+        assert!(f_quantile(0.5, 0.0, 4.0).is_nan());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; a room may look at those before it in its list.
-const MAY_USE: [(&str, &[&str]); 15] = [
+const MAY_USE: [(&str, &[&str]); 16] = [
     ("diagnostic", &[]),
     ("language", &[]),
     ("reference", &[]),
@@ -26,6 +26,16 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "practices",
             "answers",
             "scoring",
+        ],
+    ),
+    (
+        "items",
+        &[
+            "statistics",
+            "questionnaire",
+            "answers",
+            "scoring",
+            "profile",
         ],
     ),
     (
@@ -64,6 +74,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "scoring",
             "profile",
             "regions",
+            "items",
+            "statistics",
         ],
     ),
     (
@@ -91,6 +103,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "scoring",
             "profile",
             "regions",
+            "items",
+            "statistics",
             "exchange",
             "output",
             "interview",

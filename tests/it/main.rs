@@ -12,6 +12,7 @@ mod findings;
 mod fuzz;
 mod hostile;
 mod house;
+mod items;
 mod languages;
 mod laws;
 mod layouts;

@@ -101,13 +101,15 @@ fn text_of(page: &str) -> String {
 }
 
 /// Commands that write for readers, with `LANG` in the place of the language.
-const WRITTEN: [&str; 8] = [
+const WRITTEN: [&str; 10] = [
     "report survey.csv --firm DE-001 --lang LANG -o report.LANG.md",
     "report survey.csv --firm DE-019 --lang LANG -o report.LANG.html",
     "report answers.json --lang LANG -o answers.LANG.md",
     "regions survey.csv --level 2 --lang LANG -o regions.LANG.html",
     "regions survey.csv --level 2 --lang LANG -o regions.LANG.md",
     "regions survey.csv --by urban_rural,band --unsafe --lang LANG -o groups.LANG.md",
+    "items survey.csv --lang LANG -o items.LANG.html",
+    "items survey.csv --lang LANG --by wave -o items.LANG.txt",
     "plan survey.csv --region LV00C --lang LANG -o plan.LANG.md",
     "plan survey.csv --region DED5 --lang LANG -o plan.LANG.html",
 ];
@@ -203,6 +205,7 @@ fn pages_are_no_wider_than_the_screen() {
         "report survey.csv --firm DE-001 -o report.html",
         "regions survey.csv --level 2 -o regions.html --quiet",
         "plan survey.csv --region LV00C -o plan.html --quiet",
+        "items survey.csv -o items.html --quiet",
     ] {
         let output = scene.run(&format!("{command} --lang {languages}"));
         assert_eq!(output.code, 0, "{command}: {}", output.stderr);
@@ -225,7 +228,7 @@ fn pages_are_no_wider_than_the_screen() {
         return over;";
     let mut found = Vec::new();
     for language in LANGUAGES {
-        for page in ["report", "regions", "plan"] {
+        for page in ["report", "regions", "plan", "items"] {
             let file = format!("{page}.{language}.html");
             browser.open(&scene.path().join(&file));
             for width in [320, 820, 1280] {
@@ -342,6 +345,7 @@ fn tables_keep_to_the_screen() {
         for command in [
             "regions survey.csv --level 2 -f table",
             "score survey.csv -f table",
+            "items survey.csv -f table",
         ] {
             let output = scene.run(&format!("{command} --quiet --lang {language}"));
             assert_eq!(output.code, 0, "{}", output.stderr);

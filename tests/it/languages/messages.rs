@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Families of ids of which the program puts the last part together.
-const FAMILIES: [&str; 8] = [
+const FAMILIES: [&str; 9] = [
     "about-",
     "by-",
     "col-",
@@ -17,10 +17,11 @@ const FAMILIES: [&str; 8] = [
     "form-",
     "lacking-",
     "practices-column-",
+    "remark-",
 ];
 
 /// Messages that are the same in English and some other language, as words there.
-const ALIKE: [(&str, &str); 22] = [
+const ALIKE: [(&str, &str); 23] = [
     ("cs", "by-nuts"),
     ("cs", "by-nuts1"),
     ("cs", "by-nuts2"),
@@ -33,6 +34,7 @@ const ALIKE: [(&str, &str); 22] = [
     ("de", "fact-name"),
     ("de", "fact-region"),
     ("de", "form-version"),
+    ("de", "items-items"),
     ("es", "group-rural"),
     ("es", "group-total"),
     ("pl", "by-nuts"),

@@ -1,0 +1,4 @@
+//! Item analysis: against references, by hand, and as its users run it.
+
+mod program;
+mod references;
