@@ -57,7 +57,7 @@ pub const ROWS_REJECTED: u8 = 3;
     subcommand_required = true,
     arg_required_else_help = true,
     max_term_width = 100,
-    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio explain examples/survey.csv --firm DE-001\n  ratio assess my-firm.json\n  ratio regions examples/survey.csv --level 2\n\nExit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but rows were rejected."
+    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio explain examples/survey.csv --firm DE-001\n  ratio assess my-firm.json\n  ratio regions examples/survey.csv --level 2\n  ratio items examples/survey.csv\n\nExit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but rows were rejected."
 )]
 struct Cli {
     #[command(subcommand)]

@@ -38,6 +38,8 @@ pub(super) struct SheetColumn {
 #[derive(Serialize)]
 pub(super) struct SheetRow {
     pub cells: Vec<String>,
+    /// What the first cell names, in full, where there is room.
+    pub about: Option<String>,
     /// How often each option was chosen, 0 … 1 of the most frequent; none for rows without options.
     pub bars: Vec<f64>,
 }
@@ -156,6 +158,7 @@ fn scores(report: &ItemsReport<'_>, group: &GroupAnalysis, room: Room) -> Sheet 
                 coefficient(score.lambda6),
                 number(score.sem, report.decimals, words),
             ],
+            about: None,
             bars: Vec::new(),
         }
     };
@@ -259,6 +262,11 @@ fn questions(report: &ItemsReport<'_>, score: &ScoreAnalysis, room: Room) -> She
         let options = question.options.iter();
         SheetRow {
             cells,
+            about: report
+                .definition
+                .questions()
+                .nth(question.question)
+                .map(|asked| report.texts.question(asked).to_owned()),
             bars: options.map(|option| option.n as f64 / most).collect(),
         }
     };
@@ -318,6 +326,7 @@ fn correlations(report: &ItemsReport<'_>, group: &GroupAnalysis) -> Sheet {
         );
         SheetRow {
             cells,
+            about: None,
             bars: Vec::new(),
         }
     });

@@ -6,7 +6,7 @@ items-lead = { $responses ->
    *[other] { $responses } Antwortbögen.
 }
 items-scores = Werte
-items-questions-of = Die Fragen von: { $score }
+items-questions-of = Fragen: { $score }
 items-correlations = Wie die Bereiche zusammenhängen
 items-remarks = Was anzusehen ist
 items-suspects = Antwortbögen, die anzusehen sind
