@@ -31,7 +31,7 @@ plan-where = Kde
 plan-mean = Průměr
 plan-others = Proti všem ostatním
 plan-concerned = Dotčené firmy
-plan-share-in-band = { $share } na stupni { $band }
+plan-share-in-band = { $share } na stupni „{ $band }“
 plan-about = { $bands }: asi { $firms } z { $all }
 
 plan-practices = Příklady z praxe, které na to odpovídají
@@ -61,7 +61,7 @@ plan-today = Dnes
 plan-aim = Cíl
 plan-by = Do kdy
 plan-indicator-mean = { $score }, průměr
-plan-indicator-band = Firmy na stupni { $band }
+plan-indicator-band = Firmy na stupni „{ $band }“
 plan-indicator-gap = Venkov minus město
 plan-change = Změna stojí za zprávu, když její interval neobsahuje 0; ukáží ji dvě vlny stejných otázek.
 

@@ -31,7 +31,7 @@ plan-where = Wo
 plan-mean = Mittel
 plan-others = Gegenüber allen anderen
 plan-concerned = Betroffene Betriebe
-plan-share-in-band = { $share } in { $band }
+plan-share-in-band = { $share } in „{ $band }“
 plan-about = { $bands }: etwa { $firms } von { $all }
 
 plan-practices = Praxisbeispiele, die darauf antworten
@@ -61,7 +61,7 @@ plan-today = Heute
 plan-aim = Ziel
 plan-by = Bis
 plan-indicator-mean = { $score }, Mittel
-plan-indicator-band = Betriebe in { $band }
+plan-indicator-band = Betriebe in „{ $band }“
 plan-indicator-gap = Ländlich minus städtisch
 plan-change = Eine Veränderung ist berichtenswert, wenn ihr Intervall 0 nicht enthält; zwei Wellen derselben Fragen zeigen sie.
 

@@ -31,7 +31,7 @@ plan-where = Dónde
 plan-mean = Media
 plan-others = Frente a todas las demás
 plan-concerned = Empresas afectadas
-plan-share-in-band = { $share } en { $band }
+plan-share-in-band = { $share } en «{ $band }»
 plan-about = { $bands }: unas { $firms } de { $all }
 
 plan-practices = Buenas prácticas que responden a ello
@@ -61,7 +61,7 @@ plan-today = Hoy
 plan-aim = Objetivo
 plan-by = Para
 plan-indicator-mean = { $score }, media
-plan-indicator-band = Empresas en { $band }
+plan-indicator-band = Empresas en «{ $band }»
 plan-indicator-gap = Rural menos urbano
 plan-change = Un cambio merece contarse cuando su intervalo deja fuera el 0; dos olas de las mismas preguntas lo dicen.
 

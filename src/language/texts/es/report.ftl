@@ -30,8 +30,8 @@ report-strips-title = Los ámbitos uno por uno
 report-dimension = Ámbito
 report-value = Puntuación
 report-band = Nivel
-report-strongest = Más fuerte
-report-weakest = Más débil
+report-strongest = Más fuertes
+report-weakest = Más débiles
 report-none-stands-out = ninguno destaca
 report-no-class = no se puede decir
 

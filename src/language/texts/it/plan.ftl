@@ -31,7 +31,7 @@ plan-where = Dove
 plan-mean = Media
 plan-others = Rispetto a tutte le altre
 plan-concerned = Imprese interessate
-plan-share-in-band = { $share } in { $band }
+plan-share-in-band = { $share } in «{ $band }»
 plan-about = { $bands }: circa { $firms } su { $all }
 
 plan-practices = Buone pratiche che vi rispondono
@@ -61,7 +61,7 @@ plan-today = Oggi
 plan-aim = Obiettivo
 plan-by = Entro
 plan-indicator-mean = { $score }, media
-plan-indicator-band = Imprese in { $band }
+plan-indicator-band = Imprese in «{ $band }»
 plan-indicator-gap = Rurale meno urbano
 plan-change = Un cambiamento merita di essere riferito quando il suo intervallo esclude lo 0; lo dicono due ondate delle stesse domande.
 

@@ -31,7 +31,7 @@ plan-where = Kur
 plan-mean = Vidējais
 plan-others = Pret visiem citiem
 plan-concerned = Skartie uzņēmumi
-plan-share-in-band = { $share } līmenī { $band }
+plan-share-in-band = { $share } līmenī „{ $band }”
 plan-about = { $bands }: apmēram { $firms } no { $all }
 
 plan-practices = Labās prakses, kas uz to atbild
@@ -61,7 +61,7 @@ plan-today = Šodien
 plan-aim = Mērķis
 plan-by = Līdz
 plan-indicator-mean = { $score }, vidējais
-plan-indicator-band = Uzņēmumi līmenī { $band }
+plan-indicator-band = Uzņēmumi līmenī „{ $band }”
 plan-indicator-gap = Lauki mīnus pilsētas
 plan-change = Par pārmaiņu vērts ziņot, ja tās intervālā nav 0; to parāda divas kārtas ar tiem pašiem jautājumiem.
 

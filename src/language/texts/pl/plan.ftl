@@ -31,7 +31,7 @@ plan-where = Gdzie
 plan-mean = Średnia
 plan-others = Wobec wszystkich innych
 plan-concerned = Firmy, których to dotyczy
-plan-share-in-band = { $share } na poziomie { $band }
+plan-share-in-band = { $share } na poziomie „{ $band }”
 plan-about = { $bands }: około { $firms } z { $all }
 
 plan-practices = Dobre praktyki, które na to odpowiadają
@@ -61,7 +61,7 @@ plan-today = Dziś
 plan-aim = Cel
 plan-by = Do kiedy
 plan-indicator-mean = { $score }, średnia
-plan-indicator-band = Firmy na poziomie { $band }
+plan-indicator-band = Firmy na poziomie „{ $band }”
 plan-indicator-gap = Wieś minus miasto
 plan-change = Zmianę warto podać, gdy jej przedział nie zawiera 0; pokazują ją dwie fale tych samych pytań.
 

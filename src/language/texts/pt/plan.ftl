@@ -31,7 +31,7 @@ plan-where = Onde
 plan-mean = Média
 plan-others = Face a todas as outras
 plan-concerned = Empresas em causa
-plan-share-in-band = { $share } em { $band }
+plan-share-in-band = { $share } em «{ $band }»
 plan-about = { $bands }: cerca de { $firms } de { $all }
 
 plan-practices = Boas práticas que lhes respondem
@@ -61,7 +61,7 @@ plan-today = Hoje
 plan-aim = Meta
 plan-by = Até
 plan-indicator-mean = { $score }, média
-plan-indicator-band = Empresas em { $band }
+plan-indicator-band = Empresas em «{ $band }»
 plan-indicator-gap = Rural menos urbano
 plan-change = Uma mudança merece relato quando o seu intervalo deixa de fora o 0; duas vagas das mesmas perguntas o dizem.
 
