@@ -133,7 +133,7 @@
     const one = structuredClone(interview);
     $("status").textContent = "";
     saving = saving.then(() => write(one)).then(async () => {
-      const newest = interview && interview.revision === one.revision;
+      const newest = interview?.key === one.key && interview.revision === one.revision;
       if (newest && (await database)) $("status").textContent = say("saved", { time: new Date().toLocaleTimeString(language, { timeStyle: "short" }) });
     }).catch(() => warn(elsewhere ? "elsewhere" : "not_kept_now"));
   }
