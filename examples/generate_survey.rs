@@ -1,9 +1,13 @@
-//! Writes the example survey: 240 fictional firms in the eight partner regions of RATIO.
+//! Writes the example survey: 240 fictional firms in the eight partner regions of RATIO; and, a year later, those that
+//! answered again.
 //!
 //! Synthetic: no answer comes from a real firm. Made by a seeded generator (ChaCha8), so that anybody
-//! gets the same bytes: `cargo run --example generate_survey > examples/survey.csv`.
+//! gets the same bytes: `cargo run --example generate_survey > examples/survey.csv`, and
+//! `cargo run --example generate_survey followup > examples/followup.csv`.
 //! It has the dirt of real surveys: missing answers, "don't know", labels in place of codes, decimal
 //! commas, impossible values, an answer to a question that was not to be asked, regions of an old list.
+//! In the follow-up all firms stand a little higher, those that had subsidised training more so, and those that had a
+//! loan no more than the others; of one firm in five a second person answered.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{RngCore, SeedableRng};
@@ -60,6 +64,7 @@ impl Dice {
 }
 
 /// What drives a fictional firm's answers.
+#[derive(Clone)]
 struct Firm {
     staff: f64,
     capacity: f64,
@@ -71,22 +76,31 @@ fn main() -> Result<(), Box<dyn Error>> {
     let questionnaire = built_in("innovation-capacity")
         .ok_or("no such questionnaire")?
         .map_err(|_| "it has errors")?;
+    let definition = &questionnaire.definition;
     let mut out = csv::Writer::from_writer(std::io::stdout().lock());
-    write_survey(&questionnaire, &mut out)?;
+    let header = definition.questions().map(|q| q.id.as_str());
+    let firms = survey(&questionnaire);
+    match std::env::args().nth(1).as_deref() {
+        None => {
+            out.write_record(header.chain(["advisor"]))?;
+            for (_, row, advisor) in firms {
+                out.write_record(row.iter().map(String::as_str).chain([advisor]))?;
+            }
+        }
+        Some("followup") => {
+            out.write_record(header)?;
+            follow_up(definition, &firms, &mut out)?;
+        }
+        Some(other) => return Err(format!("`{other}` is nothing that can be written").into()),
+    }
     out.flush()?;
     Ok(())
 }
 
-fn write_survey(
-    questionnaire: &Questionnaire,
-    out: &mut csv::Writer<impl Write>,
-) -> Result<(), csv::Error> {
+/// Each firm with its answers and its advisor.
+fn survey(questionnaire: &Questionnaire) -> Vec<(Firm, Vec<String>, &'static str)> {
     let definition = &questionnaire.definition;
-    let header = definition
-        .questions()
-        .map(|q| q.id.as_str())
-        .chain(["advisor"]);
-    out.write_record(header)?;
+    let mut firms = Vec::new();
     let mut dice = Dice(ChaCha8Rng::seed_from_u64(SEED));
     for (country, regions, capacity, place) in REGIONS {
         for number in 1..=FIRMS_PER_REGION {
@@ -106,10 +120,98 @@ fn write_survey(
                 (country, number, dice.pick(regions)),
                 &mut dice,
             );
-            out.write_record(row.iter().map(String::as_str).chain([dice.pick(&ADVISORS)]))?;
+            let advisor = dice.pick(&ADVISORS);
+            firms.push((firm, row, advisor));
+        }
+    }
+    firms
+}
+
+/// A year later: three firms of four, some of them by two people, and a few that are new.
+fn follow_up(
+    definition: &Definition,
+    firms: &[(Firm, Vec<String>, &str)],
+    out: &mut csv::Writer<impl Write>,
+) -> Result<(), csv::Error> {
+    let mut dice = Dice(ChaCha8Rng::seed_from_u64(SEED + 1));
+    let position = |id: &str| definition.question_index(id).unwrap_or(0);
+    let (id, support) = (position("firm_id"), position("support"));
+    let facts = [
+        "firm_name",
+        "region",
+        "sector",
+        "staff",
+        "turnover",
+        "balance_sheet",
+    ]
+    .map(position);
+    let mut new = 0;
+    for (firm, before, _) in firms {
+        let mut row = before.clone();
+        if dice.chance(0.25) {
+            // It is gone; now and then another one takes its place.
+            if !dice.chance(0.15) {
+                continue;
+            }
+            new += 1;
+            row[id] = format!("{}-{}", &before[id][..2], 900 + new);
+            row[facts[0]] = format!("Firm {} {}", &before[id][..2], 900 + new);
+        }
+        row[support] = received(&mut dice);
+        let mut later = firm.clone();
+        later.capacity += 0.1 + 0.1 * dice.normal();
+        if row[support].contains("training") {
+            later.capacity += 0.35;
+        }
+        write_again(definition, &later, &row, "owner", out, &mut dice)?;
+        if dice.chance(0.2) {
+            later.capacity -= 0.15;
+            write_again(definition, &later, &row, "staff", out, &mut dice)?;
         }
     }
     Ok(())
+}
+
+/// Support since the survey, whatever the firm is like.
+fn received(dice: &mut Dice) -> String {
+    let mut codes = Vec::new();
+    for (code, share) in [("voucher", 0.15), ("training", 0.3), ("loan", 0.2)] {
+        if dice.chance(share) {
+            codes.push(code);
+        }
+    }
+    match codes.is_empty() {
+        true => "none".to_owned(),
+        false => codes.join(";"),
+    }
+}
+
+/// The facts of a row with new answers of one person.
+fn write_again(
+    definition: &Definition,
+    firm: &Firm,
+    facts: &[String],
+    respondent: &str,
+    out: &mut csv::Writer<impl Write>,
+    dice: &mut Dice,
+) -> Result<(), csv::Error> {
+    let mut row = Vec::new();
+    for (section, questions) in definition.sections.iter().enumerate() {
+        for question in &questions.questions {
+            row.push(match question.id.as_str() {
+                "focus" => String::new(),
+                "date" => format!("2027-{:02}-{:02}", 2 + dice.below(4), 1 + dice.below(28)),
+                "wave" => "T1".to_owned(),
+                "respondent" => respondent.to_owned(),
+                _ if question.kind == QuestionType::Choice => {
+                    closed(definition, question, firm, section, dice)
+                }
+                _ => facts[row.len()].clone(),
+            });
+        }
+    }
+    not_to_be_asked(definition, &mut row, dice);
+    out.write_record(&row)
 }
 
 fn answers(

@@ -36,6 +36,7 @@
 //! - [`output`]: how results leave: table, csv, json, markdown, workbook, page with charts; the profile on a screen;
 //!   explanations; the report a firm keeps, also as PDF; the skeleton of an action plan.
 //! - [`regions`]: many responses summarised: the NUTS tree, estimates by group, disclosure control.
+//! - [`change`]: did the firms move between two waves: pairs, noise, mean change of groups.
 //! - [`items`]: is the instrument good on these data: reliability, item analysis, responses to be looked at.
 //! - [`profile`]: what scores mean: bands, classes, road map and learning path, strengths and gaps, advice.
 //! - [`practices`]: the catalogue of practices that worked elsewhere, and which of them answer a gap.
@@ -48,6 +49,7 @@
 //! - [`diagnostic`]: code, severity, place, message, help; how findings are drawn.
 
 pub mod answers;
+pub mod change;
 pub mod cli;
 pub mod diagnostic;
 pub mod exchange;

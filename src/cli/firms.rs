@@ -3,7 +3,8 @@
 use super::failure::Usage;
 use super::progress::Progress;
 use super::responses::Responses;
-use crate::answers::{Cell, Fact, Identity, Response, Step};
+use super::waves::Wave;
+use crate::answers::{Fact, Identity, Response, Step};
 use crate::diagnostic::{list_in_backticks, nearest};
 use crate::output::Tally;
 use crate::profile::Profiler;
@@ -41,22 +42,9 @@ struct Time {
     day: String,
 }
 
-#[derive(Clone, Debug, PartialEq)]
-enum Wave {
-    None,
-    Option(u32),
-    Number(f64),
-    Text(String),
-}
-
 impl Time {
     fn order(&self, other: &Self) -> Ordering {
-        let wave = match (&self.wave, &other.wave) {
-            (Wave::Option(a), Wave::Option(b)) => a.cmp(b),
-            (Wave::Number(a), Wave::Number(b)) => a.total_cmp(b),
-            (Wave::Text(a), Wave::Text(b)) => a.cmp(b),
-            _ => Ordering::Equal,
-        };
+        let wave = self.wave.order(&other.wave);
         wave.then_with(|| self.day.cmp(&other.day))
     }
 }
@@ -76,14 +64,7 @@ impl<'d> Clock<'d> {
     }
 
     fn read(&self, response: &Response) -> Time {
-        let wave = self
-            .wave
-            .map_or(Wave::None, |fact| match fact.cell(response) {
-                Cell::Choice(option) => Wave::Option(option),
-                Cell::Number(number) => Wave::Number(number),
-                Cell::Empty => Wave::None,
-                _ => Wave::Text(fact.text(response)),
-            });
+        let wave = Wave::of(self.wave.as_ref(), response);
         let day = self
             .day
             .map_or_else(String::new, |fact| fact.text(response));

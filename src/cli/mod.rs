@@ -3,6 +3,7 @@
 
 mod assess;
 mod common;
+mod compare;
 mod completions;
 mod explain;
 mod export;
@@ -14,6 +15,7 @@ mod items;
 mod language;
 mod man;
 mod map;
+mod measures;
 mod new;
 mod plan;
 mod practices;
@@ -23,6 +25,7 @@ mod region_facts;
 mod regions;
 mod report;
 mod report_folder;
+mod respondents;
 mod responses;
 mod score;
 mod sink;
@@ -30,6 +33,7 @@ mod sources;
 mod survey;
 mod terminal;
 mod translate;
+mod waves;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use failure::report_failure;
@@ -57,7 +61,7 @@ pub const ROWS_REJECTED: u8 = 3;
     subcommand_required = true,
     arg_required_else_help = true,
     max_term_width = 100,
-    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio explain examples/survey.csv --firm DE-001\n  ratio assess my-firm.json\n  ratio regions examples/survey.csv --level 2\n  ratio items examples/survey.csv\n\nExit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but rows were rejected."
+    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio explain examples/survey.csv --firm DE-001\n  ratio assess my-firm.json\n  ratio regions examples/survey.csv --level 2\n  ratio items examples/survey.csv\n  ratio compare examples/survey.csv examples/followup.csv\n\nExit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but rows were rejected."
 )]
 struct Cli {
     #[command(subcommand)]
@@ -70,6 +74,7 @@ enum Command {
     Score(score::Args),
     Regions(regions::Args),
     Items(items::Args),
+    Compare(Box<compare::Args>),
     Plan(plan::Args),
     Explain(explain::Args),
     Report(Box<report::Args>),
@@ -100,6 +105,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Score(args) => score::run(args),
         Command::Regions(args) => regions::run(args),
         Command::Items(args) => items::run(args),
+        Command::Compare(args) => compare::run(*args),
         Command::Plan(args) => plan::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Report(args) => report::run(*args),

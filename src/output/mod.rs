@@ -3,27 +3,36 @@
 
 mod bar;
 mod card;
+mod change;
 mod charts;
+mod data;
 mod explanation;
+mod groups;
 mod guard;
 mod items;
 mod markdown;
+mod paper;
 mod pdf;
 mod plain;
 mod practices;
 mod questionnaire;
 mod regions;
 mod report;
+mod respondents;
 mod results;
 mod results_csv;
 mod results_json;
 mod results_markdown;
 mod results_table;
+mod sheet;
 mod summary;
 mod template;
 
 pub use bar::bar;
 pub use card::{Card, profile_card};
+pub use change::{
+    ChangeReport, change_csv, change_html, change_json, change_screen, change_xlsx, firms_csv,
+};
 pub use explanation::explanation_text;
 pub use guard::guarded;
 pub use items::{ItemsReport, items_csv, items_html, items_json, items_screen};
@@ -41,6 +50,10 @@ pub use regions::{
 pub use report::{
     Index, IndexEntry, Report, ReportSource, index_html, index_markdown, report, report_html,
     report_markdown, report_pdf,
+};
+pub use respondents::{
+    RespondentsReport, respondents_csv, respondents_html, respondents_json, respondents_screen,
+    respondents_xlsx,
 };
 pub use results::{Facts, ResultRow, ResultWriter, Style};
 pub use results_csv::CsvResults;

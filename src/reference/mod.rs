@@ -3,7 +3,7 @@
 mod nace;
 mod nuts;
 
-pub use nace::{sector_code, sector_divisions};
+pub use nace::{sector_code, sector_divisions, sector_group};
 pub use nuts::{
     NutsMatch, Region, Typology, find_regions, is_region, region, region_named, region_of_code,
     regions,

@@ -40,9 +40,58 @@ pub fn sector_code(text: &str) -> Option<String> {
     })
 }
 
+/// The broad branch of a NACE code, as national accounts group them (A*10 of ESA 2010, Regulation 549/2013), in letters
+/// of Rev. 2: `A`, `B-E`, `F`, `G-I`, `J`, `K`, `L`, `M-N`, `O-Q`, `R-U`. Told by the division, whose number both
+/// revisions share; of a bare letter from J on it is the letter, as its meaning depends on the revision. `None` for what is no code.
+pub fn sector_group(text: &str) -> Option<String> {
+    let code = sector_code(text)?;
+    let Some(division) = code.get(..2).and_then(|number| number.parse::<u8>().ok()) else {
+        let broad = match code.as_str() {
+            "A" | "F" => code.as_str(),
+            "B" | "C" | "D" | "E" => "B-E",
+            "G" | "H" | "I" => "G-I",
+            letter => letter,
+        };
+        return Some(broad.to_owned());
+    };
+    let broad = match division {
+        ..=3 => "A",
+        4..=39 => "B-E",
+        40..=43 => "F",
+        44..=56 => "G-I",
+        57..=63 => "J",
+        64..=66 => "K",
+        67..=68 => "L",
+        69..=82 => "M-N",
+        83..=88 => "O-Q",
+        _ => "R-U",
+    };
+    Some(broad.to_owned())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn broad_branches() {
+        for (given, broad) in [
+            ("01.41", "A"),
+            ("C10.71", "B-E"),
+            ("C", "B-E"),
+            ("43.32", "F"),
+            ("56", "G-I"),
+            ("62.01", "J"),
+            ("K", "K"),
+            ("68.2", "L"),
+            ("71.12", "M-N"),
+            ("86", "O-Q"),
+            ("96.02", "R-U"),
+        ] {
+            assert_eq!(sector_group(given).as_deref(), Some(broad), "{given}");
+        }
+        assert_eq!(sector_group("bakery"), None);
+    }
 
     #[test]
     fn the_usual_spellings() {

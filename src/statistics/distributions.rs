@@ -1,4 +1,4 @@
-use super::special::{incomplete_beta, ln_t_density};
+use super::special::{incomplete_beta, incomplete_gamma, ln_t_density};
 use libm::{erfc, exp, fabs, log, sqrt};
 use std::f64::consts::{FRAC_1_SQRT_2, TAU};
 
@@ -103,27 +103,38 @@ pub fn beta_cdf(x: f64, a: f64, b: f64) -> f64 {
     incomplete_beta(a, b, x, 1.0 - x)
 }
 
-/// The value that an F variable with `first` and `second` > 0 degrees of freedom stays below with probability `p`.
-///
-/// Halving on the logarithm of the odds of the beta variable that F is made of, by the smaller tail, so that neither
-/// end loses digits.
-pub fn f_quantile(p: f64, first: f64, second: f64) -> f64 {
-    let is_valid = (0.0..=1.0).contains(&p) && first > 0.0 && second > 0.0;
-    if !is_valid || first.is_infinite() || second.is_infinite() {
+/// The value that a beta variable with parameters `a`, `b` > 0 stays below with probability `p`.
+pub fn beta_quantile(p: f64, a: f64, b: f64) -> f64 {
+    if !((0.0..=1.0).contains(&p) && a > 0.0 && b > 0.0) || a.is_infinite() || b.is_infinite() {
         return f64::NAN;
     }
     if p == 0.0 || p == 1.0 {
-        return if p == 0.0 { 0.0 } else { f64::INFINITY };
+        return p;
     }
-    let (a, b) = (first / 2.0, second / 2.0);
-    let is_above = |log_odds: f64| {
+    let odds = beta_odds(p, a, b);
+    if odds.is_infinite() {
+        1.0
+    } else {
+        odds / (1.0 + odds)
+    }
+}
+
+/// x/(1 − x) of the quantile x of a beta variable, for p strictly between 0 and 1.
+///
+/// Halving on the logarithm of the odds, by the smaller tail, so that neither end loses digits.
+fn beta_odds(p: f64, a: f64, b: f64) -> f64 {
+    exp(halve(|log_odds| {
         let odds = exp(log_odds);
         let (x, rest) = (odds / (1.0 + odds), 1.0 / (1.0 + odds));
         match p < 0.5 {
             true => incomplete_beta(a, b, x, rest) > p,
             false => incomplete_beta(b, a, rest, x) < 1.0 - p,
         }
-    };
+    }))
+}
+
+/// The least value for which something holds that holds from there on, by halving from −700 to 700.
+fn halve(is_above: impl Fn(f64) -> bool) -> f64 {
     let (mut low, mut high) = (-700.0_f64, 700.0_f64);
     for _ in 0..STEPS {
         let middle = low + (high - low) / 2.0;
@@ -136,7 +147,53 @@ pub fn f_quantile(p: f64, first: f64, second: f64) -> f64 {
             low = middle;
         }
     }
-    exp(low + (high - low) / 2.0) * second / first
+    low + (high - low) / 2.0
+}
+
+/// The probability that an F variable with `first` and `second` > 0 degrees of freedom is at most `x`.
+pub fn f_cdf(x: f64, first: f64, second: f64) -> f64 {
+    if x <= 0.0 {
+        return 0.0;
+    }
+    let (one, other) = (first * x, second);
+    let all = one + other;
+    incomplete_beta(first / 2.0, second / 2.0, one / all, other / all)
+}
+
+/// The value that an F variable with `first` and `second` > 0 degrees of freedom stays below with probability `p`.
+pub fn f_quantile(p: f64, first: f64, second: f64) -> f64 {
+    let is_valid = (0.0..=1.0).contains(&p) && first > 0.0 && second > 0.0;
+    if !is_valid || first.is_infinite() || second.is_infinite() {
+        return f64::NAN;
+    }
+    if p == 0.0 || p == 1.0 {
+        return if p == 0.0 { 0.0 } else { f64::INFINITY };
+    }
+    beta_odds(p, first / 2.0, second / 2.0) * second / first
+}
+
+/// The probability that a χ² variable with `df` > 0 degrees of freedom is at most `x`.
+pub fn chi_square_cdf(x: f64, df: f64) -> f64 {
+    incomplete_gamma(df / 2.0, x / 2.0).0
+}
+
+/// The value that a χ² variable with `df` > 0 degrees of freedom stays below with probability `p`.
+///
+/// Halving on the logarithm, by the smaller tail, so that neither end loses digits.
+pub fn chi_square_quantile(p: f64, df: f64) -> f64 {
+    if !((0.0..=1.0).contains(&p) && df > 0.0) || df.is_infinite() {
+        return f64::NAN;
+    }
+    if p == 0.0 || p == 1.0 {
+        return if p == 0.0 { 0.0 } else { f64::INFINITY };
+    }
+    exp(halve(|log| {
+        let (below, above) = incomplete_gamma(df / 2.0, exp(log) / 2.0);
+        match p < 0.5 {
+            true => below > p,
+            false => above < 1.0 - p,
+        }
+    }))
 }
 
 #[cfg(test)]

@@ -1,21 +1,33 @@
-//! Pure numbers: distributions, weighted moments and quantiles, intervals, the variance of estimates from
-//! stratified and clustered samples, weights calibrated to known totals, the reliability of scales. Must not know what a firm, a score or a
-//! region is, and must not print.
+//! Pure numbers: distributions, weighted moments and quantiles, intervals, the variance of estimates from stratified and
+//! clustered samples, weights calibrated to known totals, the reliability of scales, comparisons of waves and groups,
+//! least squares with errors for clusters, agreement of judges. Must not know what a firm, a score or a region is, and
+//! must not print.
 
+mod agreement;
 mod calibration;
+mod comparison;
 mod distributions;
 mod factor;
 mod interval;
 mod moments;
 mod quantile;
+mod regression;
 mod reliability;
 mod sampling;
 mod special;
 
+pub use agreement::{Intraclass, disagreement};
 pub use calibration::{Margin, Raked, RakingFailure, rake};
-pub use distributions::{beta_cdf, f_quantile, normal_cdf, normal_quantile, t_cdf, t_quantile};
+pub use comparison::{
+    Paired, benjamini_hochberg, holm, paired, signed_rank, standardised_difference,
+};
+pub use distributions::{
+    beta_cdf, beta_quantile, chi_square_cdf, chi_square_quantile, f_cdf, f_quantile, normal_cdf,
+    normal_quantile, t_cdf, t_quantile,
+};
 pub use interval::{Interval, around, critical, welch, wilson};
 pub use moments::Moments;
 pub use quantile::{QuantileRule, Weighted};
+pub use regression::{ClusterError, Estimate, Fit};
 pub use reliability::{Covariances, Deletion, correlation};
 pub use sampling::{LonelyPsu, Part, Projection, Stratum, VarianceFailure, variance};

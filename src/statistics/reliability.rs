@@ -7,6 +7,12 @@ use super::distributions::f_quantile;
 use super::factor::one_factor;
 use nalgebra::DMatrix;
 
+/// An eigenvalue is none where it is below this share of the greatest (psych's `Pinv`).
+const SINGULAR: f64 = 1.490_116_119_384_765_6e-8;
+
+/// Share of the items' variances below which what is left of the variance of a sum is rounding.
+const ROUNDING: f64 = 1e-12;
+
 /// Which responses count where some items are not answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Deletion {
@@ -85,7 +91,8 @@ impl Covariances {
     pub fn alpha(&self) -> Option<f64> {
         let k = self.items() as f64;
         let sum = self.matrix.sum();
-        (self.items() > 1 && sum > 0.0).then(|| k / (k - 1.0) * (1.0 - self.matrix.trace() / sum))
+        (self.items() > 1 && sum > ROUNDING * self.matrix.trace())
+            .then(|| k / (k - 1.0) * (1.0 - self.matrix.trace() / sum))
     }
 
     /// α of the standardised items: from their mean correlation.
@@ -95,7 +102,8 @@ impl Covariances {
             return None;
         }
         let mean = (self.correlations().sum() - k) / (k * (k - 1.0));
-        Some(k * mean / (1.0 + (k - 1.0) * mean))
+        let spread = 1.0 + (k - 1.0) * mean;
+        (spread > ROUNDING).then(|| k * mean / spread)
     }
 
     /// Feldt's interval of α: F(n − 1, (n − 1)(k − 1)) (Feldt, Woodruff and Salih 1987).
@@ -111,13 +119,28 @@ impl Covariances {
         Some((end(1.0 - tail), end(tail)))
     }
 
-    /// Guttman's λ₆ from the squared multiple correlations; `None` where these can't be worked out.
+    /// Guttman's λ₆ from the squared multiple correlations; `None` where these can't be worked out. Where some items are
+    /// made up of others, the inverse of the correlations is the pseudo-inverse, as psych has it.
     pub fn lambda6(&self) -> Option<f64> {
         if self.items() < 2 || self.n <= self.items() {
             return None;
         }
         let correlations = self.correlations();
-        let inverse = correlations.clone().try_inverse()?;
+        if !correlations.iter().all(|r| r.is_finite()) {
+            return None;
+        }
+        let eigen = correlations.clone().symmetric_eigen();
+        let least = SINGULAR * eigen.eigenvalues.amax();
+        let inverses = eigen.eigenvalues.map(|value| {
+            if value.abs() > least {
+                1.0 / value
+            } else {
+                0.0
+            }
+        });
+        let inverse = &eigen.eigenvectors
+            * DMatrix::from_diagonal(&inverses)
+            * eigen.eigenvectors.transpose();
         // 1 − smc is 1 over the diagonal of the inverse.
         let unexplained: f64 = inverse.diagonal().iter().map(|d| 1.0 / d).sum();
         let lambda = 1.0 - unexplained / correlations.sum();
@@ -141,7 +164,8 @@ impl Covariances {
         let row: f64 = self.matrix.row(item).sum();
         let own = self.matrix[(item, item)];
         let rest = self.matrix.sum() - 2.0 * row + own;
-        (self.items() > 1 && own > 0.0 && rest > 0.0).then(|| (row - own) / libm::sqrt(own * rest))
+        let varies = rest > ROUNDING * self.matrix.trace();
+        (self.items() > 1 && own > 0.0 && varies).then(|| (row - own) / libm::sqrt(own * rest))
     }
 
     /// α of the other items.

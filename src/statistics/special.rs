@@ -1,4 +1,4 @@
-//! The incomplete beta function, accurate relatively and in both tails.
+//! The incomplete beta and gamma functions, accurate relatively and in both tails.
 
 use libm::{exp, fabs, lgamma, log, log1p, sqrt};
 use std::f64::consts::TAU;
@@ -21,6 +21,49 @@ pub(super) fn incomplete_beta(a: f64, b: f64, x: f64, y: f64) -> f64 {
         power_term(a, b, x, y) * fraction(a, b, x, y)
     } else {
         1.0 - power_term(a, b, x, y) * fraction(b, a, y, x)
+    }
+}
+
+/// The regularised incomplete gamma functions P(a, x) and Q(a, x) = 1 − P for a > 0: by the series where x is small, by
+/// Legendre's continued fraction elsewhere, so that the smaller of both is accurate relatively.
+pub(super) fn incomplete_gamma(a: f64, x: f64) -> (f64, f64) {
+    if x <= 0.0 {
+        return (0.0, 1.0);
+    }
+    if x.is_infinite() {
+        return (1.0, 0.0);
+    }
+    // x^a e^(−x) / Γ(a + 1).
+    let term = exp(-stirling_error(a) - deviance(a, x)) / sqrt(TAU * a);
+    if x < a + 1.0 {
+        let (mut sum, mut next) = (1.0, 1.0);
+        let mut n = a;
+        while next > sum * 1e-17 {
+            n += 1.0;
+            next *= x / n;
+            sum += next;
+        }
+        let below = (term * sum).min(1.0);
+        (below, 1.0 - below)
+    } else {
+        let mut b = x + 1.0 - a;
+        let mut c = f64::MAX;
+        let mut d = 1.0 / b;
+        let mut h = d;
+        for i in 1..100_000 {
+            let i = f64::from(i);
+            let numerator = -i * (i - a);
+            b += 2.0;
+            d = 1.0 / (numerator * d + b);
+            c = b + numerator / c;
+            let factor = c * d;
+            h *= factor;
+            if fabs(factor - 1.0) <= 1e-16 {
+                break;
+            }
+        }
+        let above = (term * a * h).min(1.0);
+        (1.0 - above, above)
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; a room may look at those before it in its list.
-const MAY_USE: [(&str, &[&str]); 16] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("diagnostic", &[]),
     ("language", &[]),
     ("reference", &[]),
@@ -37,6 +37,10 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "scoring",
             "profile",
         ],
+    ),
+    (
+        "change",
+        &["statistics", "questionnaire", "scoring", "profile"],
     ),
     (
         "exchange",
@@ -75,6 +79,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "profile",
             "regions",
             "items",
+            "change",
             "statistics",
         ],
     ),
@@ -104,6 +109,7 @@ const MAY_USE: [(&str, &[&str]); 16] = [
             "profile",
             "regions",
             "items",
+            "change",
             "statistics",
             "exchange",
             "output",

@@ -4,6 +4,7 @@
 
 mod dots;
 mod drawing;
+mod forest;
 mod heat;
 mod map;
 mod radar;
@@ -13,6 +14,7 @@ mod strips;
 
 pub(super) use dots::{Dot, Dots, dots};
 pub(super) use drawing::{Anchor, Drawing, Form, Place};
+pub(super) use forest::{Forest, ForestRow, forest};
 pub(super) use heat::{Heat, heat};
 pub(super) use map::{Area, MapChart, Shading, areas, map};
 pub(super) use radar::{LEAST_AXES, Radar, Series, radar};

@@ -3,64 +3,18 @@
 use super::ItemsReport;
 use crate::items::{GroupAnalysis, QuestionAnalysis, ScoreAnalysis, Suspect, Why};
 use crate::language::{Words, say};
+use crate::output::data::{dashed, source};
+use crate::output::groups::group_heading;
+use crate::output::paper::{Paper, Part, Room};
+use crate::output::sheet::{Sheet, SheetColumn, SheetRow};
 use crate::scoring::Decimals;
 use crate::statistics::Deletion;
-use serde::Serialize;
 
 /// The column of the table of scores that a narrow screen has no room for: standardised α.
 const STANDARDISED: usize = 7;
 
 /// Decimals of coefficients.
 const COEFFICIENT: Decimals = Decimals::Fixed(2);
-
-#[derive(Serialize)]
-pub(super) struct Sheet {
-    pub caption: String,
-    pub columns: Vec<SheetColumn>,
-    pub rows: Vec<SheetRow>,
-}
-
-impl Sheet {
-    fn leave_out(&mut self, column: usize) {
-        self.columns.remove(column);
-        for row in &mut self.rows {
-            row.cells.remove(column);
-        }
-    }
-}
-
-#[derive(Serialize)]
-pub(super) struct SheetColumn {
-    pub title: String,
-    pub is_number: bool,
-}
-
-#[derive(Serialize)]
-pub(super) struct SheetRow {
-    pub cells: Vec<String>,
-    /// What the first cell names, in full, where there is room.
-    pub about: Option<String>,
-    /// How often each option was chosen, 0 … 1 of the most frequent; none for rows without options.
-    pub bars: Vec<f64>,
-}
-
-/// All that is told of a group of responses.
-#[derive(Serialize)]
-pub(super) struct Block {
-    /// Which group; none for all responses.
-    pub heading: Option<String>,
-    pub lead: String,
-    pub sheets: Vec<Sheet>,
-    pub remarks: Vec<String>,
-}
-
-/// A number as the language writes it, or a dash.
-fn number(value: Option<f64>, decimals: Decimals, words: Words) -> String {
-    value.map_or_else(
-        || "–".to_owned(),
-        |value| words.number(&decimals.print(value)),
-    )
-}
 
 fn share(value: Option<f64>, words: Words) -> String {
     value.map_or_else(
@@ -69,40 +23,40 @@ fn share(value: Option<f64>, words: Words) -> String {
     )
 }
 
-/// How much room there is for a table.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Room {
-    Wide,
-    /// Eighty columns of a screen: heads are signs, which [`notes`] explain, and what is missing stands in one column.
-    Narrow,
-}
-
-pub(super) fn blocks(report: &ItemsReport<'_>, room: Room) -> Vec<Block> {
-    let mut blocks = vec![block(report, None, &report.analysis.whole, room)];
+/// All that an item analysis tells; on a narrow screen heads are signs, which a note explains, and what is missing
+/// stands in one column.
+pub(super) fn paper<'a>(report: &ItemsReport<'a>, room: Room) -> Paper<'a> {
+    let words = report.texts.words();
+    let mut parts = group_parts(report, None, &report.analysis.whole, room);
     let by = report.by.unwrap_or("");
-    blocks.extend(report.analysis.groups.iter().map(|(name, group)| {
-        let words = report.texts.words();
-        let name = match name.is_empty() {
-            true => say!(words, "group-not-known"),
-            false => name.clone(),
-        };
-        let heading = say!(words, "items-group", by = by, group = name);
-        block(report, Some(heading), group, room)
-    }));
-    blocks
+    for (name, group) in &report.analysis.groups {
+        let heading = group_heading(report.definition, report.texts, by, name);
+        parts.extend(group_parts(report, Some(heading), group, room));
+    }
+    parts.push(Part::List {
+        heading: Some(words.say("items-suspects")),
+        lines: suspects(report),
+    });
+    parts.push(Part::Notes {
+        lines: notes(report, room),
+    });
+    Paper {
+        title: say!(words, "items-title", questionnaire = report.texts.title()),
+        language: report.texts.spoken(),
+        parts,
+    }
 }
 
-fn block(
+fn group_parts(
     report: &ItemsReport<'_>,
     heading: Option<String>,
     group: &GroupAnalysis,
     room: Room,
-) -> Block {
+) -> Vec<Part> {
     let words = report.texts.words();
     let mut sheets = vec![scores(report, group, room)];
-    let is_whole = heading.is_none();
     // Of groups the scores and what to look at; their questions are in the data.
-    if is_whole {
+    if heading.is_none() {
         sheets.extend(
             group
                 .scores
@@ -114,12 +68,19 @@ fn block(
     if group.correlations.iter().any(|pair| pair.r.is_some()) {
         sheets.push(correlations(report, group));
     }
-    Block {
-        heading,
-        lead: say!(words, "items-lead", responses = group.responses),
-        sheets,
-        remarks: remarks(report, group),
-    }
+    let mut parts: Vec<Part> = heading
+        .map(|text| Part::Heading { text })
+        .into_iter()
+        .collect();
+    parts.push(Part::Lead {
+        text: say!(words, "items-lead", responses = group.responses),
+    });
+    parts.extend(sheets.into_iter().map(|sheet| Part::Table { sheet }));
+    parts.push(Part::List {
+        heading: Some(words.say("items-remarks")),
+        lines: remarks(report, group),
+    });
+    parts
 }
 
 /// Whether a score is made of questions itself: scores of scores have theirs told there.
@@ -138,25 +99,25 @@ fn scores(report: &ItemsReport<'_>, group: &GroupAnalysis, room: Room) -> Sheet 
     let row = |score: &ScoreAnalysis| {
         let interval = match score.alpha_interval {
             Some((low, high)) => {
-                let end = |value| number(Some(value), COEFFICIENT, words);
+                let end = |value| dashed(Some(value), COEFFICIENT, words);
                 format!("{}–{}", end(low), end(high))
             }
             None => "–".to_owned(),
         };
-        let coefficient = |value| number(value, COEFFICIENT, words);
+        let coefficient = |value| dashed(value, COEFFICIENT, words);
         SheetRow {
             cells: vec![
                 title(report, score).to_owned(),
                 words.count(score.items),
                 words.count(score.n),
-                number(score.mean, report.decimals, words),
-                number(score.sd, report.decimals, words),
+                dashed(score.mean, report.decimals, words),
+                dashed(score.sd, report.decimals, words),
                 coefficient(score.alpha),
                 interval,
                 coefficient(score.alpha_standardised),
                 coefficient(score.omega_total),
                 coefficient(score.lambda6),
-                number(score.sem, report.decimals, words),
+                dashed(score.sem, report.decimals, words),
             ],
             about: None,
             bars: Vec::new(),
@@ -252,12 +213,12 @@ fn questions(report: &ItemsReport<'_>, score: &ScoreAnalysis, room: Room) -> She
             Room::Narrow => cells.push(missing.join("/")),
         }
         cells.extend([
-            number(question.mean, report.decimals, words),
-            number(question.sd, report.decimals, words),
+            dashed(question.mean, report.decimals, words),
+            dashed(question.sd, report.decimals, words),
             share(question.floor, words),
             share(question.ceiling, words),
-            number(question.item_rest, COEFFICIENT, words),
-            number(question.alpha_if_dropped, COEFFICIENT, words),
+            dashed(question.item_rest, COEFFICIENT, words),
+            dashed(question.alpha_if_dropped, COEFFICIENT, words),
         ]);
         let options = question.options.iter();
         SheetRow {
@@ -292,7 +253,7 @@ fn correlations(report: &ItemsReport<'_>, group: &GroupAnalysis) -> Sheet {
             .correlations
             .iter()
             .find(|pair| pair.scores == (one, other) || pair.scores == (other, one));
-        number(pair.and_then(|pair| pair.r), COEFFICIENT, words)
+        dashed(pair.and_then(|pair| pair.r), COEFFICIENT, words)
     };
     let of = |score: usize| report.texts.score(&report.definition.scores[score]);
     let columns = dimensions
@@ -364,7 +325,7 @@ fn remarks(report: &ItemsReport<'_>, group: &GroupAnalysis) -> Vec<String> {
 }
 
 /// The responses to be looked at, in words.
-pub(super) fn suspects(report: &ItemsReport<'_>) -> Vec<String> {
+fn suspects(report: &ItemsReport<'_>) -> Vec<String> {
     let words = report.texts.words();
     if report.suspects.is_empty() {
         return vec![words.say("items-none-suspect")];
@@ -407,17 +368,9 @@ pub(super) fn suspects(report: &ItemsReport<'_>) -> Vec<String> {
 }
 
 /// How the numbers came about.
-pub(super) fn notes(report: &ItemsReport<'_>, room: Room) -> Vec<String> {
+fn notes(report: &ItemsReport<'_>, room: Room) -> Vec<String> {
     let words = report.texts.words();
-    let stamp = report.stamp;
-    let source = say!(
-        words,
-        "note-source",
-        inputs = report.inputs.join(", "),
-        id = stamp.id.as_str(),
-        version = stamp.version.as_str(),
-        hash = &stamp.hash[..12]
-    );
+    let source = source(report.inputs, report.stamp, words);
     let deletion = match report.analysis.deletion {
         Deletion::Pairwise => "items-note-pairwise",
         Deletion::Listwise => "items-note-listwise",

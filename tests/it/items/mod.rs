@@ -2,4 +2,3 @@
 
 mod laws;
 mod program;
-mod references;

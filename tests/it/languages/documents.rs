@@ -101,7 +101,7 @@ fn text_of(page: &str) -> String {
 }
 
 /// Commands that write for readers, with `LANG` in the place of the language.
-const WRITTEN: [&str; 10] = [
+const WRITTEN: [&str; 14] = [
     "report survey.csv --firm DE-001 --lang LANG -o report.LANG.md",
     "report survey.csv --firm DE-019 --lang LANG -o report.LANG.html",
     "report answers.json --lang LANG -o answers.LANG.md",
@@ -110,6 +110,10 @@ const WRITTEN: [&str; 10] = [
     "regions survey.csv --by urban_rural,band --unsafe --lang LANG -o groups.LANG.md",
     "items survey.csv --lang LANG -o items.LANG.html",
     "items survey.csv --lang LANG --by wave -o items.LANG.txt",
+    "compare survey.csv followup.csv --lang LANG --by size_class -o change.LANG.html",
+    "compare survey.csv followup.csv --lang LANG --measure support=training -o change.LANG.txt",
+    "compare followup.csv --respondents --lang LANG -o people.LANG.html",
+    "compare followup.csv --respondents --lang LANG -o people.LANG.txt",
     "plan survey.csv --region LV00C --lang LANG -o plan.LANG.md",
     "plan survey.csv --region DED5 --lang LANG -o plan.LANG.html",
 ];
@@ -126,7 +130,7 @@ const SHOWN: [&str; 6] = [
 
 #[test]
 fn no_english_is_left() {
-    let scene = examples(&["survey.csv", "answers.json"]);
+    let scene = examples(&["survey.csv", "followup.csv", "answers.json"]);
     let mut found = Vec::new();
     for language in foreign() {
         for command in WRITTEN {
@@ -199,13 +203,15 @@ fn documents_have_all_letters_and_four_pages_at_most() {
 /// Whatever the language, nothing is wider than the screen, from a small phone to a desk.
 #[test]
 fn pages_are_no_wider_than_the_screen() {
-    let scene = examples(&["survey.csv"]);
+    let scene = examples(&["survey.csv", "followup.csv"]);
     let languages = LANGUAGES.join(",");
     for command in [
         "report survey.csv --firm DE-001 -o report.html",
         "regions survey.csv --level 2 -o regions.html --quiet",
         "plan survey.csv --region LV00C -o plan.html --quiet",
         "items survey.csv -o items.html --quiet",
+        "compare survey.csv followup.csv --measure support=training -o change.html --quiet",
+        "compare followup.csv --respondents -o people.html --quiet",
     ] {
         let output = scene.run(&format!("{command} --lang {languages}"));
         assert_eq!(output.code, 0, "{command}: {}", output.stderr);
@@ -228,7 +234,7 @@ fn pages_are_no_wider_than_the_screen() {
         return over;";
     let mut found = Vec::new();
     for language in LANGUAGES {
-        for page in ["report", "regions", "plan", "items"] {
+        for page in ["report", "regions", "plan", "items", "change", "people"] {
             let file = format!("{page}.{language}.html");
             browser.open(&scene.path().join(&file));
             for width in [320, 820, 1280] {
@@ -340,12 +346,14 @@ fn the_index_of_reports_is_in_order() {
 /// Tables for a screen keep to its eighty columns, whatever the length of words.
 #[test]
 fn tables_keep_to_the_screen() {
-    let scene = examples(&["survey.csv"]);
+    let scene = examples(&["survey.csv", "followup.csv"]);
     for language in LANGUAGES {
         for command in [
             "regions survey.csv --level 2 -f table",
             "score survey.csv -f table",
             "items survey.csv -f table",
+            "compare survey.csv followup.csv --by wave -f table",
+            "compare followup.csv --respondents -f table",
         ] {
             let output = scene.run(&format!("{command} --quiet --lang {language}"));
             assert_eq!(output.code, 0, "{}", output.stderr);

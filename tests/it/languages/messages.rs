@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Families of ids of which the program puts the last part together.
-const FAMILIES: [&str; 9] = [
+const FAMILIES: [&str; 10] = [
+    "change-covariate-",
     "about-",
     "by-",
     "col-",
@@ -21,7 +22,10 @@ const FAMILIES: [&str; 9] = [
 ];
 
 /// Messages that are the same in English and some other language, as words there.
-const ALIKE: [(&str, &str); 23] = [
+const ALIKE: [(&str, &str); 26] = [
+    ("cs", "change-covariate-region"),
+    ("pl", "change-covariate-region"),
+    ("es", "change-detectable"),
     ("cs", "by-nuts"),
     ("cs", "by-nuts1"),
     ("cs", "by-nuts2"),

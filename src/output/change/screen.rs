@@ -1,0 +1,10 @@
+use super::ChangeReport;
+use super::sheets::paper;
+use crate::output::paper::Room;
+use crate::output::plain::Glyphs;
+
+/// The same for a screen.
+pub fn change_screen(report: &ChangeReport<'_>, glyphs: Glyphs, width: usize) -> String {
+    let room = Room::of(width);
+    paper(report, room).screen(room, glyphs, width)
+}
