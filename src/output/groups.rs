@@ -34,7 +34,12 @@ fn variable_title(definition: &Definition, texts: Lexicon<'_>, by: &str) -> Stri
 }
 
 /// What a value is called: the title of a class or band, the label of an option, the name of a region, else the value.
-fn value_title(definition: &Definition, texts: Lexicon<'_>, by: &str, value: &str) -> String {
+pub(super) fn value_title(
+    definition: &Definition,
+    texts: Lexicon<'_>,
+    by: &str,
+    value: &str,
+) -> String {
     let mut classifications = definition.classifications.iter();
     if let Some(of) = classifications.find(|classification| classification.id == by) {
         let class = of.classes.iter().find(|class| class.id == value);

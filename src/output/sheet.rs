@@ -92,7 +92,7 @@ fn room_for_names(sheet: &Sheet, width: usize, padding: u16) -> usize {
             });
             cells.chain([letters(&column.title)]).max().unwrap_or(0)
         });
-    let between = sheet.columns.len() * (usize::from(padding) + 1);
+    let between = sheet.columns.len() * (usize::from(padding) + 1) - 1;
     width.saturating_sub(others.sum::<usize>() + between)
 }
 

@@ -283,18 +283,21 @@ fn place_is_never_part_of_capacity() {
 }
 
 #[test]
-fn the_example_survey_is_what_the_generator_writes() {
+fn the_example_surveys_are_what_the_generator_writes() {
     // Cargo builds the examples beside the tests.
     let program = std::path::Path::new(crate::support::program());
     let generator = program
         .with_file_name("examples")
         .join(format!("generate_survey{}", std::env::consts::EXE_SUFFIX));
-    let output = std::process::Command::new(generator)
-        .output()
-        .expect("the generator runs");
-    let written = String::from_utf8(output.stdout).expect("UTF-8");
-    let kept = std::fs::read_to_string(root().join("examples/survey.csv")).expect("the example");
-    same(&written, &kept);
+    for (arguments, file) in [(&[][..], "survey.csv"), (&["followup"], "followup.csv")] {
+        let output = std::process::Command::new(&generator)
+            .args(arguments)
+            .output()
+            .expect("the generator runs");
+        let written = String::from_utf8(output.stdout).expect("UTF-8");
+        let kept = std::fs::read_to_string(root().join("examples").join(file));
+        same(&written, &kept.expect("the example"));
+    }
 }
 
 #[test]

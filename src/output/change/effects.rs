@@ -6,6 +6,7 @@ use crate::change::{Balance, Characteristic, Effect, Finding, MeasureEffect, Sco
 use crate::language::say;
 use crate::output::charts::{Drawing, Forest, ForestRow, forest};
 use crate::output::data::{dashed, signed};
+use crate::output::groups::value_title;
 use crate::output::paper::{Part, Room};
 use crate::output::sheet::{Sheet, SheetColumn, SheetRow};
 use crate::scoring::Decimals;
@@ -65,7 +66,12 @@ fn characteristic(report: &ChangeReport<'_>, of: &Characteristic) -> String {
         Characteristic::Category(covariate, category) => {
             let category = match category.as_str() {
                 "" => report.texts.words().say("group-not-known"),
-                category => category.to_owned(),
+                category => value_title(
+                    report.definition,
+                    report.texts,
+                    &report.covariates[*covariate],
+                    category,
+                ),
             };
             format!("{}: {category}", covariate_title(report, *covariate))
         }

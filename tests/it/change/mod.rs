@@ -1,7 +1,9 @@
 //! Waves compared: against references, by hand, and as its users run it.
 
+mod coverage;
 mod effects;
 mod laws;
+mod panels;
 mod program;
 mod respondents;
 
