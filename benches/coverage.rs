@@ -11,6 +11,17 @@ use std::io::{self, Write as _};
 
 const RUNS: u64 = 10_000;
 
+/// Firms, and the share of them that takes part.
+const PANELS: [(usize, f64); 7] = [
+    (20, 0.3),
+    (30, 0.3),
+    (60, 0.1),
+    (60, 0.2),
+    (60, 0.3),
+    (200, 0.06),
+    (200, 0.3),
+];
+
 fn main() -> io::Result<()> {
     let mut out = io::stdout().lock();
     writeln!(
@@ -18,7 +29,7 @@ fn main() -> io::Result<()> {
         "{:<7} {:<10} {:<17} {:<8} {:>7} {:>9}",
         "Firms", "Took part", "Spread", "Errors", "Plain", "Adjusted"
     )?;
-    for (firms, share) in [(20, 0.3), (30, 0.3), (60, 0.3), (60, 0.1), (200, 0.3)] {
+    for (firms, share) in PANELS {
         for spread in [(6.0, 6.0), (10.0, 5.0)] {
             let panel = Panel {
                 firms,

@@ -77,6 +77,8 @@ pub enum Incomplete {
 pub struct ReadOptions<'a> {
     /// Columns to carry along.
     pub keep: &'a [String],
+    /// Whether a column to carry along that is not there is empty, in place of an error.
+    pub lacking_is_empty: bool,
     /// Id of the questionnaire.
     pub questionnaire: &'a str,
     /// Encoding of texts, unless it is decided from the bytes.
@@ -280,6 +282,9 @@ impl Setting {
         columns: &Columns,
         codebook: &Codebook,
     ) -> Result<Self, InputError> {
+        if options.lacking_is_empty {
+            return Setting::of_objects(options, columns, codebook);
+        }
         let (constants, facts) = constants(options, columns, codebook)?;
         let keep = options
             .keep

@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 
 /// Firms below which errors are estimated for few clusters.
 const FEW_FIRMS: usize = 40;
+/// Firms of either group below which they are too: CR1 tells too little where few took part, however many did not
+/// (MacKinnon and Webb 2018; the benchmark `coverage`).
+const FEW_IN_GROUP: usize = 15;
 /// Firms that a category of a covariate has at least; smaller ones count as one.
 const CATEGORY: usize = 5;
 /// Firms more than columns that an adjusted estimate must have.
@@ -34,7 +37,7 @@ pub struct EffectRequest<'r> {
     pub measures: &'r [Measure],
     /// Names of the covariates, in the order of what firms say of them.
     pub covariates: &'r [String],
-    /// How errors are estimated; `None` for CR1, below 40 firms CR2.
+    /// How errors are estimated; `None` for CR1, of fewer than 40 firms or 15 of either group CR2.
     pub errors: Option<ClusterError>,
 }
 
@@ -252,9 +255,10 @@ fn score_effect(
         .collect();
     let treated = cases.iter().filter(|case| case.took_part).count();
     let control = cases.len() - treated;
-    let kind = request.errors.unwrap_or(match cases.len() {
-        ..FEW_FIRMS => ClusterError::Cr2,
-        _ => ClusterError::Cr1,
+    let are_few = cases.len() < FEW_FIRMS || treated.min(control) < FEW_IN_GROUP;
+    let kind = request.errors.unwrap_or(match are_few {
+        true => ClusterError::Cr2,
+        false => ClusterError::Cr1,
     });
     let means = |took_part: bool| {
         let own = || cases.iter().filter(|case| case.took_part == took_part);

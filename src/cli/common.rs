@@ -182,6 +182,7 @@ impl InputArgs {
     ) -> ReadOptions<'a> {
         ReadOptions {
             keep,
+            lacking_is_empty: false,
             questionnaire: &questionnaire.definition.id,
             encoding: self.encoding,
             delimiter: self.delimiter,

@@ -4,13 +4,13 @@ use super::language::{LanguagesArgs, Purpose, file_of, languages};
 use super::measures::{Covariates, Measures};
 use super::progress::Progress;
 use super::respondents;
-use super::responses::Responses;
+use super::responses::{Responses, open};
 use super::sink::{Replace, Sink};
 use super::sources::read_small;
 use super::terminal;
 use super::waves::{Wave, Waves};
 use super::{DONE, ROWS_REJECTED};
-use crate::answers::{Codebook, Fact, Input, Mapping, QuestionnaireStamp, Step};
+use crate::answers::{Codebook, Fact, Input, Mapping, QuestionnaireStamp, ReadOptions, Step};
 use crate::change::{
     Collection, Comparison, EffectRequest, Facts, Measure, MeasureEffect, compare, effects,
 };
@@ -89,7 +89,8 @@ pub(super) struct Args {
     )]
     covariates: Option<Vec<String>>,
 
-    /// How standard errors are estimated, with firms as clusters [default: cr1; below 40 firms cr2]
+    /// How standard errors are estimated, with firms as clusters [default: cr1; of fewer than 40
+    /// firms, or 15 of either group, cr2]
     #[arg(long, value_enum, help_heading = "Did the measure help")]
     se: Option<SeArg>,
 
@@ -402,6 +403,7 @@ struct Reading<'r, 'd> {
 impl Reading<'_, '_> {
     /// Reads two inputs as the two waves, or all as one in which a column tells the wave; names and numbers of the two.
     fn read(&mut self, inputs: &[Box<dyn Input>]) -> Result<([String; 2], [usize; 2])> {
+        self.look_for_columns(inputs)?;
         if let ([before, after], None) = (inputs, &self.args.waves) {
             for (number, input) in [before, after].into_iter().enumerate() {
                 let mut waves = Waves::default();
@@ -423,6 +425,31 @@ impl Reading<'_, '_> {
         Ok((numbers.map(|number| waves.name(number).to_owned()), numbers))
     }
 
+    /// What a measure or a covariate is read from must be in one of the inputs: who took part is often known later.
+    fn look_for_columns(&self, inputs: &[Box<dyn Input>]) -> Result<()> {
+        for column in self.carried {
+            let keep = std::slice::from_ref(column);
+            let options = self
+                .args
+                .input
+                .options(self.questionnaire, self.mapping, keep);
+            let mut lacking = None;
+            for input in inputs {
+                match open(input.as_ref(), self.codebook, &options) {
+                    Ok(_) => {
+                        lacking = None;
+                        break;
+                    }
+                    Err(error) => lacking = Some(error),
+                }
+            }
+            if let Some(error) = lacking {
+                return Err(error);
+            }
+        }
+        Ok(())
+    }
+
     /// Reads inputs as one wave of a number, or by the wave that each answer says.
     fn pass(
         &mut self,
@@ -436,8 +463,12 @@ impl Reading<'_, '_> {
             self.codebook,
             inputs,
             args.questionnaire.form.as_deref(),
-            args.input
-                .options(self.questionnaire, self.mapping, self.carried),
+            ReadOptions {
+                lacking_is_empty: true,
+                ..args
+                    .input
+                    .options(self.questionnaire, self.mapping, self.carried)
+            },
         );
         let mut progress = Progress::new(args.quiet);
         loop {
@@ -449,7 +480,8 @@ impl Reading<'_, '_> {
                         Wave::of(self.wave.as_ref(), &responses.response),
                         &responses.identity.wave,
                     );
-                    self.take(&responses, number.unwrap_or(met));
+                    // What is noise is told by the earlier wave alone.
+                    self.take(&responses, number.unwrap_or(met), number == Some(1));
                 }
             }
             progress.row();
@@ -463,7 +495,7 @@ impl Reading<'_, '_> {
         Ok(())
     }
 
-    fn take(&mut self, responses: &Responses<'_>, wave: usize) {
+    fn take(&mut self, responses: &Responses<'_>, wave: usize, is_later: bool) {
         let (response, evaluation) = (&responses.response, &responses.evaluation);
         let headline = self.profiler.headline.map(|at| evaluation.scores[at]);
         self.tally.count_scored(headline);
@@ -477,7 +509,9 @@ impl Reading<'_, '_> {
             measures: self.measures.read(response),
             covariates: self.covariates.read(self.profiler, response, evaluation),
         };
-        if let Some(items) = &mut self.items {
+        if let Some(items) = &mut self.items
+            && !is_later
+        {
             items
                 .entry(wave)
                 .or_insert_with(|| items::Collection::new(self.profiler, 0.0))

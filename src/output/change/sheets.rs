@@ -357,6 +357,14 @@ pub(super) fn notes(report: &ChangeReport<'_>) -> Vec<String> {
     let r = r.and_then(|score| score.paired?.r);
     let source = source(report.inputs, report.stamp, words);
     let mut notes = vec![source, words.say("change-note-test"), noise];
+    let scores = report.comparison.whole.scores.iter();
+    let alike: Vec<&str> = scores
+        .filter(|score| score.paired.is_some_and(|paired| paired.test.is_none()))
+        .map(|score| report.texts.score(&report.definition.scores[score.score]))
+        .collect();
+    if !alike.is_empty() {
+        notes.push(say!(words, "change-note-alike", scores = alike.join("; ")));
+    }
     if let Some(r) = r {
         let r = dashed(Some(r), COEFFICIENT, words);
         notes.push(say!(words, "change-note-regression", r = r));

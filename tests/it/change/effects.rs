@@ -139,6 +139,21 @@ fn measures_by_value_and_by_silence() {
     );
     let found: Value = serde_json::from_str(&output.stdout).expect("JSON");
     assert_eq!(measure(&found, "took")["n_control"], 4);
+    // Who took part is often known of the later wave alone; in neither it is a mistake.
+    let without: String = BEFORE
+        .lines()
+        .map(|line| line.rsplitn(3, ',').last().unwrap_or("").to_owned() + "\n")
+        .collect();
+    let scene = scene.file("without.csv", &without);
+    let found = compared(&scene, "without.csv after.csv --measure took");
+    assert_eq!(measure(&found, "took")["n_treated"], 2);
+    let output = scene.run("compare -q q.json without.csv without.csv --measure took");
+    assert_eq!(output.code, 1);
+    assert!(
+        output.stderr.contains("there is no column `took`"),
+        "{}",
+        output.stderr
+    );
     let found = compared(&scene, "before.csv after.csv --measure none");
     assert_eq!(found["measures"], Value::Null);
 }
@@ -227,6 +242,7 @@ fn verdicts_in_words() {
         assert!(text.contains(said), "{said}\n{}", output.stdout);
     }
     assert!(!text.to_lowercase().contains("caused"));
+    assert!(text.contains("All firms changed alike, so that there is nothing to test: Level."));
     // All levels are as before: nothing to tell an error from.
     assert!(
         text.contains("Too few firms to say anything, or all changed alike: Level"),

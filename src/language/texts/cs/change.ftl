@@ -106,3 +106,4 @@ respondents-note-icc = ICC (Shrout a Fleiss): ICC1 s 95% intervalem, když na os
 respondents-note-kappa = Vážené kappa počítá odchylky čtvercem jejich stupňů proti tomu, co by u každé otázky dala náhoda. Jen otázky s uspořádanými odpověďmi.
 respondents-sheet-apart = Neshody
 respondents-sheet-agreement = Shoda
+change-note-alike = Všechny firmy se změnily stejně, takže není co testovat: { $scores }.

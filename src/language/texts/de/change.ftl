@@ -99,3 +99,4 @@ respondents-note-icc = ICC (Shrout und Fleiss): ICC1 mit 95-%-Intervall, wenn es
 respondents-note-kappa = Das gewichtete Kappa zählt Abweichungen mit dem Quadrat ihrer Stufen gegen das, was der Zufall bei jeder Frage ergäbe. Nur Fragen mit geordneten Antworten.
 respondents-sheet-apart = Abweichungen
 respondents-sheet-agreement = Übereinstimmung
+change-note-alike = Alle Betriebe veränderten sich gleich, sodass es nichts zu prüfen gibt: { $scores }.

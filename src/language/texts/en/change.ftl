@@ -99,3 +99,4 @@ respondents-note-icc = ICC (Shrout and Fleiss): ICC1 with its 95% interval, wher
 respondents-note-kappa = Weighted kappa counts disagreements by the square of their levels, against what chance would give for each question. Only questions with ordered answers.
 respondents-sheet-apart = Disagreements
 respondents-sheet-agreement = Agreement
+change-note-alike = All firms changed alike, so that there is nothing to test: { $scores }.

@@ -99,3 +99,4 @@ respondents-note-icc = CCI (Shrout y Fleiss): ICC1 con intervalo del 95 %, si la
 respondents-note-kappa = El kappa ponderado cuenta las discrepancias por el cuadrado de sus niveles frente a lo que daría el azar en cada pregunta. Solo preguntas con respuestas ordenadas.
 respondents-sheet-apart = Discrepancias
 respondents-sheet-agreement = Coincidencia
+change-note-alike = Todas las empresas cambiaron igual, así que no hay nada que contrastar: { $scores }.

@@ -99,3 +99,4 @@ respondents-note-icc = ICC (Shrout e Fleiss): ICC1 con intervallo al 95%, se la 
 respondents-note-kappa = Il kappa pesato conta le divergenze con il quadrato dei loro livelli rispetto a ciò che darebbe il caso in ogni domanda. Solo domande con risposte ordinate.
 respondents-sheet-apart = Divergenze
 respondents-sheet-agreement = Concordanza
+change-note-alike = Tutte le imprese sono cambiate allo stesso modo, quindi non c’è nulla da verificare: { $scores }.

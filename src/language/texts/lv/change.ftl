@@ -101,3 +101,4 @@ respondents-note-icc = ICC (Šrauts un Fleiss): ICC1 ar 95% intervālu, ja cilv�
 respondents-note-kappa = Svērtā kapa skaita atšķirības ar to līmeņu kvadrātu pret to, ko katrā jautājumā dotu nejaušība. Tikai jautājumi ar sakārtotām atbildēm.
 respondents-sheet-apart = Domstarpības
 respondents-sheet-agreement = Vienprātība
+change-note-alike = Visi uzņēmumi mainījušies vienādi, tāpēc nav ko pārbaudīt: { $scores }.

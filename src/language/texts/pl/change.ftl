@@ -106,3 +106,4 @@ respondents-note-icc = ICC (Shrout i Fleiss): ICC1 z przedziałem 95%, gdy osoba
 respondents-note-kappa = Ważona kappa liczy rozbieżności kwadratem ich poziomów wobec tego, co w każdym pytaniu dałby przypadek. Tylko pytania z uporządkowanymi odpowiedziami.
 respondents-sheet-apart = Rozbieżności
 respondents-sheet-agreement = Zgodność
+change-note-alike = Wszystkie firmy zmieniły się tak samo, więc nie ma czego testować: { $scores }.

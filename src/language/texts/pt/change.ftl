@@ -99,3 +99,4 @@ respondents-note-icc = ICC (Shrout e Fleiss): ICC1 com intervalo de 95%, se a pe
 respondents-note-kappa = O kappa ponderado conta as divergências pelo quadrado dos seus níveis face ao que o acaso daria em cada pergunta. Só perguntas com respostas ordenadas.
 respondents-sheet-apart = Divergências
 respondents-sheet-agreement = Concordância
+change-note-alike = Todas as empresas mudaram do mesmo modo, pelo que não há nada a testar: { $scores }.
