@@ -37,6 +37,7 @@
 //!   explanations; the report a firm keeps, also as PDF; the skeleton of an action plan.
 //! - [`regions`]: many responses summarised: the NUTS tree, estimates by group, disclosure control.
 //! - [`change`]: did the firms move between two waves: pairs, noise, mean change of groups.
+//! - [`norms`]: where a firm stands among its like: how scores are distributed by kind of firm.
 //! - [`items`]: is the instrument good on these data: reliability, item analysis, responses to be looked at.
 //! - [`profile`]: what scores mean: bands, classes, road map and learning path, strengths and gaps, advice.
 //! - [`practices`]: the catalogue of practices that worked elsewhere, and which of them answer a gap.
@@ -56,6 +57,7 @@ pub mod exchange;
 pub mod interview;
 pub mod items;
 pub mod language;
+pub mod norms;
 pub mod output;
 pub mod practices;
 pub mod profile;

@@ -1,13 +1,14 @@
 use super::common::{self, QuestionnaireArgs};
 use super::failure::Usage;
 use super::language::{self, Purpose};
+use super::norms::NormsArgs;
 use super::report::{self, quoted};
 use super::sink::{folder_exists, write_atomically};
 use super::{DONE, interrupt, sources, terminal};
 use crate::answers::{AnswersFile, Codebook};
 use crate::interview::{ConsoleOptions, Ending, LineMode, Session, hold_lines, hold_screen};
 use crate::language::{Words, say};
-use crate::output::{Card, profile_card};
+use crate::output::{Among, Card, profile_card};
 use crate::profile::Profiler;
 use crate::questionnaire::Questionnaire;
 use crate::scoring::Decimals;
@@ -50,6 +51,9 @@ pub(super) struct Args {
     /// Write the firm's report to this file (html, pdf, md) at the end [default: asked on a terminal]
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+
+    #[command(flatten)]
+    norms: NormsArgs,
 }
 
 pub(super) fn run(args: Args) -> Result<u8> {
@@ -66,6 +70,8 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let questionnaire = load(&args, existing.as_ref())?;
     let form = form(&args, existing.as_ref(), &questionnaire);
     let profiler = common::profiler(&questionnaire.definition, form.as_deref())?;
+    let norms = args.norms.read(&questionnaire, form.as_deref(), false)?;
+    let among = norms.as_ref().map(|norms| Among::new(norms, &profiler));
     let codebook = Codebook::new(&questionnaire, Some(&[]));
     let language = language_of(&args, existing.as_ref(), &questionnaire)?;
     let mut session = Session::new(
@@ -129,7 +135,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
     match ending.context("the interview could not go on")? {
         Ending::Left => terminal::say(&resume(session.words())),
         Ending::Finished => {
-            show_profile(&profiler, &session, &args, &path)?;
+            show_profile(&profiler, &session, among.as_ref(), &args, &path)?;
             if let Some(to) = wanted_report(&args, &path, session.words())? {
                 let questionnaire = QuestionnaireArgs {
                     questionnaire: args
@@ -139,7 +145,13 @@ pub(super) fn run(args: Args) -> Result<u8> {
                     form: session.form().map(str::to_owned),
                 };
                 let language = session.texts().language().to_owned();
-                let asked = report::Args::of_answers(&path, questionnaire, &language, &to);
+                let asked = report::Args::of_answers(
+                    &path,
+                    questionnaire,
+                    &language,
+                    args.norms.clone(),
+                    &to,
+                );
                 report::run(asked)?;
                 terminal::say(&say!(
                     session.words(),
@@ -391,10 +403,14 @@ fn resume_command(args: &Args, path: &Path) -> String {
 fn show_profile(
     profiler: &Profiler<'_>,
     session: &Session<'_>,
+    among: Option<&Among<'_>>,
     args: &Args,
     path: &Path,
 ) -> Result<()> {
+    let profile = session.profile();
+    let standing = among.and_then(|among| among.standing(session.response(), &profile.evaluation));
     let card = Card {
+        standing: standing.as_ref(),
         texts: session.texts(),
         glyphs: terminal::glyphs(),
         width: terminal::width().min(100),
@@ -402,7 +418,7 @@ fn show_profile(
     };
     let mut out = stdout().lock();
     writeln!(out)?;
-    out.write_all(profile_card(profiler, &session.profile(), &card).as_bytes())?;
+    out.write_all(profile_card(profiler, &profile, &card).as_bytes())?;
     writeln!(out)?;
     let file = quoted(&path.display().to_string());
     let mut options = String::new();

@@ -61,7 +61,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "COLUMN", help_heading = "Comparison")]
     by: Option<String>,
 
-    /// What is noise: the file of `ratio items -f json` of a larger survey [default: the answers before]
+    /// What is noise: norms, or the file of `ratio items -f json`, of a larger survey [default: the answers before]
     #[arg(long, value_name = "FILE", help_heading = "Comparison")]
     norms: Option<PathBuf>,
 
@@ -551,7 +551,7 @@ fn norms(path: &Path, questionnaire: &Questionnaire) -> Result<Vec<Option<f64>>>
     }
     let place = path.display();
     let norms: Norms = serde_json::from_slice(&read_small(path)?).with_context(|| {
-        format!("{place} is no item analysis; `ratio items INPUT -f json -o FILE` writes one")
+        format!("{place} is neither norms nor an item analysis; `ratio norms INPUT -o FILE` writes norms")
     })?;
     let definition = &questionnaire.definition;
     if norms.questionnaire.id != definition.id {

@@ -9,9 +9,10 @@ use crate::diagnostic::{list_in_backticks, nearest};
 use crate::output::Tally;
 use crate::profile::Profiler;
 use crate::questionnaire::Definition;
+use crate::scoring::Evaluation;
 use anyhow::{Result, bail};
 use std::cmp::Ordering;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 /// Ids kept for a suggestion.
@@ -169,6 +170,24 @@ pub(super) fn subjects(all: &[Answered], wanted: Wanted<'_>) -> Result<Vec<Subje
         ));
     }
     Ok(found)
+}
+
+/// The latest response of each firm; of several respondents, the one who stands first in the input.
+pub(super) fn one_a_firm(all: &[Answered]) -> Result<Vec<Subject>> {
+    let mut seen = HashSet::new();
+    let mut latest = subjects(all, Wanted::default())?;
+    latest.retain(|subject| {
+        let firm = &subject.now.identity.firm;
+        firm.is_empty() || seen.insert(firm.clone())
+    });
+    Ok(latest)
+}
+
+/// What a response comes to.
+pub(super) fn evaluated(profiler: &Profiler<'_>, response: &Response) -> Evaluation {
+    let mut evaluation = Evaluation::new(&profiler.plan);
+    profiler.plan.evaluate(response, &mut evaluation);
+    evaluation
 }
 
 fn subject(mut responses: Vec<&Answered>, wave: Option<&str>) -> Option<Subject> {

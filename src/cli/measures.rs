@@ -4,6 +4,7 @@ use super::failure::Usage;
 use crate::answers::{Cell, Fact, Response};
 use crate::change::{Collection, Measure};
 use crate::diagnostic::{list_in_backticks, nearest};
+use crate::norms::size_class;
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Question, QuestionType};
 use crate::reference::{region_of_code, sector_group};
@@ -357,15 +358,5 @@ impl<'d> Covariates<'d> {
             Covariate::Of(variable) => variable.value(profiler, response, evaluation),
         };
         self.sources.iter().map(category).collect()
-    }
-}
-
-/// The classes of people working in a firm that Eurostat publishes (structural business statistics).
-fn size_class(staff: f64) -> &'static str {
-    match staff {
-        ..10.0 => "0-9",
-        ..50.0 => "10-49",
-        ..250.0 => "50-249",
-        _ => "250+",
     }
 }

@@ -17,6 +17,7 @@ mod man;
 mod map;
 mod measures;
 mod new;
+mod norms;
 mod plan;
 mod practices;
 mod progress;
@@ -75,6 +76,7 @@ enum Command {
     Regions(regions::Args),
     Items(items::Args),
     Compare(Box<compare::Args>),
+    Norms(norms::Args),
     Plan(plan::Args),
     Explain(explain::Args),
     Report(Box<report::Args>),
@@ -106,6 +108,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Regions(args) => regions::run(args),
         Command::Items(args) => items::run(args),
         Command::Compare(args) => compare::run(*args),
+        Command::Norms(args) => norms::run(args),
         Command::Plan(args) => plan::run(args),
         Command::Explain(args) => explain::run(args),
         Command::Report(args) => report::run(*args),

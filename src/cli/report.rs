@@ -1,7 +1,8 @@
 use super::common::{InputArgs, QuestionnaireArgs, ending};
 use super::failure::Usage;
-use super::firms::{Answered, Subject, Wanted, read_all, subjects};
+use super::firms::{Answered, Subject, Wanted, evaluated, one_a_firm, read_all, subjects};
 use super::language::{LanguagesArgs, Purpose, file_of, languages};
+use super::norms::NormsArgs;
 use super::practices::{PracticesArgs, wish_of};
 use super::report_folder::ReportFolder;
 use super::responses::{Responses, look_at};
@@ -10,7 +11,7 @@ use super::{DONE, ROWS_REJECTED, terminal};
 use crate::answers::{Fact, QuestionnaireStamp};
 use crate::diagnostic::{count, list_in_backticks};
 use crate::output::{
-    Report, ReportSource, Typesetter, report, report_html, report_markdown, report_pdf,
+    Among, Report, ReportSource, Typesetter, report, report_html, report_markdown, report_pdf,
 };
 use crate::practices::{Shelf, Wish};
 use crate::profile::{Peers, Profile, Profiler};
@@ -18,7 +19,6 @@ use crate::questionnaire::Lexicon;
 use crate::scoring::Evaluation;
 use anyhow::{Result, anyhow, bail};
 use clap::ValueEnum;
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 /// Write the report a firm keeps: where it stands, its road map, every question
@@ -57,6 +57,9 @@ pub(super) struct Args {
     /// Leave out the mean of the other firms
     #[arg(long)]
     alone: bool,
+
+    #[command(flatten)]
+    norms: NormsArgs,
 
     #[command(flatten)]
     practices: PracticesArgs,
@@ -121,6 +124,7 @@ impl Args {
         file: &Path,
         questionnaire: QuestionnaireArgs,
         lang: &str,
+        norms: NormsArgs,
         to: &Path,
     ) -> Self {
         Args {
@@ -131,6 +135,7 @@ impl Args {
             wave: None,
             respondent: None,
             alone: false,
+            norms,
             practices: PracticesArgs::default(),
             output: Some(to.to_owned()),
             format: None,
@@ -156,13 +161,15 @@ pub(super) fn run(args: Args) -> Result<u8> {
     }
     let languages = languages(&args.languages.lang, &questionnaire, Purpose::Reading)?;
     let stamp = QuestionnaireStamp::of(&questionnaire);
+    let form = args.questionnaire.form.as_deref();
+    let norms = args.norms.read(&questionnaire, form, args.quiet)?;
+    let among = norms.as_ref().map(|norms| Among::new(norms, &profiler));
     let shelf = args.practices.shelf()?;
     let codebook = args.input.codebook(&questionnaire);
     let inputs = args.input.open()?;
     let mapping = args.input.mapping()?;
     let options = args.input.options(&questionnaire, mapping.as_ref(), &[]);
     let (_, opened) = look_at(&profiler, &codebook, &inputs, &options, args.quiet)?;
-    let form = args.questionnaire.form.as_deref();
     let mut responses = Responses::new(&profiler, &codebook, &inputs, form, options);
     if let Some(reader) = opened {
         responses.begin_with(reader);
@@ -181,7 +188,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         respondent: args.respondent.as_deref(),
     };
     let found = subjects(&all, wanted)?;
-    let peers = match args.alone {
+    let peers = match args.alone || among.is_some() {
         true => None,
         false => peers(&profiler, &all)?,
     };
@@ -192,6 +199,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         shelf: &shelf,
         wish: args.practices.wish(),
         peers: peers.as_ref(),
+        among: among.as_ref(),
         form,
         date: args.date.as_deref(),
         options: args.explain_options(),
@@ -289,20 +297,9 @@ fn only(found: &[Subject]) -> Result<&Subject> {
 
 /// The means of the latest responses, one a firm.
 fn peers(profiler: &Profiler<'_>, all: &[Answered]) -> Result<Option<Peers>> {
-    let mut seen = HashSet::new();
-    let latest = subjects(all, Wanted::default())?;
-    let one_a_firm = latest.iter().filter(|subject| {
-        let firm = &subject.now.identity.firm;
-        firm.is_empty() || seen.insert(firm.clone())
-    });
-    let evaluations: Vec<Evaluation> = one_a_firm
-        .map(|subject| {
-            let mut evaluation = Evaluation::new(&profiler.plan);
-            profiler
-                .plan
-                .evaluate(&subject.now.response, &mut evaluation);
-            evaluation
-        })
+    let evaluations: Vec<Evaluation> = one_a_firm(all)?
+        .iter()
+        .map(|subject| evaluated(profiler, &subject.now.response))
         .collect();
     Ok(Peers::of(evaluations.iter()))
 }
@@ -315,6 +312,8 @@ pub(super) struct Desk<'d> {
     pub shelf: &'d Shelf,
     pub wish: Wish,
     pub peers: Option<&'d Peers>,
+    /// Norms, in place of the firms of the input.
+    pub among: Option<&'d Among<'d>>,
     pub form: Option<&'d str>,
     pub date: Option<&'d str>,
     /// Options of the command that shows the arithmetic.
@@ -333,6 +332,12 @@ impl Desk<'_> {
             "" => String::new(),
             firm => format!(" --firm {}", quoted(firm)),
         };
+        let standing = self
+            .among
+            .and_then(|among| among.standing(&now.response, &profile.evaluation));
+        let like = standing
+            .as_ref()
+            .map(|standing| standing.peers(self.profiler));
         let explain = format!("ratio explain {}{}{firm}", quoted(&now.file), self.options);
         report(&ReportSource {
             profiler: self.profiler,
@@ -344,7 +349,8 @@ impl Desk<'_> {
             before: before
                 .as_ref()
                 .map(|(profile, when)| (profile, when.as_deref())),
-            peers: self.peers,
+            peers: like.as_ref().or(self.peers),
+            standing: standing.as_ref().zip(self.among.map(|among| among.norms)),
             shelf: self.shelf,
             wish: &wish_of(subject, self.profiler.definition, self.wish.clone()),
             form: self.form,

@@ -1,6 +1,7 @@
 use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
 use super::language::{Purpose, language};
+use super::norms::NormsArgs;
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
 use super::sink::{Replace, Sink};
@@ -10,7 +11,7 @@ use crate::answers::{
     Codebook, Incomplete, Input, QuestionnaireStamp, ReadOptions, ResponseReader, Step,
 };
 use crate::output::{
-    CsvResults, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
+    Among, CsvResults, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
     ResultWriter, Style, TableResults, Tally,
 };
 use crate::profile::Profiler;
@@ -29,7 +30,7 @@ use std::path::{Path, PathBuf};
 /// Texts that a spreadsheet would run as a formula get a leading ' in CSV.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio score examples/survey.csv -o scores.csv --problems problems.csv\n  ratio score examples/survey.csv --form quick -f jsonl | head -1"
+    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio score examples/survey.csv -o scores.csv --problems problems.csv\n  ratio score examples/survey.csv --form quick -f jsonl | head -1\n  ratio norms examples/survey.csv -o norms.json && ratio score examples/survey.csv --norms norms.json"
 )]
 pub(super) struct Args {
     #[command(flatten)]
@@ -45,6 +46,9 @@ pub(super) struct Args {
     /// Format [default: table on a terminal, csv when piped]
     #[arg(short, long, value_enum)]
     format: Option<Format>,
+
+    #[command(flatten)]
+    norms: NormsArgs,
 
     /// Columns of the input to carry along
     #[arg(long, value_name = "COLUMN", num_args = 1.., value_delimiter = ',')]
@@ -138,7 +142,11 @@ pub(super) fn run(args: Args) -> Result<u8> {
         _ => Purpose::Data,
     };
     let language = language(args.lang.as_deref(), &questionnaire, purpose)?;
+    let form = args.questionnaire.form.as_deref();
+    let norms = args.norms.read(&questionnaire, form, args.quiet)?;
+    let among = norms.as_ref().map(|norms| Among::new(norms, &profiler));
     let job = Job {
+        among: among.as_ref(),
         facts,
         opened: Cell::new(opened),
         options,
@@ -163,6 +171,7 @@ struct Job<'a> {
     /// The only input, opened and not yet read.
     opened: Cell<Option<Box<dyn ResponseReader + 'a>>>,
     facts: Facts<'a>,
+    among: Option<&'a Among<'a>>,
     stamp: QuestionnaireStamp,
     format: Format,
 }
@@ -283,6 +292,7 @@ impl<'a> Job<'a> {
         let style = Style {
             decimals: self.args.decimals,
             texts,
+            among: self.among,
             stamp: &self.stamp,
         };
         let (profiler, facts, decimals) = (self.profiler, self.facts.clone(), self.args.decimals);
@@ -291,11 +301,16 @@ impl<'a> Job<'a> {
             Format::Csv => Box::new(CsvResults::new(
                 profiler,
                 facts,
-                decimals,
+                (decimals, self.among),
                 self.args.raw_text,
                 sink,
             )?),
-            Format::Markdown => Box::new(MarkdownResults::new(profiler, facts, decimals, sink)?),
+            Format::Markdown => Box::new(MarkdownResults::new(
+                profiler,
+                facts,
+                (decimals, self.among),
+                sink,
+            )?),
             Format::Json => Box::new(JsonResults::new(
                 profiler,
                 facts,
@@ -318,9 +333,7 @@ impl<'a> Job<'a> {
                 };
                 let width = if on_screen { terminal::width() } else { 120 };
                 let screen = (glyphs, u16::try_from(width).unwrap_or(u16::MAX));
-                Box::new(TableResults::new(
-                    profiler, facts, decimals, texts, screen, sink,
-                ))
+                Box::new(TableResults::new(profiler, facts, style, screen, sink))
             }
         })
     }

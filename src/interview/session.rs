@@ -555,6 +555,11 @@ impl<'a> Session<'a> {
         self.finished = Some(now.to_owned());
     }
 
+    /// The answers given so far.
+    pub fn response(&self) -> &Response {
+        &self.response
+    }
+
     /// The profile so far.
     pub fn profile(&self) -> Profile {
         // Answers to questions that are not to be asked have no effect: the plan passes over them.

@@ -32,11 +32,12 @@ macro_rules! messages {
             ("questionnaire.ftl", include_str!(concat!("texts/", $language, "/questionnaire.ftl"))),
             ("forms.ftl", include_str!(concat!("texts/", $language, "/forms.ftl"))),
             ("change.ftl", include_str!(concat!("texts/", $language, "/change.ftl"))),
+            ("norms.ftl", include_str!(concat!("texts/", $language, "/norms.ftl"))),
             ("items.ftl", include_str!(concat!("texts/", $language, "/items.ftl"))),
         ]),+]
     };
 }
 
 /// The files of messages of each language, in the order of [`LANGUAGES`]: name and content.
-pub(super) const MESSAGES: [[(&str, &str); 12]; 8] =
+pub(super) const MESSAGES: [[(&str, &str); 13]; 8] =
     messages!("en", "cs", "de", "es", "it", "lv", "pl", "pt");

@@ -1,6 +1,8 @@
 use super::bar::bar;
+use super::norms::standing_text;
 use super::plain::{Glyphs, wrap};
 use crate::language::{Words, say};
+use crate::norms::Standing;
 use crate::profile::{Profile, Profiler, Step};
 use crate::questionnaire::Lexicon;
 use crate::scoring::{Decimals, ScoreState};
@@ -20,6 +22,8 @@ pub struct Card<'a> {
     pub width: usize,
     /// Decimals of scores.
     pub decimals: Decimals,
+    /// Where the firm stands among its like.
+    pub standing: Option<&'a Standing<'a>>,
 }
 
 /// A profile for a screen: headline with band, a bar a dimension, classes, strengths, gaps, first steps.
@@ -68,6 +72,12 @@ fn headline(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: 
             "{title}: {}",
             no_value(profile.evaluation.scores[headline], card.words())
         )),
+    }
+    if let Some(said) = card
+        .standing
+        .and_then(|standing| standing_text(standing, headline, card.words()))
+    {
+        lines.extend(wrap(&said, card.width, "  ", "  "));
     }
     if let Some(share) = profile.completeness {
         let (answered, applicable) = profile.evaluation.counts(&profiler.plan);

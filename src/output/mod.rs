@@ -11,6 +11,7 @@ mod groups;
 mod guard;
 mod items;
 mod markdown;
+mod norms;
 mod paper;
 mod pdf;
 mod plain;
@@ -36,6 +37,7 @@ pub use change::{
 pub use explanation::explanation_text;
 pub use guard::guarded;
 pub use items::{ItemsReport, items_csv, items_html, items_json, items_screen};
+pub use norms::Among;
 pub use pdf::Typesetter;
 pub use plain::{Glyphs, wrap};
 pub use practices::{

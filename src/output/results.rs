@@ -1,3 +1,4 @@
+use super::norms::Among;
 use crate::answers::QuestionnaireStamp;
 use crate::answers::{Fact, Problem, Response};
 use crate::profile::Profiler;
@@ -55,6 +56,8 @@ pub struct Style<'a> {
     pub decimals: Decimals,
     /// Texts of the questionnaire.
     pub texts: Lexicon<'a>,
+    /// The firms to hold each one against.
+    pub among: Option<&'a Among<'a>>,
     /// Which questionnaire and version.
     pub stamp: &'a QuestionnaireStamp,
 }
@@ -86,19 +89,20 @@ pub trait ResultWriter {
 }
 
 /// The columns of a result table after the facts.
-pub(super) fn result_columns(definition: &Definition) -> Vec<String> {
+pub(super) fn result_columns(definition: &Definition, among: Option<&Among<'_>>) -> Vec<String> {
     let scores = definition.scores.iter().map(|score| score.id.clone());
     let classes = definition.classifications.iter().map(|c| c.id.clone());
     scores
         .chain(["band".to_owned()])
         .chain(classes)
         .chain(["completeness".to_owned(), "problems".to_owned()])
+        .chain(among.map_or_else(Vec::new, Among::columns))
         .collect()
 }
 
 /// The cells of a response under [`result_columns`].
 pub(super) fn result_cells(
-    profiler: &Profiler<'_>,
+    (profiler, among): (&Profiler<'_>, Option<&Among<'_>>),
     row: ResultRow<'_>,
     decimals: Decimals,
     mut cell: impl FnMut(&str),
@@ -127,4 +131,7 @@ pub(super) fn result_cells(
     }
     cell(&text);
     cell(&row.problems.len().to_string());
+    if let Some(among) = among {
+        among.cells((row.response, row.evaluation), decimals, cell);
+    }
 }

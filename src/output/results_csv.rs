@@ -1,4 +1,5 @@
 use super::guard::guarded;
+use super::norms::Among;
 use super::results::{Facts, ResultRow, ResultWriter, result_cells, result_columns};
 use crate::profile::Profiler;
 use crate::scoring::Decimals;
@@ -8,6 +9,7 @@ use std::io::{self, Write};
 pub struct CsvResults<'a, W: Write> {
     profiler: &'a Profiler<'a>,
     facts: Facts<'a>,
+    among: Option<&'a Among<'a>>,
     decimals: Decimals,
     raw_text: bool,
     csv: csv::Writer<W>,
@@ -22,7 +24,7 @@ impl<'a, W: Write> CsvResults<'a, W> {
     pub fn new(
         profiler: &'a Profiler<'a>,
         facts: Facts<'a>,
-        decimals: Decimals,
+        (decimals, among): (Decimals, Option<&'a Among<'a>>),
         raw_text: bool,
         out: W,
     ) -> io::Result<Self> {
@@ -33,6 +35,7 @@ impl<'a, W: Write> CsvResults<'a, W> {
             record: csv::StringRecord::new(),
             profiler,
             facts,
+            among,
             decimals,
             raw_text,
         };
@@ -40,7 +43,7 @@ impl<'a, W: Write> CsvResults<'a, W> {
         for name in names {
             results.push_text(&name);
         }
-        for name in result_columns(profiler.definition) {
+        for name in result_columns(profiler.definition, among) {
             results.record.push_field(&name);
         }
         results
@@ -66,7 +69,7 @@ impl<W: Write> ResultWriter for CsvResults<'_, W> {
         for value in values {
             self.push_text(&value);
         }
-        result_cells(self.profiler, row, self.decimals, |cell| {
+        result_cells((self.profiler, self.among), row, self.decimals, |cell| {
             self.record.push_field(cell)
         });
         self.csv.write_record(&self.record).map_err(io_error)?;

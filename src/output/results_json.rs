@@ -1,5 +1,6 @@
 use super::results::{Facts, ResultRow, ResultWriter, Style};
 use crate::answers::{Problem, QuestionnaireStamp, answer_to_json};
+use crate::norms::Kind;
 use crate::profile::{Profile, Profiler, Step};
 use crate::questionnaire::{Lexicon, OrderedMap};
 use crate::scoring::ScoreState;
@@ -84,6 +85,16 @@ struct FirmRecord<'a> {
     roadmap: Vec<StepRecord<'a>>,
     advice: Vec<&'a str>,
     problems: &'a [Problem],
+    /// The firms that percentiles are among.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    peers: Option<PeersRecord<'a>>,
+}
+
+#[derive(Serialize)]
+struct PeersRecord<'a> {
+    firms: u64,
+    #[serde(flatten)]
+    kind: &'a Kind,
 }
 
 #[derive(Serialize)]
@@ -93,6 +104,8 @@ struct ScoreRecord<'a> {
     status: &'static str,
     answered: u32,
     applicable: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    percentile: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -123,10 +136,14 @@ fn record<'a>(
         .iter()
         .zip(&row.response.kept)
         .map(|(name, text)| (name.clone(), Value::from(text.as_str())));
+    let standing = style
+        .among
+        .and_then(|among| among.standing(row.response, row.evaluation));
     let scores = definition.scores.iter().enumerate().map(|(index, score)| {
+        let percentile = standing.as_ref().and_then(|s| s.percentiles[index]);
         (
             score.id.clone(),
-            score_record(profiler, index, row.evaluation.scores[index]),
+            score_record(profiler, index, row.evaluation.scores[index], percentile),
         )
     });
     let classes = definition.classifications.iter().zip(&profile.classes);
@@ -152,10 +169,19 @@ fn record<'a>(
             .map(|a| definition.advice[*a].id.as_str())
             .collect(),
         problems: row.problems,
+        peers: standing.as_ref().map(|standing| PeersRecord {
+            firms: standing.cell.firms,
+            kind: &standing.cell.kind,
+        }),
     }
 }
 
-fn score_record<'a>(profiler: &Profiler<'a>, score: usize, state: ScoreState) -> ScoreRecord<'a> {
+fn score_record<'a>(
+    profiler: &Profiler<'a>,
+    score: usize,
+    state: ScoreState,
+    percentile: Option<f64>,
+) -> ScoreRecord<'a> {
     let (answered, applicable) = state.counts();
     let band = state.value().and_then(|value| profiler.band(score, value));
     ScoreRecord {
@@ -164,6 +190,7 @@ fn score_record<'a>(profiler: &Profiler<'a>, score: usize, state: ScoreState) ->
         status: state.status(),
         answered,
         applicable,
+        percentile,
     }
 }
 

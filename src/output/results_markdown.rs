@@ -1,3 +1,4 @@
+use super::norms::Among;
 use super::results::{Facts, ResultRow, ResultWriter, result_cells, result_columns};
 use crate::profile::Profiler;
 use crate::scoring::Decimals;
@@ -7,6 +8,7 @@ use std::io::{self, Write};
 pub struct MarkdownResults<'a, W: Write> {
     profiler: &'a Profiler<'a>,
     facts: Facts<'a>,
+    among: Option<&'a Among<'a>>,
     decimals: Decimals,
     out: W,
 }
@@ -19,23 +21,30 @@ impl<'a, W: Write> MarkdownResults<'a, W> {
     pub fn new(
         profiler: &'a Profiler<'a>,
         facts: Facts<'a>,
-        decimals: Decimals,
+        (decimals, among): (Decimals, Option<&'a Among<'a>>),
         mut out: W,
     ) -> io::Result<Self> {
         let texts = facts.names().count();
         let names: Vec<String> = facts
             .names()
             .map(str::to_owned)
-            .chain(result_columns(profiler.definition))
+            .chain(result_columns(profiler.definition, among))
             .collect();
         write_line(&mut out, names.iter().map(String::as_str))?;
         let scores = texts..texts + profiler.definition.scores.len();
-        let numbers = |at: usize| scores.contains(&at) || at + 2 >= names.len();
+        let own = texts + result_columns(profiler.definition, None).len();
+        let numbers = |at: usize| {
+            scores.contains(&at)
+                || (own - 2..own).contains(&at)
+                || names[at].starts_with("percentile_") && at >= own
+                || at >= own && at + 1 == names.len()
+        };
         let rules = (0..names.len()).map(|at| if numbers(at) { "--:" } else { "---" });
         write_line(&mut out, rules)?;
         Ok(MarkdownResults {
             profiler,
             facts,
+            among,
             decimals,
             out,
         })
@@ -45,7 +54,7 @@ impl<'a, W: Write> MarkdownResults<'a, W> {
 impl<W: Write> ResultWriter for MarkdownResults<'_, W> {
     fn write(&mut self, row: ResultRow<'_>) -> io::Result<()> {
         let mut cells: Vec<String> = self.facts.values(row.response).collect();
-        result_cells(self.profiler, row, self.decimals, |cell| {
+        result_cells((self.profiler, self.among), row, self.decimals, |cell| {
             cells.push(cell.to_owned())
         });
         write_line(&mut self.out, cells.iter().map(String::as_str))

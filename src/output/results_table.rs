@@ -1,5 +1,6 @@
+use super::norms::{Among, percentile_text};
 use super::plain::Glyphs;
-use super::results::{Facts, ResultRow, ResultWriter};
+use super::results::{Facts, ResultRow, ResultWriter, Style};
 use crate::language::Words;
 use crate::profile::Profiler;
 use crate::questionnaire::Lexicon;
@@ -17,6 +18,7 @@ const FACTS_ON_SCREEN: usize = 2;
 pub struct TableResults<'a, W: Write> {
     profiler: &'a Profiler<'a>,
     facts: Facts<'a>,
+    among: Option<&'a Among<'a>>,
     decimals: Decimals,
     texts: Lexicon<'a>,
     glyphs: Glyphs,
@@ -30,16 +32,16 @@ impl<'a, W: Write> TableResults<'a, W> {
     pub fn new(
         profiler: &'a Profiler<'a>,
         facts: Facts<'a>,
-        decimals: Decimals,
-        texts: Lexicon<'a>,
+        style: Style<'a>,
         (glyphs, width): (Glyphs, u16),
         out: W,
     ) -> Self {
         TableResults {
             profiler,
             facts,
-            decimals,
-            texts,
+            among: style.among,
+            decimals: style.decimals,
+            texts: style.texts,
             glyphs,
             width,
             rows: Vec::new(),
@@ -68,6 +70,9 @@ impl<'a, W: Write> TableResults<'a, W> {
         match self.profiler.headline {
             Some(headline) => {
                 header.push(self.profiler.definition.scores[headline].id.clone());
+                if self.among.is_some() {
+                    header.push(self.column("percentile"));
+                }
                 header.push(self.column("band"));
                 if self.has_room() {
                     header.push(self.column("best"));
@@ -82,7 +87,7 @@ impl<'a, W: Write> TableResults<'a, W> {
 
     /// Whether the best dimension has room beside what was asked for.
     fn has_room(&self) -> bool {
-        self.facts.kept.is_empty() || self.width >= 100
+        (self.facts.kept.is_empty() && self.among.is_none()) || self.width >= 100
     }
 
     /// Id and region first, else the first facts, then what was asked for with `--keep`.
@@ -117,6 +122,12 @@ impl<'a, W: Write> TableResults<'a, W> {
         match self.profiler.headline {
             Some(headline) => {
                 cells.push(print(headline));
+                if let Some(among) = self.among {
+                    let standing = among.standing(row.response, row.evaluation);
+                    let percentile = standing.and_then(|standing| standing.percentiles[headline]);
+                    let said = percentile.map(|percentile| percentile_text(percentile, words));
+                    cells.push(said.unwrap_or_else(|| "–".to_owned()));
+                }
                 cells.push(self.band(headline, row.evaluation));
                 let (best, weakest) = self.extremes(row.evaluation);
                 if self.has_room() {
@@ -182,7 +193,8 @@ impl<'a, W: Write> TableResults<'a, W> {
         }
         let texts = self.shown_facts().count();
         let words = if self.profiler.headline.is_some() {
-            texts + 1..texts + 3 + usize::from(self.has_room())
+            let first = texts + 1 + usize::from(self.among.is_some());
+            first..first + 2 + usize::from(self.has_room())
         } else {
             0..0
         };

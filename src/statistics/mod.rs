@@ -1,6 +1,6 @@
 //! Pure numbers: distributions, weighted moments and quantiles, intervals, the variance of estimates from stratified and
 //! clustered samples, weights calibrated to known totals, the reliability of scales, comparisons of waves and groups,
-//! least squares with errors for clusters, agreement of judges. Must not know what a firm, a score or a region is, and
+//! least squares with errors for clusters, agreement of judges, ranks. Must not know what a firm, a score or a region is, and
 //! must not print.
 
 mod agreement;
@@ -11,6 +11,7 @@ mod factor;
 mod interval;
 mod moments;
 mod quantile;
+mod rank;
 mod regression;
 mod reliability;
 mod sampling;
@@ -28,6 +29,7 @@ pub use distributions::{
 pub use interval::{Interval, around, critical, welch, wilson};
 pub use moments::Moments;
 pub use quantile::{QuantileRule, Weighted};
+pub use rank::{PercentileRank, Ties, ranks};
 pub use regression::{ClusterError, Estimate, Fit};
 pub use reliability::{Covariances, Deletion, correlation};
 pub use sampling::{LonelyPsu, Part, Projection, Stratum, VarianceFailure, variance};

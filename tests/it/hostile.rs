@@ -367,6 +367,7 @@ mod anything {
             problems: 1,
             before: Some((&profile, Some("before"))),
             peers: None,
+            standing: None,
             shelf: &shelf,
             wish: &Wish::default(),
             form: None,

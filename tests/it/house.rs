@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; a room may look at those before it in its list.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("diagnostic", &[]),
     ("language", &[]),
     ("reference", &[]),
@@ -31,6 +31,17 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     (
         "items",
         &[
+            "statistics",
+            "questionnaire",
+            "answers",
+            "scoring",
+            "profile",
+        ],
+    ),
+    (
+        "norms",
+        &[
+            "reference",
             "statistics",
             "questionnaire",
             "answers",
@@ -79,6 +90,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "profile",
             "regions",
             "items",
+            "norms",
             "change",
             "statistics",
         ],
@@ -109,6 +121,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
             "profile",
             "regions",
             "items",
+            "norms",
             "change",
             "statistics",
             "exchange",

@@ -4,6 +4,7 @@ use super::{QuestionLine, ReportSource, Section};
 use crate::answers::{Cell, fact_text};
 use crate::language::say;
 use crate::output::card::step_text;
+use crate::output::norms::percentile_text;
 use crate::profile::Ladder;
 use crate::questionnaire::{Question, QuestionType};
 use crate::scoring::{Decimals, QuestionState};
@@ -20,7 +21,7 @@ pub(super) fn sections(source: &ReportSource<'_>, scores: &[usize]) -> Vec<Secti
                 .map(str::to_owned),
             value: source.value(*score).map(|value| source.print(value)),
             band: match source.value(*score) {
-                Some(_) => source.band(*score).unwrap_or("").to_owned(),
+                Some(_) => band(source, *score),
                 None => source.no_value(*score),
             },
             questions: source
@@ -32,6 +33,24 @@ pub(super) fn sections(source: &ReportSource<'_>, scores: &[usize]) -> Vec<Secti
                 .collect(),
         })
         .collect()
+}
+
+/// The band of a score, and where the firm stands among its like.
+fn band(source: &ReportSource<'_>, score: usize) -> String {
+    let band = source.band(score).unwrap_or("").to_owned();
+    let percentile = source
+        .standing
+        .and_then(|(standing, _)| standing.percentiles[score]);
+    let Some(percentile) = percentile else {
+        return band;
+    };
+    let words = source.words();
+    let percentile = percentile_text(percentile, words);
+    let standing = say!(words, "norms-short", percentile = percentile);
+    match band.is_empty() {
+        true => standing,
+        false => format!("{band} · {standing}"),
+    }
 }
 
 /// A question's line; `None` where it is outside the form that was answered.
@@ -162,6 +181,14 @@ pub(super) fn method(source: &ReportSource<'_>) -> String {
     }
     said.push(say!(words, "method-left-out"));
     said.push(say!(words, "method-gain"));
+    if let Some((_, norms)) = source.standing {
+        said.push(say!(
+            words,
+            "norms-method",
+            least = norms.least_firms as usize,
+            firms = norms.firms as usize
+        ));
+    }
     said.join(" ")
 }
 

@@ -6,6 +6,7 @@ use crate::language::say;
 use crate::output::charts::{
     Drawing, LEAST_AXES, Radar, Scale, Series, Strip, Strips, radar, scale, strips,
 };
+use crate::output::norms::standing_text;
 use crate::questionnaire::{Condition, Means};
 use crate::reference::{NutsMatch, region};
 use crate::scoring::{Decimals, QuestionState};
@@ -81,6 +82,13 @@ pub(super) fn headline(source: &ReportSource<'_>) -> Option<Headline> {
     });
     let peers = source.peers.and_then(|peers| {
         let mean = source.print(peers.means[score]?);
+        if let Some((standing, _)) = source.standing {
+            let mean = say!(words, "norms-mean", mean = mean);
+            return Some(match standing_text(standing, score, words) {
+                Some(said) => format!("{said}; {mean}"),
+                None => mean,
+            });
+        }
         Some(say!(
             words,
             "report-peers",

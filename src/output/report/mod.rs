@@ -14,6 +14,7 @@ use super::charts::Drawing;
 use super::practices::PracticeMention;
 use crate::answers::{QuestionnaireStamp, Response};
 use crate::language::{Words, say};
+use crate::norms::{Norms, Standing};
 use crate::practices::{Shelf, Wish};
 use crate::profile::{Peers, Profile, Profiler};
 use crate::questionnaire::Lexicon;
@@ -47,6 +48,8 @@ pub struct ReportSource<'a> {
     pub before: Option<(&'a Profile, Option<&'a str>)>,
     /// The firms to hold this one against.
     pub peers: Option<&'a Peers>,
+    /// Where it stands among these, and the norms that say so.
+    pub standing: Option<(&'a Standing<'a>, &'a Norms)>,
     /// Practices to name.
     pub shelf: &'a Shelf,
     /// Where the firm is and what it has had.

@@ -8,7 +8,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// Families of ids of which the program puts the last part together.
-const FAMILIES: [&str; 10] = [
+const FAMILIES: [&str; 12] = [
+    "norms-sector-",
+    "norms-setting-",
     "change-covariate-",
     "about-",
     "by-",
@@ -22,7 +24,8 @@ const FAMILIES: [&str; 10] = [
 ];
 
 /// Messages that are the same in English and some other language, as words there.
-const ALIKE: [(&str, &str); 26] = [
+const ALIKE: [(&str, &str); 27] = [
+    ("it", "column-percentile"),
     ("cs", "change-covariate-region"),
     ("pl", "change-covariate-region"),
     ("es", "change-detectable"),

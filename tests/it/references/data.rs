@@ -9,7 +9,16 @@ pub struct Columns(HashMap<String, Vec<String>>);
 
 impl Columns {
     pub fn of(name: &str) -> Self {
-        let path = shared(&format!("vectors/statistics/data/{name}")).expect("a data file");
+        Columns::at(&format!("data/{name}"))
+    }
+
+    /// What the reference came to, row by row.
+    pub fn expected(name: &str) -> Self {
+        Columns::at(&format!("expected/{name}"))
+    }
+
+    fn at(place: &str) -> Self {
+        let path = shared(&format!("vectors/statistics/{place}")).expect("a data file");
         let mut reader = csv::Reader::from_path(path).expect("a file");
         let headings = reader.headers().expect("headings").clone();
         let mut columns: HashMap<String, Vec<String>> = HashMap::new();

@@ -4,10 +4,11 @@ use super::Case;
 use super::Outcome::{self, Compared, Not};
 use super::data::{Columns, Firm, complete, firms, first_occasion, numbers, pairs, rows};
 use ratio::statistics::{
-    ClusterError, Covariances, Deletion, Fit, Intraclass, Moments, QuantileRule, Weighted, around,
-    benjamini_hochberg, beta_cdf, beta_quantile, chi_square_cdf, chi_square_quantile, correlation,
-    critical, f_cdf, f_quantile, holm, normal_cdf, normal_quantile, paired, signed_rank,
-    standardised_difference, t_cdf, t_quantile, welch, wilson,
+    ClusterError, Covariances, Deletion, Fit, Intraclass, Moments, PercentileRank, QuantileRule,
+    Ties, Weighted, around, benjamini_hochberg, beta_cdf, beta_quantile, chi_square_cdf,
+    chi_square_quantile, correlation, critical, f_cdf, f_quantile, holm, normal_cdf,
+    normal_quantile, paired, ranks, signed_rank, standardised_difference, t_cdf, t_quantile, welch,
+    wilson,
 };
 use serde_json::Value;
 
@@ -242,6 +243,59 @@ pub fn weighted_mean(case: &Case<'_>) -> Outcome {
         }
     }
     Compared(case.hold("mean", moments.mean(), &case.expected["weighted_mean"]))
+}
+
+pub fn percentiles(case: &Case<'_>) -> Outcome {
+    let variable = case.id.split('/').nth(1).expect("a variable");
+    let values: Vec<f64> = match case.file {
+        "attitude_scales" => data_of(case).numbers(variable),
+        _ => Columns::expected("bfi_scores.csv").numbers(&format!("{variable}.mean_nhalf")),
+    }
+    .into_iter()
+    .flatten()
+    .collect();
+    let expected = case.expected;
+    assert_eq!(expected["n"], values.len());
+    let [average, least, greatest] =
+        [Ties::Average, Ties::Least, Ties::Greatest].map(|ties| ranks(&values, ties));
+    let mut count = 0;
+    for (at, value) in numbers(&expected["value"])
+        .into_iter()
+        .flatten()
+        .enumerate()
+    {
+        let known = |other: &f64| (other - value).abs() < 1e-9;
+        let place = values.iter().position(known).expect("a value of the data");
+        let rank = PercentileRank::of(values[place], &values).expect("values");
+        for (name, got) in [
+            ("strict", rank.strict),
+            ("weak", rank.weak),
+            ("mean_mid", rank.mid()),
+            ("rank_avg", average[place]),
+            ("rank_min", least[place]),
+            ("rank_max", greatest[place]),
+        ] {
+            count += case.hold(name, Some(got), &expected[name][at]);
+        }
+    }
+    Compared(count)
+}
+
+pub fn ranks_of_ties(case: &Case<'_>) -> Outcome {
+    let expected = case.expected;
+    let values: Vec<f64> = numbers(&expected["x"]).into_iter().flatten().collect();
+    let mut count = 0;
+    for (name, ties) in [
+        ("average", Ties::Average),
+        ("min", Ties::Least),
+        ("max", Ties::Greatest),
+        ("dense", Ties::Dense),
+    ] {
+        for (at, rank) in ranks(&values, ties).into_iter().enumerate() {
+            count += case.hold(name, Some(rank), &expected[name][at]);
+        }
+    }
+    Compared(count)
 }
 
 pub fn quantiles(case: &Case<'_>) -> Outcome {

@@ -25,7 +25,6 @@ use Outcome::{Elsewhere, Not};
 const SURVEY: &str = "regions::vectors::schools, through `ratio regions`";
 const NO_TEST: &str = "the tool reports intervals and paired tests; this test is none of its";
 const NO_INDEX: &str = "belongs to composite indicators by COINr, which the tool does not build";
-const NO_RANKS: &str = "percentile ranks come with norms";
 const NO_MATCHING: &str = "the tool adjusts by regression; it does not match";
 const NO_SIZE: &str = "the tool tells of what a sample could show, it does not plan one";
 const NO_MOMENTS: &str = "the tool does not report it";
@@ -106,7 +105,8 @@ fn outcome(stat: &str, case: &Case<'_>) -> Outcome {
         | "eis_composite"
         | "normalise_edge"
         | "aggregate_edge" => Not(NO_INDEX),
-        "percentile_rank" | "ranks" => Not(NO_RANKS),
+        "percentile_rank" => figures::percentiles(case),
+        "ranks" => figures::ranks_of_ties(case),
         "correlation_spearman" | "correlation_kendall" => {
             Not("dimensions are correlated by Pearson's r")
         }

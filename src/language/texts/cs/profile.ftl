@@ -26,6 +26,7 @@ column-respondent = odpovídal
 column-weight = váha
 column-measures = podpora
 column-band = stupeň
+column-percentile = percentil
 column-best = nejlepší
 column-weakest = nejslabší
 column-complete = úplnost

@@ -26,6 +26,7 @@ column-respondent = beantwortet von
 column-weight = Gewicht
 column-measures = Förderung
 column-band = Stufe
+column-percentile = Prozentrang
 column-best = Stärke
 column-weakest = Schwäche
 column-complete = komplett

@@ -26,6 +26,7 @@ column-respondent = respondent
 column-weight = weight
 column-measures = measures
 column-band = band
+column-percentile = percentile
 column-best = best
 column-weakest = weakest
 column-complete = complete

@@ -26,6 +26,7 @@ column-respondent = contestado por
 column-weight = peso
 column-measures = ayudas
 column-band = nivel
+column-percentile = percentil
 column-best = más fuerte
 column-weakest = más débil
 column-complete = completo

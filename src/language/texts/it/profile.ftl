@@ -26,6 +26,7 @@ column-respondent = risposto da
 column-weight = peso
 column-measures = sostegno
 column-band = livello
+column-percentile = percentile
 column-best = più forte
 column-weakest = più debole
 column-complete = completo

@@ -26,6 +26,7 @@ column-respondent = atbildēja
 column-weight = svars
 column-measures = atbalsts
 column-band = līmenis
+column-percentile = procentile
 column-best = stiprākā
 column-weakest = vājākā
 column-complete = pilnība

@@ -27,6 +27,7 @@ column-respondent = kto odpowiadał
 column-weight = waga
 column-measures = wsparcie
 column-band = poziom
+column-percentile = centyl
 column-best = najlepszy
 column-weakest = najsłabszy
 column-complete = komplet

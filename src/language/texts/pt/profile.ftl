@@ -26,6 +26,7 @@ column-respondent = respondido por
 column-weight = peso
 column-measures = apoios
 column-band = nível
+column-percentile = percentil
 column-best = mais forte
 column-weakest = mais fraca
 column-complete = completo
