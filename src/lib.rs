@@ -37,6 +37,7 @@
 //!   explanations; the report a firm keeps, also as PDF; the skeleton of an action plan.
 //! - [`regions`]: many responses summarised: the NUTS tree, estimates by group, disclosure control.
 //! - [`change`]: did the firms move between two waves: pairs, noise, mean change of groups.
+//! - [`robustness`]: how far a score hangs on its weights, its mean and its parts.
 //! - [`norms`]: where a firm stands among its like: how scores are distributed by kind of firm.
 //! - [`items`]: is the instrument good on these data: reliability, item analysis, responses to be looked at.
 //! - [`profile`]: what scores mean: bands, classes, road map and learning path, strengths and gaps, advice.
@@ -64,5 +65,6 @@ pub mod profile;
 pub mod questionnaire;
 pub mod reference;
 pub mod regions;
+pub mod robustness;
 pub mod scoring;
 pub mod statistics;

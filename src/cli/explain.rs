@@ -1,5 +1,7 @@
+use super::beside::DrawArgs;
 use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
+use super::firms::evaluated;
 use super::language::{Purpose, language};
 use super::responses::Responses;
 use super::terminal;
@@ -7,8 +9,9 @@ use super::{DONE, sink};
 use crate::answers::{Identity, Response, Step};
 use crate::diagnostic::nearest;
 use crate::language::{Words, say};
-use crate::output::explanation_text;
+use crate::output::{FirmRobustnessText, explanation_text};
 use crate::profile::explain;
+use crate::robustness::FirmRobustness;
 use anyhow::{Result, bail};
 use std::io::Write;
 use std::path::PathBuf;
@@ -20,7 +23,7 @@ use std::path::PathBuf;
 /// conditions that decided. Numbers have up to six decimals, enough to redo every step by hand.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  ratio explain examples/survey.csv --firm DE-001\n  ratio explain examples/answers.json"
+    after_help = "Examples:\n  ratio explain examples/survey.csv --firm DE-001\n  ratio explain examples/answers.json\n  ratio explain examples/survey.csv --firm DE-001 --sensitivity"
 )]
 pub(super) struct Args {
     #[command(flatten)]
@@ -28,6 +31,14 @@ pub(super) struct Args {
 
     #[command(flatten)]
     questionnaire: QuestionnaireArgs,
+
+    /// Tell how far the band of the headline hangs on the weights of scores: varied by a quarter, drawn anew, as
+    /// arithmetic and geometric mean, without one dimension
+    #[arg(long)]
+    sensitivity: bool,
+
+    #[command(flatten)]
+    draws: DrawArgs,
 
     /// Firm to explain; not needed where there is one response only
     #[arg(long, value_name = "ID")]
@@ -49,6 +60,10 @@ pub(super) struct Args {
 pub(super) fn run(args: Args) -> Result<u8> {
     let questionnaire = args.questionnaire.load()?;
     let profiler = args.questionnaire.profiler(&questionnaire.definition)?;
+    let variations = match args.sensitivity {
+        true => Some(args.draws.variations(&profiler, "--sensitivity")?),
+        false => None,
+    };
     let codebook = args.input.codebook(&questionnaire);
     let inputs = args.input.open()?;
     let mapping = args.input.mapping()?;
@@ -84,6 +99,18 @@ pub(super) fn run(args: Args) -> Result<u8> {
         writeln!(sink, "{}\n", glyphs.show(&stamp))?;
         let explanation = explain(&profiler, &texts, &found.response);
         sink.write_all(explanation_text(&explanation, glyphs, width).as_bytes())?;
+        if let (Some(variations), Some(headline)) = (&variations, profiler.headline) {
+            let evaluation = evaluated(&profiler, &found.response);
+            let found = FirmRobustness::of(&profiler, headline, variations, &evaluation);
+            let told = FirmRobustnessText {
+                profiler: &profiler,
+                texts,
+                headline,
+                setup: variations.setup,
+            };
+            sink.write_all(b"\n")?;
+            sink.write_all(told.text(found.as_ref(), glyphs, width).as_bytes())?;
+        }
         for problem in &found.problems {
             let problem = say!(texts.words(), "explain-problem", problem = problem.as_str());
             writeln!(sink, "{}", glyphs.show(&problem))?;

@@ -2,6 +2,7 @@
 //! looks at the clock and the terminal, prints, and decides the exit code.
 
 mod assess;
+mod beside;
 mod common;
 mod compare;
 mod completions;

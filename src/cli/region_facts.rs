@@ -159,6 +159,7 @@ impl RegionQuery<'_> {
             sample: &self.args.sample,
             disclosure: &self.args.disclosure,
             language: self.language,
+            beside: None,
             quiet: self.quiet,
         }
     }

@@ -1,4 +1,5 @@
 use super::DONE;
+use super::beside::BesideArgs;
 use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
 use super::language::{LanguagesArgs, Purpose, file_of, languages};
@@ -38,6 +39,9 @@ pub(super) struct Args {
 
     #[command(flatten)]
     disclosure: DisclosureArgs,
+
+    #[command(flatten)]
+    beside: BesideArgs,
 
     /// Write to this file; its ending says the format (csv, json, md, txt, xlsx, html)
     #[arg(short, long, value_name = "FILE", help_heading = "Output")]
@@ -136,7 +140,8 @@ pub(super) fn run(args: Args) -> Result<u8> {
         _ => Purpose::Reading,
     };
     let languages = languages(&args.languages.lang, &questionnaire, purpose)?;
-    args.input.can_be_read_again(languages.len())?;
+    let times = languages.len() + usize::from(args.beside.reads_twice());
+    args.input.can_be_read_again(times)?;
     let boundaries = args.boundaries(format)?;
     let mut exit = DONE;
     for (at, language) in languages.iter().enumerate() {
@@ -150,6 +155,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
             sample: &args.sample,
             disclosure: &args.disclosure,
             language,
+            beside: Some(&args.beside),
             // What is to be said of the answers was said with the first.
             quiet: args.quiet || at > 0,
         };

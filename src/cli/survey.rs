@@ -1,5 +1,6 @@
 //! Arguments and steps that the commands about many responses share: which groups, which sample, what may be told.
 
+use super::beside::{Beside, BesideArgs};
 use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
 use super::progress::Progress;
@@ -179,6 +180,8 @@ pub(super) struct Survey<'a> {
     pub disclosure: &'a DisclosureArgs,
     /// Language of the table's texts.
     pub language: &'a str,
+    /// What stands beside the table.
+    pub beside: Option<&'a BesideArgs>,
     pub quiet: bool,
 }
 
@@ -256,7 +259,26 @@ impl Survey<'_> {
         ];
         let estimation = self.estimation(design.is_given());
         let is_weighted = design.weight.is_some() || design.margins.is_some();
-        let mut collection = Collection::new(by, design, self.measures(&profiler)?);
+        let mut beside = match self.beside {
+            Some(args) => args.ready(&profiler)?,
+            None => Beside::default(),
+        };
+        if beside.needs_a_look() {
+            let mut all = Responses::new(
+                &profiler,
+                &codebook,
+                &inputs,
+                self.questionnaire.form.as_deref(),
+                options,
+            );
+            let least = self.disclosure.min_firms;
+            beside.look(&profiler, &mut all, least, self.quiet)?;
+        }
+        let mut collection = Collection::new(by, design, self.measures(&profiler)?)
+            .with_scenarios(beside.headings.len());
+        if let Some(variations) = &beside.variations {
+            collection = collection.keeping(variations.own.clone());
+        }
         let mut responses = Responses::new(
             &profiler,
             &codebook,
@@ -267,7 +289,8 @@ impl Survey<'_> {
         if let Some(reader) = opened {
             responses.begin_with(reader);
         }
-        let (tally, left_out) = self.collect(&profiler, &mut responses, &mut collection)?;
+        let (tally, left_out) =
+            self.collect(&profiler, &mut responses, &mut collection, &beside)?;
         if !self.quiet {
             terminal::say_paragraphs(
                 &tally.paragraph("`ratio score --problems FILE` writes all of them"),
@@ -282,6 +305,8 @@ impl Survey<'_> {
             design_names,
             left_out,
             texts: questionnaire.texts(self.language),
+            variations: beside.variations.as_ref(),
+            scenarios: beside.headings.clone(),
         };
         if collection.responses == 0 {
             bail!(nothing_left(&request.left_out));
@@ -455,6 +480,7 @@ impl Survey<'_> {
         profiler: &Profiler<'_>,
         responses: &mut Responses<'_>,
         collection: &mut Collection<'_>,
+        beside: &Beside,
     ) -> Result<(Tally, BTreeMap<String, u64>)> {
         let mut tally = Tally::default();
         let mut left_out: BTreeMap<String, u64> = BTreeMap::new();
@@ -466,12 +492,19 @@ impl Survey<'_> {
                 Step::Rejected => tally.count_rejected(),
                 Step::Read => {
                     tally.count_scored(profiler.headline.map(|at| responses.evaluation.scores[at]));
+                    let (response, evaluation) = (&responses.response, &responses.evaluation);
+                    let changed = beside
+                        .scenarios
+                        .as_ref()
+                        .map_or_else(Vec::new, |scenarios| {
+                            scenarios.apply(profiler, response, evaluation)
+                        });
                     let added = collection
                         .add(
                             profiler,
                             &responses.identity.firm,
-                            &responses.response,
-                            &responses.evaluation,
+                            (response, evaluation),
+                            &changed,
                         )
                         .map_err(|failure| anyhow!("{}: {}", responses.file(), failure.0))?;
                     if let Some(why) = added {

@@ -33,11 +33,12 @@ macro_rules! messages {
             ("forms.ftl", include_str!(concat!("texts/", $language, "/forms.ftl"))),
             ("change.ftl", include_str!(concat!("texts/", $language, "/change.ftl"))),
             ("norms.ftl", include_str!(concat!("texts/", $language, "/norms.ftl"))),
+            ("robustness.ftl", include_str!(concat!("texts/", $language, "/robustness.ftl"))),
             ("items.ftl", include_str!(concat!("texts/", $language, "/items.ftl"))),
         ]),+]
     };
 }
 
 /// The files of messages of each language, in the order of [`LANGUAGES`]: name and content.
-pub(super) const MESSAGES: [[(&str, &str); 13]; 8] =
+pub(super) const MESSAGES: [[(&str, &str); 14]; 8] =
     messages!("en", "cs", "de", "es", "it", "lv", "pl", "pt");

@@ -20,9 +20,15 @@ pub struct Needs {
 }
 
 impl Profiler<'_> {
-    /// Scores that no other score is made of, beside the headline and the dimensions: what surrounds the firm.
+    /// Scores that no other score is made of and that share no question with the headline: what surrounds the firm.
     pub fn surroundings(&self) -> Vec<usize> {
         let scores = &self.definition.scores;
+        let own = self.headline.map(|at| self.plan.questions_under(at));
+        let own = own.unwrap_or_default();
+        let is_apart = |at: usize| {
+            let questions = self.plan.questions_under(at);
+            questions.iter().all(|question| !own.contains(question))
+        };
         let is_part = |id: &str| {
             scores
                 .iter()
@@ -33,6 +39,7 @@ impl Profiler<'_> {
                 !is_part(&scores[*at].id)
                     && self.headline != Some(*at)
                     && !self.dimensions.contains(at)
+                    && is_apart(*at)
             })
             .collect()
     }
@@ -73,11 +80,16 @@ impl Profiler<'_> {
     /// The score of a question as it counts for its scores: turned where it is counted reversed.
     pub fn standing(&self, question: usize, profile: &Profile) -> Option<f64> {
         match profile.evaluation.questions[question] {
-            QuestionState::Answered(Some(score)) => Some(match self.directions[question] {
-                Direction::Down => 100.0 - score,
-                _ => score,
-            }),
+            QuestionState::Answered(Some(score)) => Some(self.turned(question, score)),
             _ => None,
+        }
+    }
+
+    /// The score of a question's answer as it counts: turned where the question is counted reversed.
+    pub fn turned(&self, question: usize, score: f64) -> f64 {
+        match self.directions[question] {
+            Direction::Down => 100.0 - score,
+            _ => score,
         }
     }
 }

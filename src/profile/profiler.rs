@@ -80,8 +80,14 @@ impl<'a> Profiler<'a> {
     /// The band of a value of a score: the last whose `from` is not above it, both rounded to 9 decimals.
     pub fn band(&self, score: usize, value: f64) -> Option<&'a Band> {
         let bands = self.definition.bands_of(&self.definition.scores[score]);
+        bands.get(self.band_at(score, value)?)
+    }
+
+    /// The place of that band among those of the score.
+    pub fn band_at(&self, score: usize, value: f64) -> Option<usize> {
+        let bands = self.definition.bands_of(&self.definition.scores[score]);
         let value = round9(value);
-        bands.iter().rev().find(|band| round9(band.from) <= value)
+        bands.iter().rposition(|band| round9(band.from) <= value)
     }
 
     /// The band of the headline, if it has a value.

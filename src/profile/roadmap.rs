@@ -191,6 +191,19 @@ impl Trial<'_, '_> {
     }
 }
 
+impl Profiler<'_> {
+    /// The next better option of a scored `choice` question, in the direction that raises its scores; `None` at the best.
+    pub fn better_option(&self, question: usize, from: u32) -> Option<u32> {
+        let Worth::Options { points, .. } = &self.plan.items[question].worth else {
+            return None;
+        };
+        match self.directions[question] {
+            Direction::Down => neighbour(points, from, |points| -points),
+            Direction::Up | Direction::Either => neighbour(points, from, |points| points),
+        }
+    }
+}
+
 /// The option with the least points above today's, as `sign` counts them; the first of equals.
 fn neighbour(points: &[Option<f64>], from: u32, sign: impl Fn(f64) -> f64) -> Option<u32> {
     let today = sign(points[from as usize]?);

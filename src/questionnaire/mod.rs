@@ -30,7 +30,7 @@ pub use syntax::LARGEST_FILE;
 pub use texts::{Lexicon, TextEntry, text_entries};
 pub use translation::{Translatable, Translation, complete_translation};
 pub(crate) use {
-    checks::{Heading, check_heading, check_ids},
+    checks::{Heading, check_condition, check_heading, check_ids},
     document::{Document, place, read as read_document},
     names::is_absent,
     shape::{Kind, Need, Shape, WORK},

@@ -3,7 +3,7 @@ use super::measure::Measure;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
-use crate::scoring::Evaluation;
+use crate::scoring::{Composite, Evaluation, Leaf};
 use crate::statistics::{Moments, Weighted};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -52,8 +52,10 @@ pub(super) struct Cell {
     pub scores: Vec<Moments>,
     /// By selected score and band: those in it.
     pub bands: Vec<Tallies>,
-    /// By classification and class: those in it.
+    /// By classification and class: those in it; then by scenario: those it concerns, and the others.
     pub classes: Vec<Tallies>,
+    /// By scenario and selected score: its values then.
+    pub changed: Vec<Vec<Moments>>,
 }
 
 /// A stratum of the sample as it was seen.
@@ -92,6 +94,16 @@ impl Interner {
         self.numbers.insert(text.to_owned(), number);
         number
     }
+}
+
+/// What responses have for the parts of a score that is made again, one after the other.
+#[derive(Clone, Debug)]
+pub(super) struct Kept {
+    pub composite: Composite,
+    /// By response: leaf, calibration cell and weight.
+    pub places: Vec<(usize, usize, f64)>,
+    /// Of all responses, one after the other.
+    pub leaves: Vec<Leaf>,
 }
 
 /// Why a response was left out.
@@ -141,6 +153,8 @@ pub struct Collection<'a> {
     /// Firms seen more than once: by number and leaf, weight and scores.
     again: BTreeMap<u32, BTreeMap<u32, (f64, u64)>>,
     unnamed: u64,
+    scenarios: usize,
+    pub(super) kept: Option<Kept>,
     /// Responses.
     pub responses: u64,
     /// Responses whose weight is 0.
@@ -175,6 +189,8 @@ impl<'a> Collection<'a> {
             firm_numbers: HashMap::new(),
             again: BTreeMap::new(),
             unnamed: 0,
+            scenarios: 0,
+            kept: None,
             responses: 0,
             weightless: 0,
             weight: 0.0,
@@ -182,7 +198,26 @@ impl<'a> Collection<'a> {
         }
     }
 
-    /// Adds a response; `firm` is empty where it is not known, and then counts as a firm of its own.
+    /// The same for so many scenarios beside what is.
+    #[must_use]
+    pub fn with_scenarios(mut self, scenarios: usize) -> Self {
+        self.scenarios = scenarios;
+        self
+    }
+
+    /// The same, keeping what each response has for the parts of a score: 16 bytes a part and 24 more.
+    #[must_use]
+    pub fn keeping(mut self, composite: Composite) -> Self {
+        self.kept = Some(Kept {
+            composite,
+            places: Vec::new(),
+            leaves: Vec::new(),
+        });
+        self
+    }
+
+    /// Adds a response; `firm` is empty where it is not known, and then counts as a firm of its own. `changed` is what
+    /// it comes to in each scenario, `None` where it stays.
     ///
     /// # Errors
     /// When the response contradicts what is known of the sample.
@@ -190,8 +225,8 @@ impl<'a> Collection<'a> {
         &mut self,
         profiler: &Profiler<'_>,
         firm: &str,
-        response: &Response,
-        evaluation: &Evaluation,
+        (response, evaluation): (&Response, &Evaluation),
+        changed: &[Option<Evaluation>],
     ) -> Result<Option<LeftOut>, CollectionFailure> {
         let weight = match self.weight_of(response) {
             Ok(weight) => weight,
@@ -214,7 +249,13 @@ impl<'a> Collection<'a> {
         self.weightless += u64::from(weight == 0.0);
         self.weight += weight;
         let cell = self.cell(profiler, (leaf, stratum, unit, calibration));
-        self.count(profiler, cell, weight, response, evaluation);
+        self.count(profiler, cell, weight, (response, evaluation), changed);
+        if let Some(kept) = &mut self.kept
+            && weight > 0.0
+        {
+            kept.places.push((leaf, calibration, weight));
+            kept.leaves.extend(kept.composite.leaves_of(evaluation));
+        }
         self.see_firm(firm, leaf, weight, evaluation);
         Ok(None)
     }
@@ -343,8 +384,11 @@ impl<'a> Collection<'a> {
             scores: vec![Moments::default(); self.scores.len()],
             bands: bands.collect(),
             classes: classes
-                .map(|c| vec![Moments::default(); c.classes.len()])
+                .map(|c| c.classes.len())
+                .chain(std::iter::repeat_n(2, self.scenarios))
+                .map(|classes| vec![Moments::default(); classes])
                 .collect(),
+            changed: vec![vec![Moments::default(); self.scores.len()]; self.scenarios],
         });
         self.cells.len() - 1
     }
@@ -354,8 +398,8 @@ impl<'a> Collection<'a> {
         profiler: &Profiler<'_>,
         cell: usize,
         weight: f64,
-        response: &Response,
-        evaluation: &Evaluation,
+        (response, evaluation): (&Response, &Evaluation),
+        changed: &[Option<Evaluation>],
     ) {
         let scores = self.scores.len();
         let cell = &mut self.cells[cell];
@@ -377,7 +421,20 @@ impl<'a> Collection<'a> {
                 cell.bands[at][band].add(0.0, weight);
             }
         }
-        for (at, classes) in cell.classes.iter_mut().enumerate() {
+        let (classes, concerned) = cell
+            .classes
+            .split_at_mut(profiler.definition.classifications.len());
+        for ((concerned, values), then) in concerned.iter_mut().zip(&mut cell.changed).zip(changed)
+        {
+            concerned[usize::from(then.is_none())].add(0.0, weight);
+            let then = then.as_ref().unwrap_or(evaluation);
+            for (values, score) in values.iter_mut().zip(&self.scores) {
+                if let Some(value) = score.value(then) {
+                    values.add(value, weight);
+                }
+            }
+        }
+        for (at, classes) in classes.iter_mut().enumerate() {
             if let Some(class) = profiler.class(at, response, evaluation) {
                 classes[class].add(0.0, weight);
             }

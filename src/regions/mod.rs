@@ -15,6 +15,7 @@ mod named;
 mod plan;
 mod protection;
 mod sample;
+mod scenario;
 mod standing;
 mod summary;
 mod table;
@@ -31,9 +32,11 @@ pub use measure::Measure;
 pub use named::NamedRegions;
 pub use plan::{RegionFacts, Traced, WeakPoint, region_facts, withhold};
 pub use sample::{Calibrated, Estimation, Freedom};
+pub use scenario::{Change, SCENARIO_CODES, Scenario, ScenarioFile, Scenarios};
 pub use summary::{RURAL_LESS_URBAN, Request, summarise};
 pub use table::{
-    Category, ClassificationHeading, DesignSummary, Figure, Flag, GroupLabel, RegionTable, Row,
-    RowKind, ScoreFigures, ScoreHeading, ScoreKind, ShareFigures, Stat,
+    Category, ClassificationHeading, DesignSummary, Figure, Flag, GroupLabel, RegionTable,
+    RobustnessTable, Row, RowKind, ScenarioRow, ScenarioTable, ScoreFigures, ScoreHeading,
+    ScoreKind, ShareFigures, Stat,
 };
 pub use variable::{Variable, carry};

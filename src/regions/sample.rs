@@ -264,6 +264,11 @@ impl<'c, 'a> Sample<'c, 'a> {
         sum
     }
 
+    /// By what calibration multiplies the weights of a cell.
+    pub fn factor(&self, calibration: usize) -> f64 {
+        self.factors[calibration]
+    }
+
     fn cells<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = &'s Cell> {
         let leaves = self
             .by_leaf

@@ -1,6 +1,6 @@
 use super::caveat::Caveat;
 use super::collection::{Collection, Firms, LeftOut};
-use super::dimension::{Dimension, NOT_KNOWN, Regions};
+use super::dimension::{Dimension, NO_CLOSER, NOT_KNOWN, OTHER_REGIONS, Regions};
 use super::disclosure::{Disclosure, Published, Sensitivity};
 use super::groups::{dimensions, told_of};
 use super::headings::Headings;
@@ -9,11 +9,14 @@ use super::measure::Measure;
 use super::sample::{Domain, Estimation, Sample, ScoreEstimate, ShareEstimate};
 use super::standing::give_standings;
 use super::table::{
-    DesignSummary, Figure, GroupLabel, RegionTable, Row, RowKind, ScoreFigures, ShareFigures, Stat,
+    Category, DesignSummary, Figure, GroupLabel, RegionTable, RobustnessTable, Row, RowKind,
+    ScenarioRow, ScenarioTable, ScoreFigures, ShareFigures, Stat,
 };
 use super::variable::Variable;
 use crate::profile::Profiler;
 use crate::questionnaire::Lexicon;
+use crate::robustness::{Groups, Variations};
+use crate::scoring::PartOf;
 use crate::statistics::{Interval, Moments};
 use std::collections::BTreeMap;
 
@@ -45,6 +48,10 @@ pub struct Request<'a> {
     pub left_out: BTreeMap<String, u64>,
     /// Texts of the questionnaire.
     pub texts: Lexicon<'a>,
+    /// How the headline is made again to see what its ranks and bands hang on.
+    pub variations: Option<&'a Variations>,
+    /// Scenarios: id and title.
+    pub scenarios: Vec<Category>,
 }
 
 impl LeftOut {
@@ -191,14 +198,19 @@ type Place = Vec<usize>;
 
 impl Summary<'_, '_, '_> {
     fn table(&self) -> Result<RegionTable, String> {
-        let mut rows: Vec<(Place, Row)> = Vec::new();
+        let mut rows: Vec<(Place, Row, Option<usize>)> = Vec::new();
         for (at, combination) in self.lattice.combinations.iter().enumerate() {
             if is_shown(&self.dimensions, combination) {
-                rows.push((place(&combination.nodes), self.row(at)?));
+                rows.push((place(&combination.nodes), self.row(at)?, Some(at)));
             }
         }
-        rows.extend(self.gaps()?);
+        rows.extend(
+            self.gaps()?
+                .into_iter()
+                .map(|(place, row)| (place, row, None)),
+        );
         rows.sort_by(|a, b| a.0.cmp(&b.0));
+        let combinations: Vec<Option<usize>> = rows.iter().map(|(_, _, at)| *at).collect();
         let headings = Headings {
             profiler: self.profiler,
             request: self.request,
@@ -208,15 +220,150 @@ impl Summary<'_, '_, '_> {
             dimensions: headings.dimensions(),
             scores: headings.scores(),
             classifications: headings.classifications(),
-            rows: rows.into_iter().map(|(_, row)| row).collect(),
+            rows: rows.into_iter().map(|(_, row, _)| row).collect(),
             design: self.design(),
             disclosure: self.request.disclosure,
             caveats: Vec::new(),
             reliable_from: self.request.reliable_from,
+            robustness: None,
+            scenarios: Vec::new(),
         };
         give_standings(&mut table);
+        table.robustness = self.robustness(&table, &combinations);
+        table.scenarios = self.scenarios(&combinations);
         table.caveats = self.caveats(&table);
         Ok(table)
+    }
+
+    /// How ranks and bands of the headline fare among the groups whose mean is published.
+    fn robustness(
+        &self,
+        table: &RegionTable,
+        combinations: &[Option<usize>],
+    ) -> Option<RobustnessTable> {
+        let (variations, kept) = (
+            self.request.variations?,
+            self.sample.collection.kept.as_ref()?,
+        );
+        let (headline, selected) = (self.profiler.headline?, self.headline()?);
+        let mut levels: Vec<Vec<Option<u8>>> = Vec::new();
+        let ranked_with: Vec<Option<usize>> = table
+            .rows
+            .iter()
+            .zip(combinations)
+            .map(|(row, at)| {
+                let at = (*at)?;
+                let is_named = |label: &GroupLabel| {
+                    label.code != NOT_KNOWN
+                        && label.code != OTHER_REGIONS
+                        && !label.code.ends_with(NO_CLOSER)
+                };
+                let is_ranked = row.kind == RowKind::Group
+                    && self.published[at].scores[selected]
+                    && row.groups.iter().all(is_named);
+                let nodes = self.lattice.combinations[at].nodes.iter();
+                let level = nodes.zip(&self.dimensions);
+                let level = level.map(|(node, dimension)| dimension.nodes[*node].level);
+                let level: Vec<Option<u8>> = level.collect();
+                is_ranked.then(|| {
+                    let known = levels.iter().position(|known| *known == level);
+                    known.unwrap_or_else(|| {
+                        levels.push(level);
+                        levels.len() - 1
+                    })
+                })
+            })
+            .collect();
+        let mut groups_of: Vec<Vec<usize>> = vec![Vec::new(); self.leaves()];
+        for (row, at) in combinations.iter().enumerate() {
+            if let (Some(at), Some(_)) = (at, ranked_with[row]) {
+                for leaf in &self.lattice.combinations[*at].leaves {
+                    groups_of[*leaf].push(row);
+                }
+            }
+        }
+        let mut groups = Groups::new(variations, table.rows.len());
+        let parts = kept.composite.leaves.len().max(1);
+        let responses = kept.places.iter().zip(kept.leaves.chunks(parts));
+        groups.add(responses.map(|((leaf, calibration, weight), leaves)| {
+            let weight = weight * self.sample.factor(*calibration);
+            (groups_of[*leaf].as_slice(), weight, leaves)
+        }));
+        let found = groups.settle(self.profiler, headline, &ranked_with);
+        let texts = self.request.texts;
+        let definition = self.profiler.definition;
+        let named = found.left_out.iter().map(|part| match *part {
+            PartOf::Score(at) => Category {
+                id: definition.scores[at].id.clone(),
+                title: texts.score(&definition.scores[at]).to_owned(),
+            },
+            PartOf::Question(at) => {
+                let asked = definition.questions().nth(at);
+                Category {
+                    id: asked.map_or_else(String::new, |asked| asked.id.clone()),
+                    title: asked.map_or("", |asked| texts.question(asked)).to_owned(),
+                }
+            }
+        });
+        Some(RobustnessTable {
+            mean: kept.composite.mean(),
+            left_out: named.collect(),
+            found,
+        })
+    }
+
+    /// Today beside each scenario.
+    fn scenarios(&self, combinations: &[Option<usize>]) -> Vec<ScenarioTable> {
+        let classifications = self.profiler.definition.classifications.len();
+        let scenarios = self.request.scenarios.iter().enumerate();
+        let table = |(at, heading): (usize, &Category)| ScenarioTable {
+            heading: heading.clone(),
+            rows: combinations
+                .iter()
+                .map(|combination| {
+                    let combination = (*combination)?;
+                    Some(self.scenario_row(at, classifications + at, combination))
+                })
+                .collect(),
+        };
+        scenarios.map(table).collect()
+    }
+
+    fn scenario_row(&self, scenario: usize, tally: usize, at: usize) -> ScenarioRow {
+        let domain = domain(self.leaves(), &self.lattice.combinations[at]);
+        let published = &self.published[at];
+        let concerned = self
+            .sample
+            .moments(&domain, |cell| cell.classes[tally][0])
+            .n;
+        let is_told = published.counts && published.classes[tally];
+        let scores = 0..self.sample.collection.scores.len();
+        let scores = scores.map(|score| {
+            if !published.scores[score] {
+                return [Figure::CONFIDENTIAL; 3];
+            }
+            let today = self.sample.moments(&domain, |cell| cell.scores[score]);
+            let then = self
+                .sample
+                .moments(&domain, |cell| cell.changed[scenario][score]);
+            let (today, then) = (today.mean(), then.mean());
+            let difference = then.zip(today).map(|(then, today)| then - today);
+            match is_told {
+                true => [today, then, difference].map(Figure::of),
+                false => [
+                    Figure::of(today),
+                    Figure::CONFIDENTIAL,
+                    Figure::CONFIDENTIAL,
+                ],
+            }
+        });
+        ScenarioRow {
+            concerned: match is_told {
+                true => Figure::of(Some(concerned as f64)),
+                false => Figure::CONFIDENTIAL,
+            },
+            scores: scores.collect(),
+        }
     }
 
     fn leaves(&self) -> usize {

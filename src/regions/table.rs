@@ -1,6 +1,8 @@
 use super::caveat::Caveat;
 use super::disclosure::Disclosure;
 use super::sample::{Calibrated, Estimation};
+use crate::questionnaire::Mean;
+use crate::robustness::Robustness;
 
 /// Why a figure is missing, or what to think of it; letters as Eurostat uses them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -348,6 +350,39 @@ pub struct RegionTable {
     pub caveats: Vec<Caveat>,
     /// Responses below which figures have the flag of low reliability.
     pub reliable_from: u64,
+    /// What ranks and bands hang on, if asked for.
+    pub robustness: Option<RobustnessTable>,
+    /// Scenarios beside what is.
+    pub scenarios: Vec<ScenarioTable>,
+}
+
+/// What ranks and bands of the headline's means hang on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RobustnessTable {
+    /// How the headline is averaged today.
+    pub mean: Mean,
+    /// What was left out, one at a time.
+    pub left_out: Vec<Category>,
+    /// By row.
+    pub found: Robustness,
+}
+
+/// A scenario beside what is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioTable {
+    /// Its id and title.
+    pub heading: Category,
+    /// By row; none for gaps.
+    pub rows: Vec<Option<ScenarioRow>>,
+}
+
+/// A scenario in a group.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScenarioRow {
+    /// Responses of which something changes.
+    pub concerned: Figure,
+    /// By selected score: the mean today, the mean then, the difference.
+    pub scores: Vec<[Figure; 3]>,
 }
 
 impl RegionTable {

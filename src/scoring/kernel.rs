@@ -122,7 +122,7 @@ impl Item {
 }
 
 impl ScorePlan {
-    fn evaluate(&self, evaluation: &Evaluation) -> ScoreState {
+    pub(super) fn evaluate(&self, evaluation: &Evaluation) -> ScoreState {
         let mut gather = Gather::new(self.mean);
         let mut applicable = 0;
         for part in &self.parts {

@@ -4,6 +4,7 @@
 //! or what scores mean to a firm.
 
 mod compile;
+mod composite;
 mod condition;
 mod evaluation;
 mod kernel;
@@ -11,6 +12,7 @@ mod mean;
 mod plan;
 mod rounding;
 
+pub use composite::{Composite, Leaf, Reach};
 pub use condition::Condition;
 pub use evaluation::{Evaluation, QuestionState, ScoreState};
 pub use plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 /// The rooms from the ground up; a room may look at those before it in its list.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("diagnostic", &[]),
     ("language", &[]),
     ("reference", &[]),
@@ -37,6 +37,10 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "scoring",
             "profile",
         ],
+    ),
+    (
+        "robustness",
+        &["statistics", "questionnaire", "scoring", "profile"],
     ),
     (
         "norms",
@@ -75,6 +79,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "answers",
             "scoring",
             "profile",
+            "robustness",
         ],
     ),
     (
@@ -91,6 +96,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "regions",
             "items",
             "norms",
+            "robustness",
             "change",
             "statistics",
         ],
@@ -122,6 +128,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "regions",
             "items",
             "norms",
+            "robustness",
             "change",
             "statistics",
             "exchange",

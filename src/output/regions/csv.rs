@@ -1,6 +1,7 @@
+use super::beside;
 use crate::output::guard::guarded;
 use crate::output::results_csv::io_error;
-use crate::regions::{Figure, RegionTable, Row, RowKind, ShareFigures, Stat};
+use crate::regions::{Figure, RegionTable, RowKind, ShareFigures, Stat};
 use crate::scoring::Decimals;
 use std::io::{self, Write};
 
@@ -18,6 +19,15 @@ impl Printer {
     pub fn stat(self, stat: Stat, value: f64) -> String {
         match stat {
             Stat::N => format!("{value:.0}"),
+            _ => number(self.decimals, value),
+        }
+    }
+
+    /// A figure beside the table: ranks and counts are whole or nearly so.
+    pub fn beside(self, name: &str, value: f64) -> String {
+        match name {
+            _ if name.ends_with(":concerned") || name == "ranked" => format!("{value:.0}"),
+            _ if name.ends_with("unchanged") || name.ends_with("stays") => self.share(value),
             _ => number(self.decimals, value),
         }
     }
@@ -45,13 +55,13 @@ pub fn write_long(table: &RegionTable, decimals: Decimals, out: &mut impl Write)
     let mut header = group_columns(table.dimensions.len());
     header.extend(["score", "stat", "value", "flag"].map(str::to_owned));
     writer.write_record(&header).map_err(io_error)?;
-    for row in &table.rows {
+    for (at, row) in table.rows.iter().enumerate() {
         let groups: Vec<String> = row
             .groups
             .iter()
             .map(|group| guarded(&group.code).into_owned())
             .collect();
-        for (score, stat, figure, text) in long_lines(table, row, decimals) {
+        for (score, stat, figure, text) in long_lines(table, at, decimals) {
             let mut record = groups.clone();
             record.extend([score, stat, text, flag(figure)]);
             writer.write_record(&record).map_err(io_error)?;
@@ -80,9 +90,10 @@ fn flag(figure: Figure) -> String {
 /// Score, statistic, figure and its text, of everything in a row.
 pub(super) fn long_lines(
     table: &RegionTable,
-    row: &Row,
+    at: usize,
     decimals: Decimals,
 ) -> Vec<(String, String, Figure, String)> {
+    let row = &table.rows[at];
     let printer = Printer { decimals };
     let mut lines = Vec::new();
     let counted = [
@@ -142,6 +153,12 @@ pub(super) fn long_lines(
             push_share(&mut lines, "", &name, share, printer);
         }
     }
+    for (score, name, figure) in beside::lines(table, at) {
+        let text = figure
+            .value
+            .map_or_else(String::new, |value| printer.beside(&name, value));
+        lines.push((score, name, figure, text));
+    }
     lines
 }
 
@@ -188,7 +205,7 @@ pub fn write_wide(table: &RegionTable, decimals: Decimals, out: &mut impl Write)
     let printer = Printer { decimals };
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(wide_header(table)).map_err(io_error)?;
-    for row in &table.rows {
+    for (at, row) in table.rows.iter().enumerate() {
         let mut record = Vec::new();
         for group in &row.groups {
             record.push(guarded(&group.code).into_owned());
@@ -234,6 +251,21 @@ pub fn write_wide(table: &RegionTable, decimals: Decimals, out: &mut impl Write)
                 .map_or(&[][..], |shares| shares.as_slice());
             push_shares(&mut record, heading.classes.len(), shares, printer);
         }
+        let mut flags = String::new();
+        let mut beside: Vec<String> = Vec::new();
+        for (_, name, figure) in beside::lines(table, at) {
+            let text = figure.value;
+            beside.push(text.map_or_else(String::new, |value| printer.beside(&name, value)));
+            if name.ends_with(":concerned") {
+                flags = flag(figure);
+            }
+        }
+        let columns = beside_columns(table);
+        beside.resize(columns.len(), String::new());
+        record.extend(beside);
+        if !table.scenarios.is_empty() {
+            record.push(flags);
+        }
         writer.write_record(&record).map_err(io_error)?;
     }
     writer.flush()
@@ -250,6 +282,17 @@ fn push_shares(record: &mut Vec<String>, count: usize, shares: &[ShareFigures], 
             .first()
             .map_or_else(String::new, |share| flag(share.share)),
     );
+}
+
+/// Names of the columns beside the table.
+fn beside_columns(table: &RegionTable) -> Vec<String> {
+    let whole = table.rows.iter().position(|row| row.kind != RowKind::Gap);
+    let lines = whole.map_or_else(Vec::new, |row| beside::lines(table, row));
+    let name = |(score, name, _): (String, String, Figure)| match score.is_empty() {
+        true => name,
+        false => format!("{score}.{name}"),
+    };
+    lines.into_iter().map(name).collect()
 }
 
 fn wide_header(table: &RegionTable) -> Vec<String> {
@@ -283,6 +326,10 @@ fn wide_header(table: &RegionTable) -> Vec<String> {
                 .map(|class| format!("share:{id}:{}", class.id)),
         );
         header.push(format!("share:{id}.flag"));
+    }
+    header.extend(beside_columns(table));
+    if !table.scenarios.is_empty() {
+        header.push("what_if.flag".to_owned());
     }
     header
 }

@@ -1,3 +1,4 @@
+use super::beside;
 use super::notes::Note;
 use super::publication::Publication;
 use crate::questionnaire::OrderedMap;
@@ -16,8 +17,20 @@ struct Document<'a> {
     groups: Vec<&'a str>,
     sample: Sample<'a>,
     confidentiality: Option<Rule>,
+    /// How weights were drawn, and how all ranks shift.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    robustness: Option<Value>,
+    /// The scenarios.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    scenarios: Vec<ScenarioHead<'a>>,
     rows: Vec<JsonRow<'a>>,
     notes: Vec<Note>,
+}
+
+#[derive(Serialize)]
+struct ScenarioHead<'a> {
+    id: &'a str,
+    title: &'a str,
 }
 
 #[derive(Serialize)]
@@ -71,6 +84,23 @@ struct JsonRow<'a> {
     scores: OrderedMap<JsonScore>,
     #[serde(skip_serializing_if = "OrderedMap::is_empty")]
     classes: OrderedMap<OrderedMap<JsonShare>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    robustness: Option<Value>,
+    #[serde(skip_serializing_if = "OrderedMap::is_empty")]
+    what_if: OrderedMap<JsonScenario>,
+}
+
+#[derive(Serialize)]
+struct JsonScenario {
+    concerned: Value,
+    scores: OrderedMap<JsonThen>,
+}
+
+#[derive(Serialize)]
+struct JsonThen {
+    today: Value,
+    then: Value,
+    difference: Value,
 }
 
 #[derive(Serialize)]
@@ -142,10 +172,20 @@ pub fn regions_json(publication: &Publication<'_>, out: &mut impl Write) -> io::
             min_firms: rule.min_firms,
             dominance: rule.dominance.map(|rule| (rule.n, rule.percent)),
         }),
+        robustness: beside::robustness_setup(table),
+        scenarios: table
+            .scenarios
+            .iter()
+            .map(|scenario| ScenarioHead {
+                id: &scenario.heading.id,
+                title: &scenario.heading.title,
+            })
+            .collect(),
         rows: table
             .rows
             .iter()
-            .map(|row| json_row(publication, row))
+            .enumerate()
+            .map(|(at, row)| json_row(publication, at, row))
             .collect(),
         notes: publication.notes(),
     };
@@ -177,7 +217,7 @@ fn shares<'a>(
     map
 }
 
-fn json_row<'a>(publication: &Publication<'a>, row: &'a Row) -> JsonRow<'a> {
+fn json_row<'a>(publication: &Publication<'a>, at: usize, row: &'a Row) -> JsonRow<'a> {
     let table = publication.table;
     let is_gap = row.kind == RowKind::Gap;
     let count = |of: Figure| (!is_gap).then(|| figure(of));
@@ -227,5 +267,30 @@ fn json_row<'a>(publication: &Publication<'a>, row: &'a Row) -> JsonRow<'a> {
         completeness: count(row.completeness),
         scores,
         classes,
+        robustness: beside::robustness_json(table, at),
+        what_if: what_if(publication, at),
     }
+}
+
+/// The scenarios in a row.
+fn what_if(publication: &Publication<'_>, at: usize) -> OrderedMap<JsonScenario> {
+    let table = publication.table;
+    let mut all = OrderedMap::default();
+    for scenario in &table.scenarios {
+        let Some(row) = &scenario.rows[at] else {
+            continue;
+        };
+        let mut scores = OrderedMap::default();
+        for (heading, [today, then, difference]) in table.scores.iter().zip(&row.scores) {
+            let then = JsonThen {
+                today: figure(*today),
+                then: figure(*then),
+                difference: figure(*difference),
+            };
+            scores.insert(&heading.id, then);
+        }
+        let concerned = figure(row.concerned);
+        all.insert(&scenario.heading.id, JsonScenario { concerned, scores });
+    }
+    all
 }

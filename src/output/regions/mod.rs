@@ -1,5 +1,6 @@
 //! Region tables: files for further work, a screen, a document, a workbook, a page.
 
+mod beside;
 mod caveats;
 mod csv;
 mod html;
@@ -13,6 +14,7 @@ mod screen;
 mod sheets;
 mod xlsx;
 
+pub(super) use beside::noise;
 pub use caveats::caveat_sentence;
 pub use csv::{write_long, write_wide};
 pub use html::{Boundaries, regions_html};

@@ -39,6 +39,9 @@ pub(super) fn notes(publication: &Publication<'_>) -> Vec<Note> {
         say!(words, "note-difference", design = said.design()),
     );
     note("standing", say!(words, "note-standing"));
+    for (about, text) in super::beside::notes(table, words) {
+        note(about, text);
+    }
     note("confidentiality", said.confidentiality());
     note("flags", said.legend());
     let others = table.caveats.iter().filter(|caveat| !is_grave(caveat));

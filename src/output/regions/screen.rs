@@ -1,5 +1,5 @@
 use super::publication::Publication;
-use super::sheets::{Entry, Kind, Sheet, value_text};
+use super::sheets::{Entry, Kind, Sheet, Topic, value_text};
 use crate::diagnostic::shorten;
 use crate::language::{Words, say};
 use crate::output::bar::bar;
@@ -31,14 +31,19 @@ const NAME: usize = 16;
 const NAME_BESIDE_MANY: usize = 12;
 const SCORE: usize = 5;
 
-/// Tables drawn: more would bury the overview.
+/// Tables drawn, beside those that were asked for: more would bury the overview.
 const DRAWN: usize = 3;
 
 /// The tables for a screen, with a bar for the mean, and the notes.
 pub fn regions_screen(publication: &Publication<'_>, glyphs: Glyphs, width: usize) -> String {
     let paragraph = |said: &str, rest: &str| wrap(said, width, "", rest).join("\n") + "\n";
     let mut text = paragraph(&publication.title(), "") + "\n";
-    for (at, sheet) in publication.sheets().iter().enumerate().take(DRAWN) {
+    let sheets = publication.sheets();
+    let drawn = sheets
+        .iter()
+        .enumerate()
+        .filter(|(at, sheet)| *at < DRAWN || sheet.topic == Topic::Beside);
+    for (at, sheet) in drawn {
         let screen = Screen {
             glyphs,
             width,

@@ -24,6 +24,8 @@ pub(crate) enum Topic {
     Scores,
     Bands,
     Classes,
+    /// Robustness, or a scenario.
+    Beside,
 }
 
 #[derive(Clone, Debug)]
@@ -137,6 +139,7 @@ pub(crate) fn sheets(table: &RegionTable, words: Words) -> Vec<Sheet> {
             row.classes.get(at).cloned().unwrap_or_default()
         }));
     }
+    sheets.extend(super::beside::sheets(table, words));
     sheets
 }
 
@@ -328,7 +331,7 @@ fn means(table: &RegionTable, words: Words) -> Sheet {
 }
 
 /// Code and name of each group; the name only where some group has one.
-fn group_columns(table: &RegionTable, words: Words) -> Vec<Column> {
+pub(super) fn group_columns(table: &RegionTable, words: Words) -> Vec<Column> {
     let dimensions = table.dimensions.iter();
     dimensions
         .map(|dimension| {
@@ -338,7 +341,7 @@ fn group_columns(table: &RegionTable, words: Words) -> Vec<Column> {
         .collect()
 }
 
-fn group_cells(row: &Row, words: Words) -> Vec<Entry> {
+pub(super) fn group_cells(row: &Row, words: Words) -> Vec<Entry> {
     let groups = row.groups.iter();
     groups
         .map(|group| Entry::Text(group_text(group, words)))
@@ -350,7 +353,7 @@ fn flag(figure: Figure) -> Entry {
 }
 
 /// A column of the program's own; where there is little room the message of its id with `-short`, if there is one.
-fn column(id: &'static str, kind: Kind, words: Words) -> Column {
+pub(super) fn column(id: &'static str, kind: Kind, words: Words) -> Column {
     let title = words.say(id);
     let short = words.known(&format!("{id}-short"));
     Column {
@@ -380,7 +383,7 @@ fn category_column(title: &str, id: &str, kind: Kind, words: Words) -> Column {
     }
 }
 
-fn named_column(title: &str, short: &str, kind: Kind) -> Column {
+pub(super) fn named_column(title: &str, short: &str, kind: Kind) -> Column {
     Column {
         id: "",
         title: title.to_owned(),

@@ -321,8 +321,8 @@ fn all_figures(
         worksheet.set_column_width(place, 18)?;
     }
     let mut line = 0;
-    for row in &table.rows {
-        for (score, stat, figure, _) in long_lines(table, row, Decimals::Full) {
+    for (at, row) in table.rows.iter().enumerate() {
+        for (score, stat, figure, _) in long_lines(table, at, Decimals::Full) {
             line += 1;
             for (place, group) in (0..).zip(&row.groups) {
                 worksheet.write_string(line, place, &group.code)?;

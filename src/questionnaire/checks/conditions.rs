@@ -2,7 +2,7 @@
 
 use super::{Names, is_absent};
 use crate::diagnostic::{Finding, Path, list_in_backticks};
-use crate::questionnaire::definition::{Condition, QuestionType};
+use crate::questionnaire::definition::{Condition, Definition, QuestionType};
 use crate::questionnaire::names::Asked;
 
 /// What a condition may look at.
@@ -52,6 +52,17 @@ pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
         let path = root.key("advice").at(i).key("when");
         check_one(names, &advice.when, Sight::Everything, &path, findings);
     }
+}
+
+/// Whether a condition looks at things that a definition has and can be tested so; it may look at everything.
+pub(crate) fn check_condition(
+    definition: &Definition,
+    condition: &Condition,
+    path: &Path,
+    findings: &mut Vec<Finding>,
+) {
+    let names = Names::of(definition);
+    check_one(&names, condition, Sight::Everything, path, findings);
 }
 
 fn check_one(

@@ -21,6 +21,7 @@ use super::document::Document;
 use super::names::{Names, is_absent};
 use super::shape::{QUESTIONNAIRE, Shape};
 use crate::diagnostic::Finding;
+pub(crate) use conditions::check_condition;
 pub use identifiers::is_language;
 pub(crate) use identifiers::{Heading, check_heading, check_ids};
 

@@ -5,6 +5,7 @@
 
 mod data;
 mod figures;
+mod index;
 
 use crate::support::shared;
 use serde_json::Value;
@@ -97,14 +98,14 @@ fn outcome(stat: &str, case: &Case<'_>) -> Outcome {
         "indicator_screening"
         | "winsorise"
         | "normalise"
-        | "aggregate"
         | "copeland"
-        | "leave_one_out"
-        | "weight_sensitivity_replay"
         | "sobol_indices"
         | "eis_composite"
         | "normalise_edge"
         | "aggregate_edge" => Not(NO_INDEX),
+        "aggregate" => index::aggregates(case),
+        "leave_one_out" => index::leave_one_out(case),
+        "weight_sensitivity_replay" => index::weights_replayed(case),
         "percentile_rank" => figures::percentiles(case),
         "ranks" => figures::ranks_of_ties(case),
         "correlation_spearman" | "correlation_kendall" => {

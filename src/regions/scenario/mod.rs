@@ -1,0 +1,7 @@
+//! What if: answers changed by a rule that a file states, and scored again.
+
+mod apply;
+mod document;
+
+pub use apply::Scenarios;
+pub use document::{Change, SCENARIO_CODES, Scenario, ScenarioFile};
