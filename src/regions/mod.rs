@@ -1,6 +1,7 @@
 //! From many responses to summary tables: groups (the NUTS tree, facts, classes, bands), estimates for each with
 //! their errors, disclosure control. Must not know how tables are printed or where responses come from.
 
+mod beside;
 mod caveat;
 mod collection;
 mod dimension;

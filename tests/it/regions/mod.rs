@@ -1,6 +1,7 @@
 //! Region tables and plans: against R, against attacks, as users run them.
 
 mod attack;
+mod beside;
 mod estimates;
 mod plan;
 mod tables;

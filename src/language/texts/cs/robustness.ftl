@@ -42,3 +42,7 @@ robust-without = Bez oblasti { $dimension }: { $value }
 robust-band-stays = stupeň zůstává
 robust-band-changes = stupeň bude „{ $band }“
 robust-draws = Losováno pomocí { $generator }, počáteční číslo { $seed }.
+
+about-robustness = robustnost
+about-robustness_shifts = posuny pořadí
+about-what_if = co kdyby

@@ -42,3 +42,7 @@ robust-without = Ohne { $dimension }: { $value }
 robust-band-stays = die Stufe bleibt
 robust-band-changes = die Stufe wird „{ $band }“
 robust-draws = Gezogen mit { $generator }, Startwert { $seed }.
+
+about-robustness = Robustheit
+about-robustness_shifts = Verschiebung der Plätze
+about-what_if = was wäre, wenn

@@ -42,3 +42,7 @@ robust-without = Sin { $dimension }: { $value }
 robust-band-stays = el nivel se mantiene
 robust-band-changes = el nivel pasa a «{ $band }»
 robust-draws = Sorteado con { $generator }, semilla { $seed }.
+
+about-robustness = robustez
+about-robustness_shifts = cambios de puesto
+about-what_if = y si

@@ -42,3 +42,7 @@ robust-without = Senza { $dimension }: { $value }
 robust-band-stays = il livello resta
 robust-band-changes = il livello diventa «{ $band }»
 robust-draws = Estratto con { $generator }, seme { $seed }.
+
+about-robustness = robustezza
+about-robustness_shifts = spostamenti dei posti
+about-what_if = e se

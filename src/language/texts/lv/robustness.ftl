@@ -42,3 +42,7 @@ robust-without = Bez jomas { $dimension }: { $value }
 robust-band-stays = līmenis paliek
 robust-band-changes = līmenis kļūst “{ $band }”
 robust-draws = Izlozēts ar { $generator }, sākuma skaitlis { $seed }.
+
+about-robustness = noturība
+about-robustness_shifts = vietu maiņa
+about-what_if = kas būtu, ja

@@ -42,3 +42,7 @@ robust-without = Bez obszaru { $dimension }: { $value }
 robust-band-stays = poziom zostaje
 robust-band-changes = poziom zmienia się na „{ $band }”
 robust-draws = Losowano za pomocą { $generator }, ziarno { $seed }.
+
+about-robustness = odporność
+about-robustness_shifts = przesunięcia miejsc
+about-what_if = co jeśli

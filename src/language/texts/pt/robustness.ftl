@@ -42,3 +42,7 @@ robust-without = Sem { $dimension }: { $value }
 robust-band-stays = o nível mantém-se
 robust-band-changes = o nível passa a «{ $band }»
 robust-draws = Sorteado com { $generator }, semente { $seed }.
+
+about-robustness = robustez
+about-robustness_shifts = mudanças de lugar
+about-what_if = e se
