@@ -127,6 +127,7 @@ pub(crate) fn sheets(table: &RegionTable, words: Words) -> Vec<Sheet> {
             figures.map_or_else(Vec::new, |figures| figures.bands.clone())
         }));
     }
+    sheets.extend(super::beside::sheets(table, words));
     for (at, heading) in table.classifications.iter().enumerate() {
         let title = heading.title.as_str();
         let heads = Heads {
@@ -139,7 +140,6 @@ pub(crate) fn sheets(table: &RegionTable, words: Words) -> Vec<Sheet> {
             row.classes.get(at).cloned().unwrap_or_default()
         }));
     }
-    sheets.extend(super::beside::sheets(table, words));
     sheets
 }
 
