@@ -6,6 +6,7 @@
 //!
 //! Must not know what answers are worth. Files are opened by the caller, through [`Input`].
 
+mod dma;
 mod elements;
 mod facts;
 mod file;
@@ -22,6 +23,7 @@ mod source;
 mod table;
 mod values;
 
+pub use dma::{DMA_FIRM, DMA_MARK, DMA_QUESTIONNAIRE, DMA_ROWS, DmaCell, DmaRow};
 pub use facts::{Fact, Identity, IdentityFacts, fact_text};
 pub use file::{AnswersFile, QuestionnaireStamp, answer_to_json};
 pub use mapping::{Candidate, MAPPING_VERSION, MappedColumn, Mapping, Split, Unlisted};

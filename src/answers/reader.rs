@@ -1,3 +1,4 @@
+use super::dma::{DMA_QUESTIONNAIRE, dma_mapping};
 use super::json::JsonReader;
 use super::mapping::{ColumnRule, Mapping};
 use super::matching::{Ambiguity, Columns, How, Matcher, Verdict};
@@ -255,7 +256,10 @@ pub(super) fn mapping_rules(
     codebook: &Codebook,
     options: &ReadOptions<'_>,
 ) -> Result<Vec<Option<ColumnRule>>, InputError> {
-    let Some(mapping) = options.mapping else {
+    let own = (options.mapping.is_none() && options.questionnaire == DMA_QUESTIONNAIRE)
+        .then(|| dma_mapping(headings))
+        .flatten();
+    let Some(mapping) = options.mapping.or(own.as_ref()) else {
         return Ok(Vec::new());
     };
     if mapping.questionnaire != options.questionnaire {

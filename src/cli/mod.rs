@@ -1,6 +1,7 @@
 //! The command line: one file a command. The only room that opens files, asks the environment,
 //! looks at the clock and the terminal, prints, and decides the exit code.
 
+mod answers;
 mod assess;
 mod beside;
 mod common;
@@ -78,6 +79,7 @@ enum Command {
     Items(items::Args),
     Compare(Box<compare::Args>),
     Norms(norms::Args),
+    Answers(answers::Args),
     Plan(plan::Args),
     Explain(explain::Args),
     Report(Box<report::Args>),
@@ -109,6 +111,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Regions(args) => regions::run(args),
         Command::Items(args) => items::run(args),
         Command::Compare(args) => compare::run(*args),
+        Command::Answers(args) => answers::run(args),
         Command::Norms(args) => norms::run(args),
         Command::Plan(args) => plan::run(args),
         Command::Explain(args) => explain::run(args),

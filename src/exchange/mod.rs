@@ -4,6 +4,7 @@
 //! What decides on asking is compiled by `scoring` and only written down here in the language of each
 //! system. Must not open files or know what answers are worth.
 
+mod answers;
 mod draft;
 mod folding;
 mod hints;
@@ -19,6 +20,7 @@ mod template;
 mod words;
 mod xlsform;
 
+pub use answers::{DmaAnswers, PlainAnswers};
 pub use draft::{Draft, draft_from};
 
 use crate::questionnaire::Questionnaire;

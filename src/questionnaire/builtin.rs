@@ -22,7 +22,9 @@ pub struct BuiltIn {
 
 /// All built-in questionnaires. What `list` shows stands here, so that none is parsed for it; a test
 /// holds this table against the files.
-pub const BUILT_IN: [BuiltIn; 1] = [BuiltIn {
+pub const BUILT_IN: [BuiltIn; 2] = [CAPACITY, MATURITY];
+
+const CAPACITY: BuiltIn = BuiltIn {
     id: "innovation-capacity",
     title: "Innovation capacity of small firms",
     version: "1.0.0",
@@ -59,7 +61,18 @@ pub const BUILT_IN: [BuiltIn; 1] = [BuiltIn {
             include_str!("../../questionnaires/innovation-capacity.pt.json"),
         ),
     ],
-}];
+};
+
+/// After the EU's Digital Maturity Assessment; its exchange file is read and written by the names of this one.
+const MATURITY: BuiltIn = BuiltIn {
+    id: "edih-dma",
+    title: "Digital maturity of small firms (after the EU's Digital Maturity Assessment)",
+    version: "1.0.0",
+    languages: &["en"],
+    questions: 52,
+    json: include_str!("../../questionnaires/edih-dma.json"),
+    translations: &[],
+};
 
 /// The built-in questionnaire of an id, parsed; `None` when there is none.
 ///

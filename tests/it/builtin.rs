@@ -286,11 +286,17 @@ fn place_is_never_part_of_capacity() {
 fn the_example_surveys_are_what_the_generator_writes() {
     // Cargo builds the examples beside the tests.
     let program = std::path::Path::new(crate::support::program());
-    let generator = program
-        .with_file_name("examples")
-        .join(format!("generate_survey{}", std::env::consts::EXE_SUFFIX));
-    for (arguments, file) in [(&[][..], "survey.csv"), (&["followup"], "followup.csv")] {
-        let output = std::process::Command::new(&generator)
+    let generator = |name: &str| {
+        program
+            .with_file_name("examples")
+            .join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+    };
+    for (name, arguments, file) in [
+        ("generate_survey", &[][..], "survey.csv"),
+        ("generate_survey", &["followup"], "followup.csv"),
+        ("generate_maturity", &[], "maturity.csv"),
+    ] {
+        let output = std::process::Command::new(generator(name))
             .args(arguments)
             .output()
             .expect("the generator runs");

@@ -17,6 +17,7 @@ mod items;
 mod languages;
 mod laws;
 mod layouts;
+mod maturity;
 mod norms;
 mod oracle;
 mod platforms;

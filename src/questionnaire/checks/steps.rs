@@ -10,18 +10,14 @@ pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     let mut counting = HashSet::new();
-    collect(names, &profile.headline, &mut counting);
-    let things = names.definition.scores.iter().flat_map(|score| &score.of);
-    let reversed: HashSet<&str> = things
-        .filter(|thing| thing.reverse())
-        .map(|thing| thing.id())
-        .collect();
+    collect(names, (&profile.headline, false), &mut counting);
     for asked in &names.asked {
         let question = asked.question;
-        if question.kind != QuestionType::Choice || !counting.contains(question.id.as_str()) {
+        let counts = |reversed: bool| counting.contains(&(question.id.as_str(), reversed));
+        if question.kind != QuestionType::Choice || !(counts(false) || counts(true)) {
             continue;
         }
-        let reversed = reversed.contains(question.id.as_str());
+        let reversed = counts(true);
         let missing: Vec<&str> = improvable(names.definition.options_of(question), reversed)
             .filter(|code| question.steps.get(code).is_none())
             .collect();
@@ -44,14 +40,19 @@ pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Everything a score is made of, through other scores too.
-fn collect<'a>(names: &Names<'a>, score: &str, into: &mut HashSet<&'a str>) {
+/// Everything a score is made of, through other scores too, each with whether it counts reversed.
+fn collect<'a>(
+    names: &Names<'a>,
+    (score, reversed): (&str, bool),
+    into: &mut HashSet<(&'a str, bool)>,
+) {
     let Some((_, score)) = names.score(score) else {
         return;
     };
     for thing in &score.of {
-        if into.insert(thing.id()) {
-            collect(names, thing.id(), into);
+        let counted = (thing.id(), reversed != thing.reverse());
+        if into.insert(counted) {
+            collect(names, counted, into);
         }
     }
 }
