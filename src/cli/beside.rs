@@ -98,11 +98,6 @@ impl BesideArgs {
         }
         Ok(beside)
     }
-
-    /// Whether the answers are read more than once.
-    pub fn reads_twice(&self) -> bool {
-        self.what_if.is_some()
-    }
 }
 
 impl Beside {

@@ -140,8 +140,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         _ => Purpose::Reading,
     };
     let languages = languages(&args.languages.lang, &questionnaire, purpose)?;
-    let times = languages.len() + usize::from(args.beside.reads_twice());
-    args.input.can_be_read_again(times)?;
+    args.input.can_be_read_again(languages.len())?;
     let boundaries = args.boundaries(format)?;
     let mut exit = DONE;
     for (at, language) in languages.iter().enumerate() {

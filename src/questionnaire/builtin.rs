@@ -68,10 +68,39 @@ const MATURITY: BuiltIn = BuiltIn {
     id: "edih-dma",
     title: "Digital maturity of small firms (after the EU's Digital Maturity Assessment)",
     version: "1.0.0",
-    languages: &["en"],
+    languages: &["en", "cs", "de", "es", "it", "lv", "pl", "pt"],
     questions: 52,
     json: include_str!("../../questionnaires/edih-dma.json"),
-    translations: &[],
+    translations: &[
+        (
+            "edih-dma.cs.json",
+            include_str!("../../questionnaires/edih-dma.cs.json"),
+        ),
+        (
+            "edih-dma.de.json",
+            include_str!("../../questionnaires/edih-dma.de.json"),
+        ),
+        (
+            "edih-dma.es.json",
+            include_str!("../../questionnaires/edih-dma.es.json"),
+        ),
+        (
+            "edih-dma.it.json",
+            include_str!("../../questionnaires/edih-dma.it.json"),
+        ),
+        (
+            "edih-dma.lv.json",
+            include_str!("../../questionnaires/edih-dma.lv.json"),
+        ),
+        (
+            "edih-dma.pl.json",
+            include_str!("../../questionnaires/edih-dma.pl.json"),
+        ),
+        (
+            "edih-dma.pt.json",
+            include_str!("../../questionnaires/edih-dma.pt.json"),
+        ),
+    ],
 };
 
 /// The built-in questionnaire of an id, parsed; `None` when there is none.

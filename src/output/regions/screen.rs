@@ -155,8 +155,10 @@ impl Screen {
         Drawn {
             title: clean(&if column.kind == Kind::Text {
                 shorten(title, name)
-            } else {
+            } else if column.id.is_empty() {
                 cut(title, most)
+            } else {
+                title.clone()
             }),
             is_right: column.kind != Kind::Text,
             cells: sheet

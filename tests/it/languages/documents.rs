@@ -100,8 +100,16 @@ fn text_of(page: &str) -> String {
     text.replace("&#x27;", "'").replace("&amp;", "&")
 }
 
+/// A scenario whose title is of no language.
+const SCENARIOS: &str = r#"{"format": 1, "questionnaire": "innovation-capacity", "scenarios": [
+    {"id": "one", "title": "1", "change": [{"raise": ["networks"]}]}]}"#;
+
 /// Commands that write for readers, with `LANG` in the place of the language.
-const WRITTEN: [&str; 14] = [
+const WRITTEN: [&str; 18] = [
+    "report survey.csv --firm DE-001 --norms norms.json --lang LANG -o among.LANG.html",
+    "regions survey.csv --level 0 --robustness --draws 20 --what-if scenarios.json --lang LANG -o beside.LANG.html",
+    "report maturity.csv -q edih-dma --firm XX1000001 --lang LANG -o maturity.LANG.html",
+    "regions maturity.csv -q edih-dma --by wave --lang LANG -o hub.LANG.md",
     "report survey.csv --firm DE-001 --lang LANG -o report.LANG.md",
     "report survey.csv --firm DE-019 --lang LANG -o report.LANG.html",
     "report answers.json --lang LANG -o answers.LANG.md",
@@ -119,7 +127,10 @@ const WRITTEN: [&str; 14] = [
 ];
 
 /// Commands that show something.
-const SHOWN: [&str; 6] = [
+const SHOWN: [&str; 9] = [
+    "score survey.csv --norms norms.json --lang LANG -f table",
+    "explain survey.csv --firm DE-001 --sensitivity --draws 20 --lang LANG",
+    "questionnaire show edih-dma --lang LANG",
     "score answers.json --lang LANG -f table",
     "explain survey.csv --firm DE-001 --lang LANG",
     "questionnaire show innovation-capacity --lang LANG",
@@ -130,7 +141,9 @@ const SHOWN: [&str; 6] = [
 
 #[test]
 fn no_english_is_left() {
-    let scene = examples(&["survey.csv", "followup.csv", "answers.json"]);
+    let scene = examples(&["survey.csv", "followup.csv", "answers.json", "maturity.csv"]);
+    assert_eq!(scene.run("norms survey.csv -o norms.json --quiet").code, 0);
+    let scene = scene.file("scenarios.json", SCENARIOS);
     let mut found = Vec::new();
     for language in foreign() {
         for command in WRITTEN {
@@ -203,10 +216,14 @@ fn documents_have_all_letters_and_four_pages_at_most() {
 /// Whatever the language, nothing is wider than the screen, from a small phone to a desk.
 #[test]
 fn pages_are_no_wider_than_the_screen() {
-    let scene = examples(&["survey.csv", "followup.csv"]);
+    let scene = examples(&["survey.csv", "followup.csv", "maturity.csv"]);
+    assert_eq!(scene.run("norms survey.csv -o norms.json --quiet").code, 0);
+    let scene = scene.file("scenarios.json", SCENARIOS);
     let languages = LANGUAGES.join(",");
     for command in [
-        "report survey.csv --firm DE-001 -o report.html",
+        "report survey.csv --firm DE-001 --norms norms.json -o report.html",
+        "report maturity.csv -q edih-dma --firm XX1000001 -o maturity.html",
+        "regions survey.csv --level 1 --robustness --draws 20 --what-if scenarios.json -o beside.html --quiet",
         "regions survey.csv --level 2 -o regions.html --quiet",
         "plan survey.csv --region LV00C -o plan.html --quiet",
         "items survey.csv -o items.html --quiet",
@@ -234,7 +251,9 @@ fn pages_are_no_wider_than_the_screen() {
         return over;";
     let mut found = Vec::new();
     for language in LANGUAGES {
-        for page in ["report", "regions", "plan", "items", "change", "people"] {
+        for page in [
+            "report", "maturity", "beside", "regions", "plan", "items", "change", "people",
+        ] {
             let file = format!("{page}.{language}.html");
             browser.open(&scene.path().join(&file));
             for width in [320, 820, 1280] {
@@ -346,11 +365,16 @@ fn the_index_of_reports_is_in_order() {
 /// Tables for a screen keep to its eighty columns, whatever the length of words.
 #[test]
 fn tables_keep_to_the_screen() {
-    let scene = examples(&["survey.csv", "followup.csv"]);
+    let scene = examples(&["survey.csv", "followup.csv", "maturity.csv"]);
+    assert_eq!(scene.run("norms survey.csv -o norms.json --quiet").code, 0);
+    let scene = scene.file("scenarios.json", SCENARIOS);
     for language in LANGUAGES {
         for command in [
             "regions survey.csv --level 2 -f table",
             "score survey.csv -f table",
+            "score survey.csv --norms norms.json -f table",
+            "score maturity.csv -q edih-dma -f table",
+            "regions survey.csv --level 0 --robustness --draws 20 --what-if scenarios.json -f table",
             "items survey.csv -f table",
             "compare survey.csv followup.csv --by wave -f table",
             "compare followup.csv --respondents -f table",

@@ -13,6 +13,15 @@ fn questionnaire() -> Questionnaire {
         .expect("without errors")
 }
 
+/// All that come with the program.
+fn questionnaires() -> impl Iterator<Item = Questionnaire> {
+    BUILT_IN.into_iter().map(|entry| {
+        built_in(entry.id)
+            .expect("built in")
+            .expect("without errors")
+    })
+}
+
 #[test]
 fn all_texts_are_there_in_all_languages() {
     for entry in BUILT_IN {
@@ -28,10 +37,14 @@ fn all_texts_are_there_in_all_languages() {
         }
     }
     let scene = crate::support::Scene::new();
-    let check = scene.run("questionnaire check innovation-capacity practices --strict");
+    let check = scene.run("questionnaire check innovation-capacity edih-dma practices --strict");
     assert_eq!(check.code, 0, "{}{}", check.stdout, check.stderr);
     for language in foreign() {
-        for (id, all) in [("innovation-capacity", 767), ("practices", 186)] {
+        for (id, all) in [
+            ("innovation-capacity", 767),
+            ("edih-dma", 277),
+            ("practices", 186),
+        ] {
             let line = format!("{id}: {language}: {all} of {all} texts translated (100%)\n");
             assert!(check.stdout.contains(&line), "{}", check.stdout);
         }
@@ -67,24 +80,26 @@ fn nothing_is_missing_from_the_practices() {
 /// What comes with the program is read without its checks; they are made here, and find the same texts.
 #[test]
 fn read_fast_or_with_care_the_texts_are_the_same() {
-    let quick = questionnaire();
     let folder = root().join("questionnaires");
     let read = |name: &str| std::fs::read(folder.join(name)).expect("a file");
-    let name = "innovation-capacity.json";
-    let mut careful = Questionnaire::read(name, &read(name)).expect("no errors");
-    for language in foreign() {
-        let name = format!("innovation-capacity.{language}.json");
-        let report = careful.add_translation(&name, &read(&name));
-        assert_eq!(report.expect("no errors").findings, [], "{language}");
-    }
-    for entry in text_entries(&quick.definition) {
-        for (one, other) in quick.translations.iter().zip(&careful.translations) {
-            assert_eq!(
-                one.text(&entry.key),
-                other.text(&entry.key),
-                "{}",
-                entry.key
-            );
+    for quick in questionnaires() {
+        let id = &quick.definition.id;
+        let name = format!("{id}.json");
+        let mut careful = Questionnaire::read(&name, &read(&name)).expect("no errors");
+        for language in foreign() {
+            let name = format!("{id}.{language}.json");
+            let report = careful.add_translation(&name, &read(&name));
+            assert_eq!(report.expect("no errors").findings, [], "{language}");
+        }
+        for entry in text_entries(&quick.definition) {
+            for (one, other) in quick.translations.iter().zip(&careful.translations) {
+                assert_eq!(
+                    one.text(&entry.key),
+                    other.text(&entry.key),
+                    "{}",
+                    entry.key
+                );
+            }
         }
     }
 }
@@ -92,35 +107,37 @@ fn read_fast_or_with_care_the_texts_are_the_same() {
 /// Texts that are the same in English and another language are few: names, codes, words both have.
 #[test]
 fn hardly_a_text_is_as_in_english() {
-    let questionnaire = questionnaire();
-    let entries = text_entries(&questionnaire.definition);
-    for translation in &questionnaire.translations {
-        let same: HashSet<&str> = entries
-            .iter()
-            .filter(|entry| translation.text(&entry.key) == Some(entry.text.as_str()))
-            .map(|entry| entry.text.as_str())
-            .collect();
-        let language = &translation.language;
-        assert!(same.len() <= 4, "{language}: {same:?}");
-        let words = same.iter().map(|text| text.split_whitespace().count());
-        assert!(words.max().unwrap_or(0) <= 1, "{language}: {same:?}");
+    for questionnaire in questionnaires() {
+        let entries = text_entries(&questionnaire.definition);
+        for translation in &questionnaire.translations {
+            let same: HashSet<&str> = entries
+                .iter()
+                .filter(|entry| translation.text(&entry.key) == Some(entry.text.as_str()))
+                .map(|entry| entry.text.as_str())
+                .collect();
+            let language = &translation.language;
+            assert!(same.len() <= 4, "{language}: {same:?}");
+            let words = same.iter().map(|text| text.split_whitespace().count());
+            assert!(words.max().unwrap_or(0) <= 1, "{language}: {same:?}");
+        }
     }
 }
 
 /// No question has two options of the same words in a language, nor the same words in two languages for different ones.
 #[test]
 fn labels_tell_options_apart() {
-    let questionnaire = questionnaire();
-    let definition = &questionnaire.definition;
-    for question in definition.questions() {
-        let mut known: HashMap<String, &str> = HashMap::new();
-        for language in questionnaire.languages() {
-            let texts = questionnaire.texts(language);
-            for option in definition.options_of(question) {
-                let label = texts.label(question, option).to_lowercase();
-                let before = known.insert(label.clone(), &option.code);
-                let is_new = before.is_none_or(|code| code == option.code);
-                assert!(is_new, "{}: `{label}` in {language}", question.id);
+    for questionnaire in questionnaires() {
+        let definition = &questionnaire.definition;
+        for question in definition.questions() {
+            let mut known: HashMap<String, &str> = HashMap::new();
+            for language in questionnaire.languages() {
+                let texts = questionnaire.texts(language);
+                for option in definition.options_of(question) {
+                    let label = texts.label(question, option).to_lowercase();
+                    let before = known.insert(label.clone(), &option.code);
+                    let is_new = before.is_none_or(|code| code == option.code);
+                    assert!(is_new, "{}: `{label}` in {language}", question.id);
+                }
             }
         }
     }
