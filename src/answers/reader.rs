@@ -497,7 +497,11 @@ fn no_question(columns: &Columns, codings: &[Coding], matcher: &Matcher<'_>) -> 
             .filter_map(|heading| Some((heading, best(heading)?)));
         near.max_by(|a, b| a.1.1.total_cmp(&b.1.1))
     };
+    let names: Vec<&str> = columns.names.iter().map(String::as_str).collect();
     let hint = match near {
+        _ if dma_mapping(&names).is_some() => format!(
+            "they are those of the EU's Digital Maturity Assessment; name its questionnaire with -q {DMA_QUESTIONNAIRE}"
+        ),
         Some((name, id)) => format!("is `{name}` the question `{id}`? rename it so, or write a mapping with `ratio map`"),
         None => match alike() {
             Some((heading, (question, _))) => format!(

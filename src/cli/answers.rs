@@ -1,4 +1,4 @@
-use super::common::{InputArgs, QuestionnaireArgs};
+use super::common::{InputArgs, QuestionnaireArgs, ending};
 use super::failure::Usage;
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
@@ -59,6 +59,14 @@ enum Format {
 }
 
 pub(super) fn run(args: Args) -> Result<u8> {
+    if let Some(path) = &args.output
+        && !matches!(ending(path).as_str(), "csv" | "txt")
+    {
+        bail!(Usage(format!(
+            "{} does not end in csv; both forms are tables of text",
+            path.display()
+        )));
+    }
     let questionnaire = args.questionnaire.load()?;
     let definition = &questionnaire.definition;
     if args.format == Format::Dma && definition.id != DMA_QUESTIONNAIRE {

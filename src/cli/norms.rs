@@ -159,7 +159,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let mut norms = survey.norms(&profiler, stamp, &errors, args.min_firms);
     if norms.cells.is_empty() {
         bail!(
-            "{} whose scores can be told of; norms need {} at least, of scores that differ",
+            "the input has {}; norms need {} at least that have a score, and scores that differ",
             count(survey.firms(), "firm", "firms"),
             args.min_firms
         );

@@ -277,6 +277,12 @@ impl Survey<'_> {
         let mut collection = Collection::new(by, design, self.measures(&profiler)?)
             .with_scenarios(beside.headings.len());
         if let Some(variations) = &beside.variations {
+            let headline = profiler.headline.map(Measure::Score);
+            if !headline.is_some_and(|headline| collection.tells_of(headline)) {
+                bail!(Usage(
+                    "--robustness is about the headline; name it among --scores as well".to_owned()
+                ));
+            }
             collection = collection.keeping(variations.own.clone());
         }
         let mut responses = Responses::new(

@@ -198,6 +198,11 @@ impl<'a> Collection<'a> {
         }
     }
 
+    /// Whether a score is told of.
+    pub fn tells_of(&self, score: Measure) -> bool {
+        self.scores.contains(&score)
+    }
+
     /// The same for so many scenarios beside what is.
     #[must_use]
     pub fn with_scenarios(mut self, scenarios: usize) -> Self {

@@ -234,6 +234,11 @@ fn wrong_use_is_explained() {
         "{}",
         run.stderr
     );
+    let example = root().join("examples/maturity.csv");
+    let run = scene.run(&format!("score {} -q village.json", example.display()));
+    assert!(run.stderr.contains("with -q edih-dma"), "{}", run.stderr);
+    let run = scene.run("answers village.csv -q village.json -o x.json");
+    assert_eq!(run.code, 2, "{}", run.stderr);
     let scene = Scene::new().file(
         "bad.csv",
         &exchange(|_, row| nothing(row)).replacen("0|0", "3|0", 1),

@@ -125,7 +125,8 @@ fn kinds_of_few_firms_are_not_told() {
     let run = scene.run("norms small.csv -q q.json -o norms.json");
     assert_eq!(run.code, 1);
     assert!(
-        run.stderr.contains("norms need 10 at least"),
+        run.stderr
+            .contains("the input has 9 firms; norms need 10 at least"),
         "{}",
         run.stderr
     );

@@ -321,6 +321,10 @@ fn wrong_use_is_explained() {
             "answers.csv -q q.json --by place --robustness --draws 0",
             "--draws",
         ),
+        (
+            "answers.csv -q q.json --by place --robustness --scores two",
+            "name it among --scores",
+        ),
     ] {
         let run = scene.run(&format!("regions {arguments}"));
         assert_ne!(run.code, 0, "{arguments}");
