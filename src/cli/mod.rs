@@ -33,6 +33,7 @@ mod responses;
 mod score;
 mod sink;
 mod sources;
+mod sql;
 mod survey;
 mod terminal;
 mod translate;
@@ -80,6 +81,7 @@ enum Command {
     Compare(Box<compare::Args>),
     Norms(norms::Args),
     Answers(answers::Args),
+    Sql(sql::Args),
     Plan(plan::Args),
     Explain(explain::Args),
     Report(Box<report::Args>),
@@ -111,6 +113,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         Command::Regions(args) => regions::run(args),
         Command::Items(args) => items::run(args),
         Command::Compare(args) => compare::run(*args),
+        Command::Sql(args) => sql::run(args),
         Command::Answers(args) => answers::run(args),
         Command::Norms(args) => norms::run(args),
         Command::Plan(args) => plan::run(args),

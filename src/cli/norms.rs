@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 /// three firms, and no kind from which fewer could be worked out. `score`, `report` and `assess` take it with --norms.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  ratio norms examples/survey.csv -o norms.json\n  ratio norms examples/survey.csv --source 'Survey of 2026' --date 2026 -o norms.json && ratio report examples/survey.csv --firm DE-001 --norms norms.json -o report.html"
+    after_help = "Examples:\n  ratio norms examples/survey.csv -o norms.json\n  ratio norms examples/survey.csv --source 'Survey of 2026' --date 2026 -o dated.json\n  ratio report examples/survey.csv --firm DE-001 --norms norms.json -o report.html"
 )]
 pub(super) struct Args {
     #[command(flatten)]

@@ -30,7 +30,7 @@ use std::path::{Path, PathBuf};
 /// Texts that a spreadsheet would run as a formula get a leading ' in CSV.
 #[derive(Debug, clap::Args)]
 #[command(
-    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio score examples/survey.csv -o scores.csv --problems problems.csv\n  ratio score examples/survey.csv --form quick -f jsonl | head -1\n  ratio norms examples/survey.csv -o norms.json && ratio score examples/survey.csv --norms norms.json"
+    after_help = "Examples:\n  ratio score examples/survey.csv\n  ratio score examples/survey.csv -o scores.csv --problems problems.csv\n  ratio score examples/survey.csv --form quick -f jsonl | head -1\n  ratio norms examples/survey.csv -o norms.json\n  ratio score examples/survey.csv --norms norms.json"
 )]
 pub(super) struct Args {
     #[command(flatten)]

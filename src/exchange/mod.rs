@@ -15,6 +15,7 @@ mod outline;
 mod page;
 mod paper;
 mod regions;
+mod sql;
 mod surveyjs;
 mod template;
 mod words;
@@ -22,6 +23,7 @@ mod xlsform;
 
 pub use answers::{DmaAnswers, PlainAnswers};
 pub use draft::{Draft, draft_from};
+pub use sql::{Dialect, Layout, SqlRequest};
 
 use crate::questionnaire::Questionnaire;
 use outline::Outline;

@@ -30,6 +30,7 @@ mod regions;
 mod reports;
 mod score;
 mod screen;
+mod sql;
 mod support;
 mod vectors;
 mod workbooks;

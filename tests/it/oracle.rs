@@ -10,12 +10,16 @@ use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// Numbers in 0 … 1 from which a questionnaire and its answers are made.
-struct Source {
+pub struct Source {
     units: Vec<f64>,
     at: usize,
 }
 
 impl Source {
+    pub fn new(units: Vec<f64>) -> Self {
+        Source { units, at: 0 }
+    }
+
     fn unit(&mut self) -> f64 {
         self.at += 1;
         self.units[self.at % self.units.len()]
@@ -107,7 +111,7 @@ fn question(source: &mut Source, id: String, earlier: &[Value]) -> Value {
     question
 }
 
-fn questionnaire(source: &mut Source) -> Value {
+pub fn questionnaire(source: &mut Source) -> Value {
     let mut questions: Vec<Value> = Vec::new();
     for i in 0..3 + source.below(6) {
         let next = question(source, format!("q{i}"), &questions);
@@ -151,7 +155,7 @@ fn questionnaire(source: &mut Source) -> Value {
     })
 }
 
-fn answers(source: &mut Source, questionnaire: &Value) -> BTreeMap<String, Value> {
+pub fn answers(source: &mut Source, questionnaire: &Value) -> BTreeMap<String, Value> {
     let mut answers = BTreeMap::new();
     for question in all_questions(questionnaire) {
         if source.chance(0.15) {

@@ -168,6 +168,9 @@ fn works(example: &str) {
         )
         .expect("a copy");
     }
+    if example.contains("--norms norms.json") {
+        scene.run("norms examples/survey.csv -o norms.json --quiet");
+    }
     let status = std::process::Command::new("sh")
         .args(["-c", &format!("{} {example}", program())])
         .current_dir(scene.path())

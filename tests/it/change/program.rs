@@ -219,7 +219,7 @@ fn what_can_be_wrong_is_said() {
         (
             "before.csv after.csv --norms norms.json",
             1,
-            "norms.json is no item analysis",
+            "norms.json is neither norms nor an item analysis",
         ),
         (
             "before.csv after.csv --norms wrong.json",
