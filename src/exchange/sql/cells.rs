@@ -61,7 +61,7 @@ fn cleaned(cell: Expr, options: &[AnswerOption]) -> Expr {
     let is_code = |word: &&str| options.iter().any(|option| option.code == **word);
     let missing = DEFAULT_MISSING.iter().filter(|word| !is_code(word));
     nothing.extend(missing.map(|word| text(word)));
-    Expr::when(trimmed.clone().is_in(nothing).negated(), trimmed)
+    Expr::when(trimmed.clone().one_of(nothing).negated(), trimmed)
 }
 
 /// The text as a number, where some of its answers are numbers.
@@ -200,16 +200,16 @@ fn spread(at: usize, options: &[AnswerOption], columns: &[Option<String>]) -> Ex
         })
     };
     let words = |words: &[&str]| words.iter().map(|word| text(word)).collect::<Vec<_>>();
-    let yes = |cell: Expr| cell.is_in(words(&YES)).or_false();
-    let silent = |cell: Expr| any(vec![cell.clone().is_null(), cell.infix("=", text(""))]);
+    let yes = |cell: Expr| cell.one_of(words(&YES)).or_false();
+    let silent = |cell: Expr| any(vec![cell.clone().lacks(), cell.infix("=", text(""))]);
     let answered = any(there()
-        .map(|(_, cell)| any(vec![yes(cell.clone()), cell.is_in(words(&NO)).or_false()]))
+        .map(|(_, cell)| any(vec![yes(cell.clone()), cell.one_of(words(&NO)).or_false()]))
         .collect());
     let is_known = all(there()
         .map(|(_, cell)| {
             any(vec![
                 yes(cell.clone()),
-                cell.clone().is_in(words(&NO)).or_false(),
+                cell.clone().one_of(words(&NO)).or_false(),
                 silent(cell),
             ])
         })

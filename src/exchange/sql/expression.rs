@@ -72,11 +72,11 @@ impl Expr {
         Expr::Case(vec![(condition, value)], None)
     }
 
-    pub fn is_null(self) -> Expr {
+    pub fn lacks(self) -> Expr {
         Expr::IsNull(Box::new(self))
     }
 
-    pub fn not_null(self) -> Expr {
+    pub fn exists(self) -> Expr {
         Expr::NotNull(Box::new(self))
     }
 
@@ -84,7 +84,7 @@ impl Expr {
         Expr::Not(Box::new(self))
     }
 
-    pub fn is_in(self, list: Vec<Expr>) -> Expr {
+    pub fn one_of(self, list: Vec<Expr>) -> Expr {
         match list.is_empty() {
             true => Expr::False,
             false => Expr::In(Box::new(self), list),

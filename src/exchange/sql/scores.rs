@@ -43,7 +43,7 @@ pub(super) fn columns(at: usize, plan: &ScorePlan) -> Vec<(String, Expr)> {
         PartOf::Score(score) => column(concerns(score)),
     };
     let parts: Vec<Expr> = plan.parts.iter().map(turned).collect();
-    let has_value = |part: &Expr| part.clone().not_null();
+    let has_value = |part: &Expr| part.clone().exists();
     let applicable = sum(plan
         .parts
         .iter()
@@ -96,7 +96,7 @@ fn mean(plan: &ScorePlan, parts: &[Expr]) -> Expr {
         .zip(parts)
         .map(|(part, own)| {
             Expr::Case(
-                vec![(own.clone().not_null(), Expr::Number(part.weight))],
+                vec![(own.clone().exists(), Expr::Number(part.weight))],
                 Some(Box::new(Expr::Number(0.0))),
             )
         })

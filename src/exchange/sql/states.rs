@@ -80,14 +80,14 @@ impl Questions<'_> {
                     }
                     _ => {
                         let places = options.iter().map(|at| Expr::Integer(i64::from(*at)));
-                        column(option(*question)).is_in(places.collect())
+                        column(option(*question)).one_of(places.collect())
                     }
                 };
                 all(vec![column(answered(*question)), found]).or_false()
             }
             Condition::Texts { question, texts } => {
                 let texts = texts.iter().map(|of| text(of)).collect();
-                let found = column(raw(*question)).is_in(texts);
+                let found = column(raw(*question)).one_of(texts);
                 all(vec![column(answered(*question)), found]).or_false()
             }
             Condition::AtLeast { question, bound } => self.compared(*question, ">=", *bound),
@@ -108,7 +108,7 @@ impl Questions<'_> {
                 if below.is_finite() {
                     bounds.push(own().infix("<", Expr::Number(crate::scoring::round9(*below))));
                 }
-                bounds.push(column(value(*score)).not_null());
+                bounds.push(column(value(*score)).exists());
                 all(bounds).or_false()
             }
             Condition::All(parts) => all(parts.iter().map(|part| self.holds(part)).collect()),
@@ -143,7 +143,7 @@ impl Questions<'_> {
         let applies_now = all(vec![is_asked.clone(), is_not_applicable.clone().negated()]);
         let answered_now = all(vec![
             is_asked,
-            given.not_null(),
+            given.exists(),
             is_not_applicable.negated(),
             is_missing.negated(),
         ]);
@@ -223,7 +223,7 @@ impl Questions<'_> {
             .or_false(),
             _ => {
                 let places = places.iter().map(|place| Expr::Integer(*place as i64));
-                column(option(at)).is_in(places.collect()).or_false()
+                column(option(at)).one_of(places.collect()).or_false()
             }
         }
     }

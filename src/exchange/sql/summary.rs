@@ -90,7 +90,7 @@ impl SqlRequest<'_> {
                     Some(Box::new(Expr::Number(0.0))),
                 );
                 let of_headline =
-                    super::expression::all(vec![at(headline), column("value").not_null()]);
+                    super::expression::all(vec![at(headline), column("value").exists()]);
                 let share = Expr::when(of_headline, counted).write(self.dialect);
                 let title = name(&format!("share:{}", band.id));
                 columns.push(format!("{} AS {title}", told(format!("AVG({share})"))));
