@@ -1,5 +1,6 @@
 use super::response::{Cell, Response};
 use crate::questionnaire::{AnswerOption, Definition};
+use std::fmt::Write;
 
 /// Reads the answer to one question as a fact: code, codes joined by `;`, shortest number, text.
 #[derive(Clone, Copy, Debug)]
@@ -29,20 +30,34 @@ impl<'a> Fact<'a> {
 
     /// The answer as text; empty when there is none.
     pub fn text(&self, response: &Response) -> String {
+        let mut text = String::new();
+        self.write_into(response, &mut text);
+        text
+    }
+
+    /// The same, appended to a text.
+    pub fn write_into(&self, response: &Response, text: &mut String) {
         let code = |option: u32| {
             self.options
                 .get(option as usize)
                 .map_or("", |o| o.code.as_str())
         };
         match response.cell(self.question) {
-            Cell::Empty => String::new(),
-            Cell::Choice(option) => code(option).to_owned(),
+            Cell::Empty => {}
+            Cell::Choice(option) => text.push_str(code(option)),
             Cell::Choices => {
-                let codes: Vec<&str> = response.ticked(self.question).map(code).collect();
-                codes.join(";")
+                for (at, option) in response.ticked(self.question).enumerate() {
+                    if at > 0 {
+                        text.push(';');
+                    }
+                    text.push_str(code(option));
+                }
             }
-            Cell::Number(value) => value.to_string(),
-            Cell::Text { .. } => response.text(self.question).unwrap_or("").to_owned(),
+            Cell::Number(value) => {
+                // Writing to a text does not fail.
+                let _ = write!(text, "{value}");
+            }
+            Cell::Text { .. } => text.push_str(response.text(self.question).unwrap_or("")),
         }
     }
 }

@@ -350,7 +350,12 @@ impl<'a> JsonReader<'a> {
             if response.cell(group.question) != Cell::Empty {
                 continue;
             }
-            let read = group.read(|column| texts[column].as_str(), self.codebook, response);
+            let read = group.read(
+                |column| texts[column].as_str(),
+                self.codebook,
+                &mut [],
+                response,
+            );
             if let Err((column, _, refusal)) = read {
                 let name = &self.columns.names[column];
                 self.report(name, &values[column], Err(refusal), problems);

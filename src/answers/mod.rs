@@ -17,6 +17,7 @@ mod open;
 mod platform;
 mod problem;
 mod reader;
+mod recall;
 mod repair;
 mod response;
 mod source;

@@ -6,6 +6,7 @@ use super::matching::{Columns, Verdict};
 use super::platform::{Reading, State};
 use super::problem::{Effect, Problem, ProblemKind};
 use super::reader::{Counts, Incomplete, InputError, ResponseReader, Step};
+use super::recall::{Recall, key, stands_alone};
 use super::repair::repaired;
 use super::response::{Cell, Response};
 use super::source::{Row, Rows, Table};
@@ -13,6 +14,7 @@ use super::values::Habits;
 use super::values::codebook::{Codebook, Refusal};
 use super::values::day::{DayText, read_day};
 use super::values::number::{Decimals, read_number};
+use super::values::ticks::Tick;
 use crate::diagnostic::{count, shorten};
 use crate::questionnaire::QuestionType;
 use std::sync::Arc;
@@ -28,6 +30,12 @@ pub(super) struct TableReader<'a> {
     habits: Option<Vec<Habits>>,
     /// The question that the platform's own number of a response stands in for.
     numbered: Option<(usize, usize)>,
+    /// What short cells came to, by column of `columns.single`; none for those whose cells hang on other columns.
+    known: Vec<Option<Recall<Cell>>>,
+    /// Ticks, by column of each group of `columns.spread`.
+    ticks: Vec<Vec<Recall<Tick>>>,
+    /// By column of `columns.single`: whether the question stands spread over columns as well.
+    twice: Vec<bool>,
     /// A response for trying cells out.
     scratch: Response,
     counts: Counts,
@@ -67,6 +75,27 @@ impl<'a> TableReader<'a> {
         let mut reader = TableReader {
             rows: parts.table.rows()?,
             numbered: None,
+            known: parts
+                .columns
+                .single
+                .iter()
+                .map(|single| recall(&parts, single))
+                .collect(),
+            ticks: parts
+                .columns
+                .spread
+                .iter()
+                .map(|group| vec![Recall::new(); group.columns.len()])
+                .collect(),
+            twice: parts
+                .columns
+                .single
+                .iter()
+                .map(|single| {
+                    let spread = &parts.columns.spread;
+                    spread.iter().any(|group| group.question == single.question)
+                })
+                .collect(),
             scratch: Response::new(&parts.codebook.layout),
             row: Row::default(),
             pending: None,
@@ -272,29 +301,34 @@ impl<'a> TableReader<'a> {
                 .codebook
                 .read(*question, text, Habits::UNKNOWN, response);
         }
-        for group in &self.parts.columns.spread {
+        for at in 0..self.parts.columns.spread.len() {
+            let mut ticks = std::mem::take(&mut self.ticks[at]);
+            let group = &self.parts.columns.spread[at];
             let cell = |column: usize| self.text_of_rule(column, self.row.cell(column));
-            if let Err((column, value, refusal)) = group.read(cell, self.parts.codebook, response) {
+            let read = group.read(cell, self.parts.codebook, &mut ticks, response);
+            if let Err((column, value, refusal)) = read {
                 let name = &self.parts.columns.names[column];
                 problems.push(self.problem(name, value, refusal, Effect::NotAnswered));
             }
+            self.ticks[at] = ticks;
         }
         for at in 0..self.parts.columns.single.len() {
             // Where a set stands both spread and in one cell, the spread columns are the plainer ones.
-            if response.cell(self.parts.columns.single[at].question) != Cell::Empty
-                && self
-                    .parts
-                    .columns
-                    .spread
-                    .iter()
-                    .any(|g| g.question == self.parts.columns.single[at].question)
-            {
+            let question = self.parts.columns.single[at].question;
+            if self.twice[at] && response.cell(question) != Cell::Empty {
                 continue;
             }
-            if let Err((column, refusal)) = self.read_single(at, response)? {
-                let value = self.row.cell(column);
-                let name = &self.parts.columns.names[column];
-                problems.push(self.problem(name, value, refusal, Effect::NotAnswered));
+            if let Some(cell) = self.recalled(at) {
+                response.set(question, cell);
+                continue;
+            }
+            match self.read_single(at, response)? {
+                Ok(()) => self.remember(at, response),
+                Err((column, refusal)) => {
+                    let value = self.row.cell(column);
+                    let name = &self.parts.columns.names[column];
+                    problems.push(self.problem(name, value, refusal, Effect::NotAnswered));
+                }
             }
         }
         for (question, column) in &self.parts.columns.typed {
@@ -317,6 +351,21 @@ impl<'a> TableReader<'a> {
             }
         }
         Ok(())
+    }
+
+    /// The cell of a column with one place, as a key, where nothing beside it counts.
+    fn short_cell(&self, at: usize) -> Option<u64> {
+        let column = self.parts.columns.single[at].places[0].column;
+        if self.row.is_exact(column) || self.row.other(column).is_some() {
+            return None;
+        }
+        key(self.row.cell(column))
+    }
+
+    /// What the same cell came to before.
+    fn recalled(&self, at: usize) -> Option<Cell> {
+        let known = self.known[at].as_ref()?;
+        known.of(self.short_cell(at)?)
     }
 
     /// Reads the answer to a question out of its column or columns.
@@ -374,6 +423,24 @@ impl<'a> TableReader<'a> {
             return Ok(done.map_err(|refusal| (first, refusal)));
         }
         Ok(Ok(()))
+    }
+
+    /// Keeps what a cell came to, where it will always come to that.
+    fn remember(&mut self, at: usize, response: &Response) {
+        let single = &self.parts.columns.single[at];
+        let question = single.question;
+        let meant = response.cell(question);
+        let is_plain = stands_alone(meant) && response.other(question).is_none();
+        if self.known[at].is_none() || !is_plain {
+            return;
+        }
+        let text = self.text_at(&single.places[0]);
+        if self.depends_on_column(question, text) {
+            return;
+        }
+        if let (Some(key), Some(known)) = (self.short_cell(at), &mut self.known[at]) {
+            known.keep(key, meant);
+        }
     }
 
     fn read_cell(
@@ -514,6 +581,14 @@ impl<'a> TableReader<'a> {
         }
         state.is_some() && self.parts.incomplete == Incomplete::Drop
     }
+}
+
+/// Room to remember the cells of a column that holds choices or numbers by itself.
+fn recall(parts: &Parts<'_>, single: &Single) -> Option<Recall<Cell>> {
+    let kind = parts.codebook.codings()[single.question].kind;
+    let is_short = matches!(kind, QuestionType::Choice | QuestionType::Number);
+    let is_alone = single.places.len() == 1 && !single.set && single.places[0].piece.is_none();
+    (is_short && is_alone).then(Recall::new)
 }
 
 /// Why two columns of one question make no answer.

@@ -42,6 +42,16 @@ impl<'a> Facts<'a> {
             .chain(self.kept.iter().map(String::as_str))
     }
 
+    /// Hands on the facts of a response one after the other, in room of the caller's.
+    pub(super) fn each(&self, response: &Response, room: &mut String, mut take: impl FnMut(&str)) {
+        for fact in &self.facts {
+            room.clear();
+            fact.write_into(response, room);
+            take(room);
+        }
+        response.kept.iter().for_each(|text| take(text));
+    }
+
     /// The facts of a response as texts.
     pub fn values(&self, response: &Response) -> impl Iterator<Item = String> {
         let facts = self.facts.iter().map(|fact| fact.text(response));

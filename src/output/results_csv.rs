@@ -14,6 +14,8 @@ pub struct CsvResults<'a, W: Write> {
     raw_text: bool,
     csv: csv::Writer<W>,
     record: csv::StringRecord,
+    /// Room for one fact.
+    room: String,
 }
 
 impl<'a, W: Write> CsvResults<'a, W> {
@@ -33,6 +35,7 @@ impl<'a, W: Write> CsvResults<'a, W> {
                 .buffer_capacity(256 * 1024)
                 .from_writer(out),
             record: csv::StringRecord::new(),
+            room: String::new(),
             profiler,
             facts,
             among,
@@ -65,10 +68,12 @@ impl<'a, W: Write> CsvResults<'a, W> {
 impl<W: Write> ResultWriter for CsvResults<'_, W> {
     fn write(&mut self, row: ResultRow<'_>) -> io::Result<()> {
         self.record.clear();
-        let values: Vec<String> = self.facts.values(row.response).collect();
-        for value in values {
-            self.push_text(&value);
-        }
+        let (record, raw_text) = (&mut self.record, self.raw_text);
+        self.facts
+            .each(row.response, &mut self.room, |text| match raw_text {
+                true => record.push_field(text),
+                false => record.push_field(&guarded(text)),
+            });
         result_cells((self.profiler, self.among), row, self.decimals, |cell| {
             self.record.push_field(cell)
         });

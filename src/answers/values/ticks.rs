@@ -4,6 +4,7 @@ use super::codebook::{Codebook, Refusal};
 use super::coding::Coding;
 use super::words::yes_or_no;
 use crate::answers::problem::ProblemKind;
+use crate::answers::recall::{Recall, key};
 use crate::answers::response::{Cell, Response};
 use crate::diagnostic::shorten;
 
@@ -28,17 +29,20 @@ fn is_unopened(status: &str) -> bool {
 }
 
 /// What a cell says about its option.
-#[derive(Clone, Copy, PartialEq)]
-enum Tick {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::answers) enum Tick {
+    /// It is ticked.
     Yes,
     /// What is not on the list was typed in.
     Typed,
+    /// It is not ticked.
     No,
+    /// It says nothing.
     Silent,
 }
 
 impl TickGroup {
-    /// Reads the cells of all columns; nothing but silence is no answer.
+    /// Reads the cells of all columns; nothing but silence is no answer. What short cells came to is remembered by column.
     ///
     /// # Errors
     /// The column at fault, its text, and the reason.
@@ -46,17 +50,30 @@ impl TickGroup {
         &self,
         cell: impl Fn(usize) -> &'c str,
         codebook: &Codebook,
+        known: &mut [Recall<Tick>],
         response: &mut Response,
     ) -> Result<(), (usize, &'c str, Refusal)> {
         response.set(self.question, Cell::Empty);
         let mut ticked = Vec::new();
         let mut answered = false;
         let coding = &codebook.codings()[self.question];
-        for (column, option) in &self.columns {
-            let text = cell(*column).trim();
-            let tick = self
-                .tick(text, *option, codebook)
-                .map_err(|refusal| (*column, text, refusal))?;
+        for (at, (column, option)) in self.columns.iter().enumerate() {
+            let cell = cell(*column);
+            let text = cell.trim();
+            // Without room to remember every cell is understood anew.
+            let room = key(cell).zip(known.get_mut(at));
+            let tick = match room.as_ref().and_then(|(key, known)| known.of(*key)) {
+                Some(tick) => tick,
+                None => {
+                    let tick = self
+                        .tick(text, *option, codebook)
+                        .map_err(|refusal| (*column, text, refusal))?;
+                    if let Some((key, known)) = room {
+                        known.keep(key, tick);
+                    }
+                    tick
+                }
+            };
             answered |= tick != Tick::Silent;
             match tick {
                 Tick::Yes => ticked.push(*option),
