@@ -5,12 +5,13 @@ use super::responses::{Responses, look_at};
 use super::sink::{Replace, Sink};
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
-use crate::answers::{DMA_QUESTIONNAIRE, Step};
+use crate::answers::{DMA_QUESTIONNAIRE, Response, Step};
 use crate::diagnostic::count;
 use crate::exchange::{DmaAnswers, PlainAnswers};
 use crate::output::Tally;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 /// Write answers in another form, as they were understood
@@ -96,47 +97,27 @@ pub(super) fn run(args: Args) -> Result<u8> {
     }
     let mut tally = Tally::default();
     let failed = "can't write the answers";
-    let mut empty = 0;
-    {
-        let mut plain = None;
-        let mut dma = None;
-        match args.format {
-            Format::Csv => {
-                plain = Some(
-                    PlainAnswers::new(definition, &has, &args.keep, &mut sink).context(failed)?,
-                );
+    let mut writer = match args.format {
+        Format::Csv => Writer::Plain(
+            PlainAnswers::new(definition, &has, &args.keep, &mut sink).context(failed)?,
+        ),
+        Format::Dma => Writer::Dma(DmaAnswers::new(definition, &mut sink).context(failed)?),
+    };
+    let mut progress = Progress::new(args.quiet);
+    loop {
+        match responses.advance()? {
+            Step::End => break,
+            Step::Rejected => tally.count_rejected(),
+            Step::Read => {
+                tally.count_scored(profiler.headline.map(|at| responses.evaluation.scores[at]));
+                writer.write(&responses.response).context(failed)?;
             }
-            Format::Dma => {
-                dma = DmaAnswers::new(definition, &mut sink)
-                    .transpose()
-                    .context(failed)?;
-            }
         }
-        let mut progress = Progress::new(args.quiet);
-        loop {
-            match responses.advance()? {
-                Step::End => break,
-                Step::Rejected => tally.count_rejected(),
-                Step::Read => {
-                    tally.count_scored(profiler.headline.map(|at| responses.evaluation.scores[at]));
-                    if let Some(plain) = &mut plain {
-                        plain.write(&responses.response).context(failed)?;
-                    }
-                    if let Some(dma) = &mut dma {
-                        dma.write(&responses.response).context(failed)?;
-                    }
-                }
-            }
-            progress.row();
-            tally.note(&responses.problems);
-        }
-        if let Some(plain) = plain {
-            plain.finish().context(failed)?;
-        }
-        if let Some(dma) = dma {
-            empty = dma.finish().context(failed)?;
-        }
+        progress.row();
+        tally.note(&responses.problems);
     }
+    drop(progress);
+    let empty = writer.finish().context(failed)?;
     tally.counts = responses.counts;
     sink.commit()?;
     if !args.quiet {
@@ -156,4 +137,27 @@ pub(super) fn run(args: Args) -> Result<u8> {
     } else {
         ROWS_REJECTED
     })
+}
+
+/// Writes one form or the other.
+enum Writer<'a, W: Write> {
+    Plain(PlainAnswers<'a, W>),
+    Dma(DmaAnswers<'a, W>),
+}
+
+impl<W: Write> Writer<'_, W> {
+    fn write(&mut self, response: &Response) -> io::Result<()> {
+        match self {
+            Writer::Plain(plain) => plain.write(response),
+            Writer::Dma(dma) => dma.write(response),
+        }
+    }
+
+    /// Cells that could not be filled, of the form that wants them all.
+    fn finish(self) -> io::Result<u64> {
+        match self {
+            Writer::Plain(plain) => plain.finish().map(|()| 0),
+            Writer::Dma(dma) => dma.finish(),
+        }
+    }
 }

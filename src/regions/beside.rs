@@ -5,7 +5,7 @@ use super::summary::{Summary, domain};
 use super::table::{
     Category, Figure, GroupLabel, RegionTable, RobustnessTable, RowKind, ScenarioRow, ScenarioTable,
 };
-use crate::robustness::Groups;
+use crate::robustness::{Groups, Weighed};
 use crate::scoring::PartOf;
 
 impl Summary<'_, '_, '_> {
@@ -59,10 +59,14 @@ impl Summary<'_, '_, '_> {
         let mut groups = Groups::new(variations, table.rows.len());
         let parts = kept.composite.leaves.len().max(1);
         let responses = kept.places.iter().zip(kept.leaves.chunks(parts));
-        groups.add(responses.map(|((leaf, calibration, weight), leaves)| {
-            let weight = weight * self.sample.factor(*calibration);
-            (groups_of[*leaf].as_slice(), weight, leaves)
-        }));
+        let responses: Vec<Weighed<'_>> = responses
+            .map(|((leaf, calibration, weight), leaves)| Weighed {
+                groups: &groups_of[*leaf],
+                weight: weight * self.sample.factor(*calibration),
+                leaves,
+            })
+            .collect();
+        groups.add(&responses);
         let found = groups.settle(self.profiler, headline, &ranked_with);
         let texts = self.request.texts;
         let definition = self.profiler.definition;

@@ -1,6 +1,6 @@
 use super::variations::{Setup, Variations};
 use crate::profile::Profiler;
-use crate::scoring::{Leaf, PartOf};
+use crate::scoring::{Composite, Leaf, PartOf};
 use crate::statistics::{QuantileRule, RankSpread, Shifts, Weighted, places};
 
 /// Means of the headline in groups, for every variation.
@@ -67,6 +67,17 @@ pub struct Fate {
     pub band_stays: f64,
 }
 
+/// A response with what it counts for.
+#[derive(Clone, Copy, Debug)]
+pub struct Weighed<'r> {
+    /// The groups it is in.
+    pub groups: &'r [usize],
+    /// Its weight.
+    pub weight: f64,
+    /// What it has for the leaves.
+    pub leaves: &'r [Leaf],
+}
+
 impl<'v> Groups<'v> {
     /// So many groups.
     pub fn new(variations: &'v Variations, groups: usize) -> Self {
@@ -76,25 +87,22 @@ impl<'v> Groups<'v> {
         }
     }
 
-    /// Adds responses: groups that each is in, its weight, and its leaves.
-    pub fn add<'r>(
-        &mut self,
-        responses: impl Iterator<Item = (&'r [usize], f64, &'r [Leaf])> + Clone,
-    ) {
-        let mut desk = self.variations.own.desk();
-        for (composite, sums) in self.variations.all().zip(&mut self.sums) {
-            for (groups, weight, leaves) in responses.clone() {
-                if groups.is_empty() {
-                    continue;
-                }
-                if let Some(value) = composite.value(leaves, &mut desk) {
-                    for group in groups {
-                        sums[*group].0 += weight;
-                        sums[*group].1 += weight * value;
+    /// Adds responses. Variations are shared out among the machine's cores; each is summed by one of them, in the order
+    /// of the responses, so that the sums do not depend on how many there are.
+    pub fn add(&mut self, responses: &[Weighed<'_>]) {
+        let composites: Vec<&Composite> = self.variations.all().collect();
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        let share = composites.len().div_ceil(cores).max(1);
+        std::thread::scope(|scope| {
+            let shares = composites.chunks(share).zip(self.sums.chunks_mut(share));
+            for (composites, sums) in shares {
+                scope.spawn(move || {
+                    for (composite, sums) in composites.iter().zip(sums) {
+                        sum(composite, responses, sums);
                     }
-                }
+                });
             }
-        }
+        });
     }
 
     /// What came of it; groups are ranked with those of the same number, and not at all where they have none.
@@ -144,6 +152,22 @@ impl<'v> Groups<'v> {
             groups: groups.collect(),
             noisy: shifts(split.noisy),
             simplex: shifts(split.simplex),
+        }
+    }
+}
+
+/// Adds responses to the sums of one variation.
+fn sum(composite: &Composite, responses: &[Weighed<'_>], sums: &mut [(f64, f64)]) {
+    let mut desk = composite.desk();
+    for response in responses
+        .iter()
+        .filter(|response| !response.groups.is_empty())
+    {
+        if let Some(value) = composite.value(response.leaves, &mut desk) {
+            for group in response.groups {
+                sums[*group].0 += response.weight;
+                sums[*group].1 += response.weight * value;
+            }
         }
     }
 }

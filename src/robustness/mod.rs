@@ -6,5 +6,5 @@ mod groups;
 mod variations;
 
 pub use firm::{FirmFate, FirmRobustness, FirmValue};
-pub use groups::{Fate, GroupRobustness, GroupValue, Groups, Robustness};
+pub use groups::{Fate, GroupRobustness, GroupValue, Groups, Robustness, Weighed};
 pub use variations::{NOISE, Setup, Variations};

@@ -1,6 +1,4 @@
-use crate::answers::{
-    Cell, DMA_FIRM, DMA_MARK, DMA_QUESTIONNAIRE, DMA_ROWS, DmaCell, Response, fact_text,
-};
+use crate::answers::{Cell, DMA_FIRM, DMA_MARK, DMA_ROWS, DmaCell, Response, fact_text};
 use crate::questionnaire::{Definition, Means};
 use std::io::{self, Write};
 
@@ -13,21 +11,20 @@ pub struct DmaAnswers<'a, W: Write> {
 }
 
 impl<'a, W: Write> DmaAnswers<'a, W> {
-    /// Writes the headings; `None` for another questionnaire than that of the assessment.
+    /// Writes the headings. The definition is that of the assessment, [`DMA_QUESTIONNAIRE`](crate::answers::DMA_QUESTIONNAIRE):
+    /// what another does not ask stays empty.
     ///
     /// # Errors
     /// When they can't be written.
-    pub fn new(definition: &'a Definition, out: W) -> Option<io::Result<Self>> {
-        (definition.id == DMA_QUESTIONNAIRE).then(|| {
-            let mut csv = csv::Writer::from_writer(out);
-            let firm = DMA_FIRM.iter().map(|(name, _)| (*name).to_owned());
-            let rows = DMA_ROWS.iter().map(|row| row.heading());
-            csv.write_record(firm.chain(rows))?;
-            Ok(DmaAnswers {
-                definition,
-                csv,
-                empty: 0,
-            })
+    pub fn new(definition: &'a Definition, out: W) -> io::Result<Self> {
+        let mut csv = csv::Writer::from_writer(out);
+        let firm = DMA_FIRM.iter().map(|(name, _)| (*name).to_owned());
+        let rows = DMA_ROWS.iter().map(|row| row.heading());
+        csv.write_record(firm.chain(rows))?;
+        Ok(DmaAnswers {
+            definition,
+            csv,
+            empty: 0,
         })
     }
 
