@@ -278,12 +278,14 @@ mod anything {
         Codebook, Decimals, MemoryInput, QuestionnaireStamp, ReadOptions, Response, Step,
         open_responses,
     };
+    use ratio::norms::{Kind, Norms};
     use ratio::output::{
         ReportSource, Typesetter, report, report_html, report_markdown, report_pdf,
     };
     use ratio::practices::{Catalogue, Gap, Shelf, Wish, match_practices};
     use ratio::profile::{Profiler, explain};
     use ratio::questionnaire::Questionnaire;
+    use ratio::regions::{ScenarioFile, Scenarios};
 
     const VILLAGE: &str = include_str!("../../examples/village.json");
 
@@ -332,6 +334,28 @@ mod anything {
             "[a-z;|,\"= ]{0,12}",
             "\\PC{0,6}",
         ]
+    }
+
+    const SCENARIOS: &str = r#"{"format": 1, "questionnaire": "village-quickscan", "scenarios": [
+        {"id": "up", "title": "Up", "when": {"score": "ideas", "below": 50}, "change": [{"raise": ["ideas"], "steps": 2}, {"set": "collect", "to": "2"}]},
+        {"id": "reach", "title": "Reach", "change": [{"reach": ["collect", "rd_share"], "median_of": {"question": "staff", "at_least": 2}}]}]}"#;
+
+    const NORMS: &str = r#"{"norms": 1, "questionnaire": {"id": "village-quickscan", "version": "1.2.0", "hash": "x"}, "firms": 20, "least_firms": 10,
+        "percentiles": "", "scores": [{"id": "ideas", "sem": 3.5}], "cells": [
+        {"kind": {}, "firms": 20, "scores": {"ideas": {"firms": 20, "mean": 40, "sd": 9, "classes": [[0, 30, 8], [40, 40, 12]]}}},
+        {"kind": {"size": "0-9"}, "firms": 12, "scores": {"ideas": {"firms": 12, "mean": 40, "sd": 9, "classes": [[10, 30, 5], [41, 90, 7]]}}}]}"#;
+
+    /// A file with values in the places of others.
+    fn changed(text: &str, changes: Vec<(prop::sample::Index, serde_json::Value)>) -> String {
+        let mut document: serde_json::Value = serde_json::from_str(text).expect("JSON");
+        for (place, value) in changes {
+            let mut found = Vec::new();
+            pointers(&document, String::new(), &mut found);
+            if let Some(target) = document.pointer_mut(&found[place.index(found.len())]) {
+                *target = value;
+            }
+        }
+        serde_json::to_string_pretty(&document).expect("JSON")
     }
 
     const PRACTICES: &str = r#"{"format": 1, "id": "mine", "version": "1.0.0", "language": "en", "title": "Mine",
@@ -470,15 +494,7 @@ mod anything {
 
         #[test]
         fn a_catalogue_with_values_put_in_place_of_others(changes in proptest::collection::vec((any::<prop::sample::Index>(), values()), 1..4)) {
-            let mut catalogue: serde_json::Value = serde_json::from_str(PRACTICES).expect("JSON");
-            for (place, value) in changes {
-                let mut found = Vec::new();
-                pointers(&catalogue, String::new(), &mut found);
-                if let Some(target) = catalogue.pointer_mut(&found[place.index(found.len())]) {
-                    *target = value;
-                }
-            }
-            let text = serde_json::to_string_pretty(&catalogue).expect("JSON");
+            let text = changed(PRACTICES, changes);
             match Catalogue::read("changed.json", text.as_bytes()) {
                 Ok((catalogue, source)) => {
                     catalogue.warnings(&source);
@@ -492,6 +508,44 @@ mod anything {
                     prop_assert!(report.findings.iter().all(|finding| finding.range.is_some()));
                     prop_assert!(report.findings.iter().all(|finding| finding.help.is_some()), "{:?}", report.findings);
                     prop_assert!(!report.findings.iter().any(|finding| finding.message.contains('\0')), "{:?}", report.findings);
+                }
+            }
+        }
+
+        #[test]
+        fn scenarios_with_values_put_in_place_of_others(changes in proptest::collection::vec((any::<prop::sample::Index>(), values()), 1..4)) {
+            let text = changed(SCENARIOS, changes);
+            let questionnaire = village();
+            let profiler = Profiler::new(&questionnaire.definition, None).expect("no form");
+            match ScenarioFile::read("changed.json", text.as_bytes(), &profiler) {
+                Ok(file) => {
+                    let codebook = Codebook::new(&questionnaire, None);
+                    let mut response = Response::new(&codebook.layout);
+                    response.set(questionnaire.definition.question_index("collect").expect("a question"), ratio::answers::Cell::Choice(0));
+                    let mut evaluation = ratio::scoring::Evaluation::new(&profiler.plan);
+                    profiler.plan.evaluate(&response, &mut evaluation);
+                    let mut scenarios = Scenarios::compile(&file, &profiler);
+                    scenarios.look(&profiler, &response, &evaluation);
+                    let _ = scenarios.settle(1);
+                    prop_assert_eq!(scenarios.apply(&profiler, &response, &evaluation).len(), scenarios.count());
+                }
+                Err(report) => {
+                    prop_assert!(report.errors() > 0, "{text}");
+                    prop_assert!(report.findings.iter().all(|finding| finding.range.is_some()), "{text}: {:?}", report.findings);
+                    prop_assert!(report.findings.iter().all(|finding| finding.help.is_some()), "{:?}", report.findings);
+                    prop_assert!(!report.findings.iter().any(|finding| finding.message.contains('\0')), "{:?}", report.findings);
+                }
+            }
+        }
+
+        #[test]
+        fn norms_with_values_put_in_place_of_others(changes in proptest::collection::vec((any::<prop::sample::Index>(), values()), 1..4), score in 0.0_f64..=100.0) {
+            if let Ok(norms) = Norms::read(&changed(NORMS, changes)) {
+                let kind = Kind { size: Some("0-9".to_owned()), ..Kind::default() };
+                if let Some(standing) = norms.standing(&kind, &[("ideas", Some(score))], Some(0)) {
+                    for percentile in standing.percentiles.iter().flatten() {
+                        prop_assert!((0.0..=100.0).contains(percentile), "{percentile}");
+                    }
                 }
             }
         }
