@@ -53,9 +53,7 @@ pub(super) fn open_source<'a>(
             open_workbook(input, matcher, options)?
         }
         [b'$', b'F', b'L', b'2' | b'3', ..] => open_sav(input, matcher, options)?,
-        [b'P', b'A', b'R', b'1', ..] => {
-            return Err(content("this is a Parquet file; give it as CSV"));
-        }
+        [b'P', b'A', b'R', b'1', ..] => open_parquet(input, matcher, options)?,
         [b'%', b'P', b'D', b'F', ..] => {
             return Err(content(
                 "this is a PDF; give the export of the survey, as CSV or a workbook",
@@ -129,6 +127,27 @@ fn whole(input: &dyn Input) -> Result<Vec<u8>, InputError> {
         )));
     }
     Ok(bytes)
+}
+
+#[cfg(feature = "parquet")]
+fn open_parquet<'a>(
+    input: &dyn Input,
+    matcher: &Matcher<'_>,
+    options: &ReadOptions<'_>,
+) -> Result<Opened<'a>, InputError> {
+    let table = super::source::parquet::ParquetTable::open(whole(input)?)?;
+    opened(Box::new(table), matcher, options)
+}
+
+#[cfg(not(feature = "parquet"))]
+fn open_parquet<'a>(
+    _: &dyn Input,
+    _: &Matcher<'_>,
+    _: &ReadOptions<'_>,
+) -> Result<Opened<'a>, InputError> {
+    Err(content(
+        "this is a Parquet file, which this build of the program does not read (feature `parquet`); give it as CSV",
+    ))
 }
 
 #[cfg(feature = "sav")]

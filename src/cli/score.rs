@@ -39,7 +39,7 @@ pub(super) struct Args {
     #[command(flatten)]
     questionnaire: QuestionnaireArgs,
 
-    /// Write to this file; its ending says the format (csv, json, jsonl, md, txt)
+    /// Write to this file; its ending says the format (csv, json, jsonl, md, txt, parquet)
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
 
@@ -92,6 +92,8 @@ enum Format {
     Json,
     /// Whole profiles, one a line
     Jsonl,
+    /// The columns of the csv in full precision, for warehouses and data teams
+    Parquet,
     Markdown,
 }
 
@@ -101,10 +103,11 @@ impl Format {
             "csv" => Format::Csv,
             "json" => Format::Json,
             "jsonl" | "ndjson" => Format::Jsonl,
+            "parquet" => Format::Parquet,
             "md" | "markdown" => Format::Markdown,
             "txt" => Format::Table,
             _ => bail!(Usage(format!(
-                "{} does not end in csv, json, jsonl, md or txt; name the format with -f",
+                "{} does not end in csv, json, jsonl, md, txt or parquet; name the format with -f",
                 path.display()
             ))),
         })
@@ -305,6 +308,14 @@ impl<'a> Job<'a> {
                 self.args.raw_text,
                 sink,
             )?),
+            #[cfg(feature = "parquet")]
+            Format::Parquet => Box::new(crate::output::ParquetResults::new(
+                profiler, facts, self.among, sink,
+            )?),
+            #[cfg(not(feature = "parquet"))]
+            Format::Parquet => bail!(
+                "this build of the program does not write Parquet (feature `parquet`); write csv"
+            ),
             Format::Markdown => Box::new(MarkdownResults::new(
                 profiler,
                 facts,

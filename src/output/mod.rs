@@ -24,6 +24,8 @@ mod results;
 mod results_csv;
 mod results_json;
 mod results_markdown;
+#[cfg(feature = "parquet")]
+mod results_parquet;
 mod results_table;
 mod robustness;
 mod sheet;
@@ -62,6 +64,8 @@ pub use results::{Facts, ResultRow, ResultWriter, Style};
 pub use results_csv::CsvResults;
 pub use results_json::{JsonLayout, JsonResults};
 pub use results_markdown::MarkdownResults;
+#[cfg(feature = "parquet")]
+pub use results_parquet::ParquetResults;
 pub use results_table::TableResults;
 pub use robustness::FirmRobustnessText;
 pub use summary::{ProblemsWriter, Tally};

@@ -20,6 +20,8 @@ mod layouts;
 mod maturity;
 mod norms;
 mod oracle;
+#[cfg(feature = "parquet")]
+mod parquet;
 mod platforms;
 mod practices;
 mod profile;

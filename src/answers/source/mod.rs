@@ -6,6 +6,8 @@ pub(super) mod dialect;
 pub(super) mod encoding;
 pub(super) mod input;
 mod limits;
+#[cfg(feature = "parquet")]
+pub(super) mod parquet;
 #[cfg(feature = "sav")]
 pub(super) mod sav;
 pub(super) mod sheet;

@@ -1,0 +1,162 @@
+//! Parquet files.
+
+use super::{Row, Rows, Table, unless_panic};
+use crate::answers::reader::InputError;
+use arrow::array::{
+    Array, ArrayRef, AsArray, BooleanArray, Float32Array, Float64Array, RecordBatch,
+};
+use arrow::datatypes::DataType;
+use arrow::util::display::{ArrayFormatter, FormatOptions};
+use bytes::Bytes;
+use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
+
+/// Rows decoded at a time.
+const BATCH: usize = 1024;
+
+/// A Parquet file held in memory as it is on disk.
+pub(in crate::answers) struct ParquetTable {
+    bytes: Bytes,
+    names: Vec<String>,
+}
+
+fn damaged(error: impl std::fmt::Display) -> InputError {
+    InputError::Content(format!(
+        "the Parquet file can't be read ({error}); write it anew, or as CSV"
+    ))
+}
+
+fn guarded<T, E: std::fmt::Display>(
+    decode: impl FnOnce() -> Result<T, E>,
+) -> Result<T, InputError> {
+    match unless_panic(decode) {
+        Some(result) => result.map_err(damaged),
+        None => Err(damaged("it is damaged")),
+    }
+}
+
+impl ParquetTable {
+    /// Opens a Parquet file from its bytes.
+    ///
+    /// # Errors
+    /// When it is damaged.
+    pub fn open(bytes: Vec<u8>) -> Result<Self, InputError> {
+        let bytes = Bytes::from(bytes);
+        let builder = guarded(|| ParquetRecordBatchReaderBuilder::try_new(bytes.clone()))?;
+        let fields = builder.schema().fields().iter();
+        Ok(ParquetTable {
+            names: fields.map(|field| field.name().clone()).collect(),
+            bytes,
+        })
+    }
+}
+
+impl Table for ParquetTable {
+    fn rows(&self) -> Result<Box<dyn Rows>, InputError> {
+        let reader = guarded(|| {
+            ParquetRecordBatchReaderBuilder::try_new(self.bytes.clone())?
+                .with_batch_size(BATCH)
+                .build()
+        })?;
+        Ok(Box::new(ParquetRows {
+            names: Some(self.names.clone()),
+            reader,
+            batch: None,
+            at: 0,
+            number: 0,
+        }))
+    }
+
+    fn description(&self) -> String {
+        "columns of Parquet".to_owned()
+    }
+}
+
+/// The names of the columns, then the rows.
+struct ParquetRows {
+    names: Option<Vec<String>>,
+    reader: ParquetRecordBatchReader,
+    batch: Option<RecordBatch>,
+    at: usize,
+    number: u64,
+}
+
+impl Rows for ParquetRows {
+    fn next(&mut self, row: &mut Row) -> Result<bool, InputError> {
+        row.clear();
+        row.number = self.number;
+        if let Some(names) = self.names.take() {
+            names.iter().for_each(|name| row.cells.push_field(name));
+            return Ok(true);
+        }
+        let rows = |batch: &Option<RecordBatch>| batch.as_ref().map_or(0, RecordBatch::num_rows);
+        while self.at == rows(&self.batch) {
+            self.at = 0;
+            self.batch = guarded(|| self.reader.next().transpose())?;
+            if self.batch.is_none() {
+                return Ok(false);
+            }
+        }
+        let Some(batch) = &self.batch else {
+            return Ok(false);
+        };
+        for column in batch.columns() {
+            let (text, exact) = cell(column, self.at)?;
+            row.cells.push_field(&text);
+            row.exact.push(exact);
+        }
+        self.at += 1;
+        self.number += 1;
+        row.number = self.number;
+        Ok(true)
+    }
+}
+
+/// A value as a cell, and whether it is a number of the file's own.
+fn cell(column: &ArrayRef, at: usize) -> Result<(String, bool), InputError> {
+    if column.is_null(at) {
+        return Ok((String::new(), false));
+    }
+    let any = column.as_any();
+    if let Some(ticks) = any.downcast_ref::<BooleanArray>() {
+        return Ok((u8::from(ticks.value(at)).to_string(), false));
+    }
+    let number = any
+        .downcast_ref::<Float64Array>()
+        .map(|numbers| numbers.value(at))
+        .or_else(|| {
+            let numbers = any.downcast_ref::<Float32Array>()?;
+            Some(f64::from(numbers.value(at)))
+        });
+    if let Some(number) = number {
+        // Adding zero turns -0 into 0; what is no number is no answer.
+        let text = number.is_finite().then(|| (number + 0.0).to_string());
+        return Ok((text.unwrap_or_default(), true));
+    }
+    if let DataType::List(_) = column.data_type() {
+        return Ok((joined(&column.as_list::<i32>().value(at))?, false));
+    }
+    if let DataType::LargeList(_) = column.data_type() {
+        return Ok((joined(&column.as_list::<i64>().value(at))?, false));
+    }
+    let exact = column.data_type().is_numeric();
+    Ok((shown(column, at)?, exact))
+}
+
+/// Several values of one cell: ticks.
+fn joined(values: &ArrayRef) -> Result<String, InputError> {
+    let mut texts = Vec::new();
+    for at in (0..values.len()).filter(|at| !values.is_null(*at)) {
+        texts.push(cell(values, at)?.0);
+    }
+    Ok(texts.join(";"))
+}
+
+fn shown(column: &ArrayRef, at: usize) -> Result<String, InputError> {
+    let options = FormatOptions::default()
+        .with_timestamp_format(Some("%Y-%m-%d %H:%M:%S"))
+        .with_timestamp_tz_format(Some("%Y-%m-%d %H:%M:%S"));
+    guarded(|| {
+        let formatter = ArrayFormatter::try_new(column.as_ref(), &options)?;
+        formatter.value(at).try_to_string()
+    })
+}
