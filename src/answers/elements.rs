@@ -8,12 +8,12 @@ const LONGEST: usize = 16 * 1024 * 1024;
 
 /// The objects of a JSON text, in order.
 pub(super) struct Elements {
-    reader: BufReader<Box<dyn Read>>,
+    reader: BufReader<Box<dyn Read + Send>>,
     position: u64,
 }
 
 impl Elements {
-    pub fn new(reader: Box<dyn Read>) -> Self {
+    pub fn new(reader: Box<dyn Read + Send>) -> Self {
         Elements {
             reader: BufReader::new(reader),
             position: 0,

@@ -11,7 +11,7 @@ use super::source::text::TextTable;
 use super::source::{SAMPLE_ROWS, Table, first_rows};
 use crate::diagnostic::list_in_backticks;
 use std::io::Read;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Bytes looked at to tell how a text is written.
 const BEGINNING: usize = 256 * 1024;
@@ -197,7 +197,7 @@ fn open_workbook<'a>(
         let others = parts.iter().map(|part| workbook.sheet(part, usize::MAX));
         sheet = sheet.beside(others.collect::<Result<Vec<Sheet>, _>>()?);
     }
-    let mut opened = opened(Box::new(Rc::new(sheet)), matcher, options)?;
+    let mut opened = opened(Box::new(Arc::new(sheet)), matcher, options)?;
     let left: Vec<&str> = names
         .iter()
         .filter(|other| **other != name && !parts.contains(other))
@@ -220,7 +220,7 @@ fn best_sheet(
 ) -> Result<String, InputError> {
     let mut best: Option<(usize, String)> = None;
     for name in workbook.sheets.clone() {
-        let sheet = Rc::new(workbook.sheet(&name, SAMPLE_ROWS)?);
+        let sheet = Arc::new(workbook.sheet(&name, SAMPLE_ROWS)?);
         let reading = reading_of(&sheet, matcher, options)?;
         let named = reading
             .headings

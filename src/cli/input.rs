@@ -37,7 +37,7 @@ impl Input for FileInput {
         &self.name
     }
 
-    fn open(&self) -> io::Result<Box<dyn Read>> {
+    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         Ok(Box::new(File::open(&self.path)?))
     }
 }
@@ -62,7 +62,7 @@ impl Input for StdinInput {
         "stdin"
     }
 
-    fn open(&self) -> io::Result<Box<dyn Read>> {
+    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         Ok(Box::new(SpoolReader {
             spool: self.spool.clone(),
             position: 0,

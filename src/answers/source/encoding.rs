@@ -78,7 +78,7 @@ impl Input for Decoded<'_> {
         self.input.name()
     }
 
-    fn open(&self) -> io::Result<Box<dyn Read>> {
+    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         let mut reader = self.input.open()?;
         if self.encoding != UTF_8 {
             let decoder = DecodeReaderBytesBuilder::new()
@@ -140,7 +140,7 @@ struct Letters {
     broken: u64,
 }
 
-fn count_letters(mut reader: Box<dyn Read>) -> io::Result<Letters> {
+fn count_letters(mut reader: Box<dyn Read + Send>) -> io::Result<Letters> {
     let mut letters = Letters::default();
     let mut buffer = vec![0; CHUNK];
     let mut kept = 0;
@@ -191,7 +191,7 @@ impl Letters {
     }
 }
 
-fn guess(mut reader: Box<dyn Read>) -> io::Result<&'static Encoding> {
+fn guess(mut reader: Box<dyn Read + Send>) -> io::Result<&'static Encoding> {
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     let mut buffer = vec![0; CHUNK];
     let mut fed = 0;

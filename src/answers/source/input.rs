@@ -1,7 +1,7 @@
 use std::io::{self, Read};
 
 /// A file that can be read more than once. Opened by the caller's side of the house.
-pub trait Input {
+pub trait Input: Sync {
     /// Its name as the person gave it.
     fn name(&self) -> &str;
 
@@ -9,7 +9,7 @@ pub trait Input {
     ///
     /// # Errors
     /// When it can't be opened any more.
-    fn open(&self) -> io::Result<Box<dyn Read>>;
+    fn open(&self) -> io::Result<Box<dyn Read + Send>>;
 }
 
 /// Bytes in memory as an input.
@@ -26,7 +26,7 @@ impl Input for MemoryInput {
         &self.name
     }
 
-    fn open(&self) -> io::Result<Box<dyn Read>> {
+    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         Ok(Box::new(io::Cursor::new(self.bytes.clone())))
     }
 }

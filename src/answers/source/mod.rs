@@ -66,7 +66,7 @@ impl Row {
 }
 
 /// A table that can be read more than once.
-pub(super) trait Table {
+pub(super) trait Table: Sync {
     /// Its rows from the first on, blank ones among them.
     ///
     /// # Errors

@@ -10,7 +10,6 @@ use arrow::array::{
 };
 use std::collections::HashMap;
 use std::io::Cursor;
-use std::rc::Rc;
 use std::sync::Arc;
 
 /// Rows decoded at a time.
@@ -20,7 +19,7 @@ const BATCH: usize = 1024;
 pub(in crate::answers) struct SavTable {
     bytes: Arc<[u8]>,
     variables: Vec<Variable>,
-    meanings: Rc<[Meaning]>,
+    meanings: Arc<[Meaning]>,
     encoding: String,
     notes: Vec<String>,
 }
@@ -174,7 +173,7 @@ impl Table for SavTable {
 }
 
 struct SavRows {
-    meanings: Rc<[Meaning]>,
+    meanings: Arc<[Meaning]>,
     scanner: SavScanner<Cursor<Arc<[u8]>>>,
     batch: Option<RecordBatch>,
     at: usize,

@@ -9,7 +9,7 @@ use calamine::{
 };
 use std::fmt::Write;
 use std::io::Cursor;
-use std::rc::Rc;
+use std::sync::Arc;
 
 /// Bytes a workbook may have.
 pub(in crate::answers) const LARGEST_WORKBOOK: u64 = 256 << 20;
@@ -335,7 +335,7 @@ fn place(row: u32, column: u32) -> String {
     format!("{}{}", String::from_iter(letters), row + 1)
 }
 
-impl Table for Rc<Sheet> {
+impl Table for Arc<Sheet> {
     fn rows(&self) -> Result<Box<dyn Rows>, InputError> {
         Ok(Box::new(SheetRows {
             sheet: self.clone(),
@@ -357,7 +357,7 @@ impl Table for Rc<Sheet> {
 }
 
 struct SheetRows {
-    sheet: Rc<Sheet>,
+    sheet: Arc<Sheet>,
     at: usize,
 }
 

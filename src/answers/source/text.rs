@@ -44,7 +44,7 @@ fn skip_line(reader: &mut dyn Read) -> std::io::Result<()> {
 }
 
 struct TextRows {
-    records: csv::Reader<Box<dyn Read>>,
+    records: csv::Reader<Box<dyn Read + Send>>,
     /// Where bytes are read to; its room is handed to and fro with the row.
     bytes: ByteRecord,
     number: u64,
