@@ -35,22 +35,36 @@ impl<'a> Fact<'a> {
         text
     }
 
+    /// The same; put together in room that is used again, where it does not stand anywhere as it is.
+    pub fn text_in<'t>(&'t self, response: &'t Response, room: &'t mut String) -> &'t str {
+        match response.cell(self.question) {
+            Cell::Empty => "",
+            Cell::Choice(option) => self.code(option),
+            Cell::Text { .. } => response.text(self.question).unwrap_or(""),
+            Cell::Choices | Cell::Number(_) => {
+                room.clear();
+                self.write_into(response, room);
+                room
+            }
+        }
+    }
+
+    fn code(&self, option: u32) -> &str {
+        let option = self.options.get(option as usize);
+        option.map_or("", |option| option.code.as_str())
+    }
+
     /// The same, appended to a text.
     pub fn write_into(&self, response: &Response, text: &mut String) {
-        let code = |option: u32| {
-            self.options
-                .get(option as usize)
-                .map_or("", |o| o.code.as_str())
-        };
         match response.cell(self.question) {
             Cell::Empty => {}
-            Cell::Choice(option) => text.push_str(code(option)),
+            Cell::Choice(option) => text.push_str(self.code(option)),
             Cell::Choices => {
                 for (at, option) in response.ticked(self.question).enumerate() {
                     if at > 0 {
                         text.push(';');
                     }
-                    text.push_str(code(option));
+                    text.push_str(self.code(option));
                 }
             }
             Cell::Number(value) => {
@@ -87,12 +101,22 @@ impl<'a> IdentityFacts<'a> {
 
     /// The identity of a response.
     pub fn read(&self, response: &Response) -> Identity {
-        let text =
-            |fact: &Option<Fact<'_>>| fact.map_or_else(String::new, |fact| fact.text(response));
-        Identity {
-            firm: text(&self.firm),
-            wave: text(&self.wave),
-            respondent: text(&self.respondent),
+        let mut identity = Identity::default();
+        self.read_into(response, &mut identity);
+        identity
+    }
+
+    /// The same, into room that is used again.
+    pub fn read_into(&self, response: &Response, identity: &mut Identity) {
+        for (fact, text) in [
+            (&self.firm, &mut identity.firm),
+            (&self.wave, &mut identity.wave),
+            (&self.respondent, &mut identity.respondent),
+        ] {
+            text.clear();
+            if let Some(fact) = fact {
+                fact.write_into(response, text);
+            }
         }
     }
 }

@@ -8,7 +8,7 @@ use super::matching::{Columns, Heading, Matcher, Part, Verdict};
 use super::platform::Platform;
 use super::problem::{Effect, Problem, ProblemKind};
 use super::reader::{
-    Counts, InputError, ReadOptions, ResponseReader, Setting, Step, mapping_rules,
+    Counts, InputError, Opened, ReadOptions, ResponseReader, Setting, Step, mapping_rules,
     refuse_ambiguities,
 };
 use super::response::{Cell, Response};
@@ -498,6 +498,13 @@ impl ResponseReader for JsonReader<'_> {
 
     fn counts(&self) -> Counts {
         Counts::default()
+    }
+
+    fn in_blocks<'s>(self: Box<Self>) -> Result<Opened<'s>, InputError>
+    where
+        Self: 's,
+    {
+        Ok(Opened::Rows(self))
     }
 }
 

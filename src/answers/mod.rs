@@ -20,6 +20,7 @@ mod reader;
 mod recall;
 mod repair;
 mod response;
+mod seen;
 mod source;
 mod table;
 mod values;
@@ -31,11 +32,13 @@ pub use mapping::{Candidate, MAPPING_VERSION, MappedColumn, Mapping, Split, Unli
 pub use platform::Platform;
 pub use problem::{Effect, Problem, ProblemKind};
 pub use reader::{
-    Counts, Incomplete, InputError, ReadOptions, ResponseReader, Step, open_responses,
+    Counts, Incomplete, InputError, Opened, ReadOptions, ResponseReader, Step, open_responses,
     propose_mapping,
 };
 pub use response::{Cell, Layout, Response};
+pub use seen::{IdentityKey, KeyMaker, Seen};
 pub use source::input::{Input, MemoryInput};
+pub use table::blocks::{BlockReader, BlockTable, RowBlock};
 pub use values::codebook::{Codebook, DEFAULT_MISSING, Refusal};
 pub use values::number::{Decimals, NumberText, read_number};
 

@@ -21,12 +21,12 @@ const MAGIC: usize = 8;
 
 /// What a file holds.
 pub(super) enum Source<'a> {
-    Table(Box<Opened<'a>>),
+    Table(Box<Sourced<'a>>),
     Json(Decoded<'a>),
 }
 
 /// A table, and how it is to be read.
-pub(super) struct Opened<'a> {
+pub(super) struct Sourced<'a> {
     pub table: Box<dyn Table + 'a>,
     pub reading: Reading,
     pub delimiter: char,
@@ -134,7 +134,7 @@ fn open_parquet<'a>(
     input: &dyn Input,
     matcher: &Matcher<'_>,
     options: &ReadOptions<'_>,
-) -> Result<Opened<'a>, InputError> {
+) -> Result<Sourced<'a>, InputError> {
     let table = super::source::parquet::ParquetTable::open(whole(input)?)?;
     opened(Box::new(table), matcher, options)
 }
@@ -144,7 +144,7 @@ fn open_parquet<'a>(
     _: &dyn Input,
     _: &Matcher<'_>,
     _: &ReadOptions<'_>,
-) -> Result<Opened<'a>, InputError> {
+) -> Result<Sourced<'a>, InputError> {
     Err(content(
         "this is a Parquet file, which this build of the program does not read (feature `parquet`); give it as CSV",
     ))
@@ -155,7 +155,7 @@ fn open_sav<'a>(
     input: &dyn Input,
     matcher: &Matcher<'_>,
     options: &ReadOptions<'_>,
-) -> Result<Opened<'a>, InputError> {
+) -> Result<Sourced<'a>, InputError> {
     let table = super::source::sav::SavTable::open(whole(input)?)?;
     opened(Box::new(table), matcher, options)
 }
@@ -165,7 +165,7 @@ fn open_sav<'a>(
     _: &dyn Input,
     _: &Matcher<'_>,
     _: &ReadOptions<'_>,
-) -> Result<Opened<'a>, InputError> {
+) -> Result<Sourced<'a>, InputError> {
     Err(content(
         "this is an SPSS file, which this build of the program does not read (feature `sav`); save it as CSV",
     ))
@@ -175,7 +175,7 @@ fn open_workbook<'a>(
     input: &dyn Input,
     matcher: &Matcher<'_>,
     options: &ReadOptions<'_>,
-) -> Result<Opened<'a>, InputError> {
+) -> Result<Sourced<'a>, InputError> {
     let mut workbook = Workbook::open(whole(input)?)?;
     let names = workbook.sheets.clone();
     let wanted = options
@@ -256,14 +256,14 @@ fn opened<'a>(
     table: Box<dyn Table + 'a>,
     matcher: &Matcher<'_>,
     options: &ReadOptions<'_>,
-) -> Result<Opened<'a>, InputError> {
+) -> Result<Sourced<'a>, InputError> {
     let reading = reading_of(table.as_ref(), matcher, options)?;
     let link = match (reading.platform, table.sheet(), table.variables()) {
         (Platform::Table, None, None) if reading.header_rows < 2 => " with ",
         (_, None, None) => ", with ",
         _ => ", ",
     };
-    Ok(Opened {
+    Ok(Sourced {
         format: format!("{}{link}{}", reading.phrase(), table.description()),
         table,
         reading,

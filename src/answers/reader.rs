@@ -2,11 +2,12 @@ use super::dma::{DMA_QUESTIONNAIRE, dma_mapping};
 use super::json::JsonReader;
 use super::mapping::{ColumnRule, Mapping};
 use super::matching::{Ambiguity, Columns, How, Matcher, Verdict};
-use super::open::{Opened, Source, open_source};
+use super::open::{Source, Sourced, open_source};
 use super::platform::Platform;
 use super::problem::Problem;
 use super::response::Response;
 use super::source::input::Input;
+use super::table::blocks::BlockTable;
 use super::table::{Kept, Parts, TableReader};
 use super::values::Habits;
 use super::values::codebook::Codebook;
@@ -150,6 +151,22 @@ pub trait ResponseReader {
     fn counts(&self) -> Counts {
         Counts::default()
     }
+
+    /// The same input, nothing of which was read yet, in blocks if it can be cut into such.
+    ///
+    /// # Errors
+    /// When it can't be opened any more.
+    fn in_blocks<'s>(self: Box<Self>) -> Result<Opened<'s>, InputError>
+    where
+        Self: 's;
+}
+
+/// An input, as it is best read.
+pub enum Opened<'a> {
+    /// In blocks, by several readers.
+    Blocks(Box<BlockTable<'a>>),
+    /// One response after the other.
+    Rows(Box<dyn ResponseReader + 'a>),
 }
 
 /// Opens an input as what it is: a table of any kind, or JSON.
@@ -238,7 +255,7 @@ pub fn propose_mapping(
 
 /// What a mapping says of the columns.
 fn rules_of(
-    opened: &Opened<'_>,
+    opened: &Sourced<'_>,
     codebook: &Codebook,
     options: &ReadOptions<'_>,
 ) -> Result<Vec<Option<ColumnRule>>, InputError> {
@@ -397,7 +414,7 @@ fn kept(
 }
 
 /// Tells the groups of ticks which column says whether their form was opened.
-fn link_statuses(columns: &mut Columns, opened: &Opened<'_>) {
+fn link_statuses(columns: &mut Columns, opened: &Sourced<'_>) {
     for group in &mut columns.spread {
         let last = group.columns.iter().map(|(column, _)| *column).max();
         let mut statuses = opened.reading.statuses.iter();

@@ -133,6 +133,20 @@ impl Response {
         self.cells[question] = Cell::Choices;
     }
 
+    /// The ticks of a `choices` question of at most 64 options, the first in the lowest bit.
+    pub(in crate::answers) fn few_ticks(&self, question: usize) -> Option<u64> {
+        let (first, count) = self.layout.ticks[question];
+        (self.cells[question] == Cell::Choices && (1..=64).contains(&count))
+            .then(|| self.ticks[first])
+    }
+
+    /// Sets such ticks.
+    pub(in crate::answers) fn set_few_ticks(&mut self, question: usize, ticks: u64) {
+        let (first, _) = self.layout.ticks[question];
+        self.ticks[first] = ticks;
+        self.cells[question] = Cell::Choices;
+    }
+
     /// Whether an option of a `choices` question is ticked.
     pub fn is_ticked(&self, question: usize, option: u32) -> bool {
         let (first, _) = self.layout.ticks[question];

@@ -15,6 +15,7 @@ mod input;
 mod interrupt;
 mod items;
 mod language;
+mod lines;
 mod man;
 mod map;
 mod measures;

@@ -45,8 +45,14 @@ impl Progress {
 
     /// One row more.
     pub fn row(&mut self) {
-        self.rows += 1;
-        if !self.wanted || !self.rows.is_multiple_of(self.stride) {
+        self.rows(1);
+    }
+
+    /// So many rows more.
+    pub fn rows(&mut self, rows: usize) {
+        let before = self.rows / self.stride;
+        self.rows += rows as u64;
+        if !self.wanted || self.rows / self.stride == before {
             return;
         }
         if self.bar.is_none() && self.started.elapsed() > PATIENCE {

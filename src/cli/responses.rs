@@ -2,36 +2,29 @@
 
 use super::terminal;
 use crate::answers::{
-    Codebook, Counts, Effect, Identity, IdentityFacts, Input, Problem, ProblemKind, ReadOptions,
-    Response, ResponseReader, Step, fact_text, open_responses,
+    Codebook, Counts, Effect, Identity, IdentityFacts, Input, KeyMaker, Problem, ProblemKind,
+    ReadOptions, Response, ResponseReader, Seen, Step, fact_text, open_responses,
 };
 use crate::diagnostic::shorten;
 use crate::profile::Profiler;
 use crate::scoring::Evaluation;
 use anyhow::{Context, Result};
-use std::collections::HashSet;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::Arc;
 
 /// A stream of evaluated responses.
 pub(super) struct Responses<'a> {
-    profiler: &'a Profiler<'a>,
     codebook: &'a Codebook,
     inputs: &'a [Box<dyn Input>],
-    /// Form that is scored.
-    form: Option<&'a str>,
     options: ReadOptions<'a>,
     next_input: usize,
     reader: Option<Box<dyn ResponseReader + 'a>>,
     file: Arc<str>,
-    facts: IdentityFacts<'a>,
-    seen: HashSet<u128>,
+    evaluator: Evaluator<'a>,
+    keys: KeyMaker,
+    seen: Seen,
     /// Rows and responses so far that are not those of a firm.
     pub counts: Counts,
-    /// The first answers file given to another form than the one scored, with that form.
-    other_form: Option<(Arc<str>, String)>,
-    /// How many such files there are.
-    other_forms: usize,
+    forms: Forms<'a>,
     /// The response last read.
     pub response: Response,
     /// What it came to.
@@ -51,19 +44,17 @@ impl<'a> Responses<'a> {
         options: ReadOptions<'a>,
     ) -> Self {
         Responses {
-            profiler,
             codebook,
             inputs,
-            form,
             options,
             next_input: 0,
             reader: None,
             file: Arc::from(""),
-            facts: IdentityFacts::of(profiler.definition),
-            seen: HashSet::new(),
+            evaluator: Evaluator::new(profiler),
+            keys: KeyMaker::default(),
+            seen: Seen::default(),
             counts: Counts::default(),
-            other_form: None,
-            other_forms: 0,
+            forms: Forms::new(form),
             response: Response::new(&codebook.layout),
             evaluation: Evaluation::new(&profiler.plan),
             problems: Vec::new(),
@@ -99,11 +90,7 @@ impl<'a> Responses<'a> {
                 }
                 Step::Rejected => return Ok(Step::Rejected),
                 Step::Read => {
-                    if let Some(form) = reader.form().filter(|form| Some(*form) != self.form) {
-                        self.other_forms += 1;
-                        self.other_form
-                            .get_or_insert_with(|| (self.file.clone(), form.to_owned()));
-                    }
+                    self.forms.note(&self.file, reader.form());
                     return Ok(self.evaluate());
                 }
             }
@@ -117,19 +104,7 @@ impl<'a> Responses<'a> {
 
     /// What to tell of answers files that were given to another form; empty when there are none.
     pub fn about_forms(&self) -> String {
-        let Some((file, form)) = &self.other_form else {
-            return String::new();
-        };
-        let others = match self.other_forms {
-            1 => String::new(),
-            more => format!(
-                " and {}",
-                crate::diagnostic::count(more - 1, "other file", "other files")
-            ),
-        };
-        format!(
-            "note: {file}{others} was answered with the form `{form}`; with --form {form} the questions it leaves out don't count as missing\n"
-        )
+        self.forms.about()
     }
 
     fn open_next(&mut self) -> Result<()> {
@@ -141,64 +116,115 @@ impl<'a> Responses<'a> {
     }
 
     fn evaluate(&mut self) -> Step {
-        self.identity = self.facts.read(&self.response);
-        if !self.identity.firm.is_empty() && !self.seen.insert(fingerprint(&self.identity)) {
+        self.evaluator.identify(&self.response, &mut self.identity);
+        let key = self.keys.key(&self.identity);
+        if key.is_some_and(|key| !self.seen.insert(key)) {
             // The row is left out whole: what its cells have is of no account any more.
-            self.problems = vec![self.duplicate()];
+            self.problems = vec![duplicate(&self.file, self.response.row, &self.identity)];
             return Step::Rejected;
         }
-        self.profiler
-            .plan
-            .evaluate(&self.response, &mut self.evaluation);
-        let unasked: Vec<usize> = self
-            .profiler
-            .plan
-            .answered_unasked(&self.response, &self.evaluation)
-            .collect();
-        for question in unasked {
-            let problem = self.not_asked(question);
-            self.problems.push(problem);
-        }
-        let firm = Some(&self.identity.firm).filter(|firm| !firm.is_empty());
-        for problem in &mut self.problems {
-            problem.firm = firm.cloned();
-        }
+        self.evaluator.evaluate(
+            (&self.file, &self.identity),
+            &self.response,
+            &mut self.evaluation,
+            &mut self.problems,
+        );
         Step::Read
     }
+}
 
-    fn duplicate(&self) -> Problem {
-        let Identity {
-            firm,
-            wave,
-            respondent,
-        } = &self.identity;
-        let parts: Vec<String> = [("firm", firm), ("wave", wave), ("respondent", respondent)]
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name} `{}`", shorten(value, 60)))
-            .collect();
-        Problem {
-            file: self.file.clone(),
-            row: self.response.row,
-            column: String::new(),
-            firm: Some(firm.clone()),
-            kind: ProblemKind::Duplicate,
-            value: String::new(),
-            message: format!(
-                "{} stands in an earlier row already; rejected",
-                parts.join(", ")
-            ),
-            effect: Effect::Rejected,
+/// Answers files that were given to another form than the one scored.
+pub(super) struct Forms<'a> {
+    /// Form that is scored.
+    scored: Option<&'a str>,
+    /// The first such file, with its form.
+    first: Option<(Arc<str>, String)>,
+    count: usize,
+}
+
+impl<'a> Forms<'a> {
+    pub fn new(scored: Option<&'a str>) -> Self {
+        Forms {
+            scored,
+            first: None,
+            count: 0,
         }
     }
 
-    fn not_asked(&self, question: usize) -> Problem {
+    /// Notes the form that a response was given to, where the file says.
+    pub fn note(&mut self, file: &Arc<str>, form: Option<&str>) {
+        if let Some(form) = form.filter(|form| Some(*form) != self.scored) {
+            self.count += 1;
+            self.first
+                .get_or_insert_with(|| (file.clone(), form.to_owned()));
+        }
+    }
+
+    /// What to tell of them; empty when there are none.
+    pub fn about(&self) -> String {
+        let Some((file, form)) = &self.first else {
+            return String::new();
+        };
+        let others = match self.count {
+            1 => String::new(),
+            more => format!(
+                " and {}",
+                crate::diagnostic::count(more - 1, "other file", "other files")
+            ),
+        };
+        format!(
+            "note: {file}{others} was answered with the form `{form}`; with --form {form} the questions it leaves out don't count as missing\n"
+        )
+    }
+}
+
+/// Evaluates responses.
+#[derive(Clone, Copy)]
+pub(super) struct Evaluator<'a> {
+    profiler: &'a Profiler<'a>,
+    facts: IdentityFacts<'a>,
+}
+
+impl<'a> Evaluator<'a> {
+    pub fn new(profiler: &'a Profiler<'a>) -> Self {
+        Evaluator {
+            profiler,
+            facts: IdentityFacts::of(profiler.definition),
+        }
+    }
+
+    /// Whose response it is.
+    pub fn identify(&self, response: &Response, identity: &mut Identity) {
+        self.facts.read_into(response, identity);
+    }
+
+    /// Evaluates a response of a file and a firm, and adds to its problems the answers that were not asked for.
+    pub fn evaluate(
+        &self,
+        (file, identity): (&Arc<str>, &Identity),
+        response: &Response,
+        evaluation: &mut Evaluation,
+        problems: &mut Vec<Problem>,
+    ) {
+        let plan = &self.profiler.plan;
+        plan.evaluate(response, evaluation);
+        for question in plan.answered_unasked(response, evaluation) {
+            problems.push(self.not_asked(file, question, response));
+        }
+        if !identity.firm.is_empty() {
+            for problem in problems {
+                problem.firm = Some(identity.firm.clone());
+            }
+        }
+    }
+
+    fn not_asked(&self, file: &Arc<str>, question: usize, response: &Response) -> Problem {
         let definition = self.profiler.definition;
         let id = definition.questions().nth(question).map_or("", |q| &q.id);
-        let value = fact_text(definition, question, &self.response);
+        let value = fact_text(definition, question, response);
         Problem {
-            file: self.file.clone(),
-            row: self.response.row,
+            file: file.clone(),
+            row: response.row,
             column: id.to_owned(),
             firm: None,
             kind: ProblemKind::NotAsked,
@@ -209,6 +235,33 @@ impl<'a> Responses<'a> {
             value,
             effect: Effect::NotUsed,
         }
+    }
+}
+
+/// That a response stands in an earlier row already.
+pub(super) fn duplicate(file: &Arc<str>, row: u64, identity: &Identity) -> Problem {
+    let Identity {
+        firm,
+        wave,
+        respondent,
+    } = identity;
+    let parts: Vec<String> = [("firm", firm), ("wave", wave), ("respondent", respondent)]
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| format!("{name} `{}`", shorten(value, 60)))
+        .collect();
+    Problem {
+        file: file.clone(),
+        row,
+        column: String::new(),
+        firm: Some(firm.clone()),
+        kind: ProblemKind::Duplicate,
+        value: String::new(),
+        message: format!(
+            "{} stands in an earlier row already; rejected",
+            parts.join(", ")
+        ),
+        effect: Effect::Rejected,
     }
 }
 
@@ -275,15 +328,4 @@ pub(super) fn open<'a>(
     options: &ReadOptions<'_>,
 ) -> Result<Box<dyn ResponseReader + 'a>> {
     open_responses(input, codebook, options).with_context(|| format!("can't read {}", input.name()))
-}
-
-/// 128 bits that stand for an identity: two of ten million firms share them with probability 1e-25.
-fn fingerprint(identity: &Identity) -> u128 {
-    let half = |salt: u8| {
-        let mut hasher = DefaultHasher::new();
-        salt.hash(&mut hasher);
-        identity.hash(&mut hasher);
-        u128::from(hasher.finish())
-    };
-    half(0) << 64 | half(1)
 }

@@ -1,17 +1,18 @@
 use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
 use super::language::{Purpose, language};
+use super::lines::{LineMaker, LineWriter, write_blocks, write_rows};
 use super::norms::NormsArgs;
 use super::progress::Progress;
-use super::responses::{Responses, look_at};
+use super::responses::{Forms, Responses, look_at, open};
 use super::sink::{Replace, Sink};
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
 use crate::answers::{
-    Codebook, Incomplete, Input, QuestionnaireStamp, ReadOptions, ResponseReader, Step,
+    Codebook, Incomplete, Input, Opened, QuestionnaireStamp, ReadOptions, ResponseReader, Step,
 };
 use crate::output::{
-    Among, CsvResults, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
+    Among, CsvLayout, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
     ResultWriter, Style, TableResults, Tally,
 };
 use crate::profile::Profiler;
@@ -20,7 +21,10 @@ use crate::scoring::Decimals;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
 use std::cell::Cell;
+use std::io::Write;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Score survey answers, one line a response
 ///
@@ -74,6 +78,10 @@ pub(super) struct Args {
     #[arg(long)]
     raw_text: bool,
 
+    /// Threads that read and score to csv [default: as many as the machine runs at once]
+    #[arg(long, value_name = "N")]
+    threads: Option<NonZero<usize>>,
+
     /// Replace existing files
     #[arg(long)]
     force: bool,
@@ -81,6 +89,13 @@ pub(super) struct Args {
     /// Say nothing but errors
     #[arg(long)]
     quiet: bool,
+}
+
+impl Args {
+    fn threads(&self) -> NonZero<usize> {
+        let machine = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+        self.threads.unwrap_or_else(machine)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -210,8 +225,57 @@ impl<'a> Job<'a> {
         sink: &mut Sink,
         problems: Option<&mut ProblemsWriter<Sink>>,
     ) -> Result<Tally> {
+        if self.format == Format::Csv {
+            return self.score_as_csv(sink, problems);
+        }
         let mut writer = self.writer(sink)?;
         self.score(Some(writer.as_mut()), problems)
+    }
+
+    /// Scores everything to lines of CSV; what can be cut into blocks is read by several threads.
+    fn score_as_csv(
+        &self,
+        sink: &mut Sink,
+        problems: Option<&mut ProblemsWriter<Sink>>,
+    ) -> Result<Tally> {
+        let decimals = (self.args.decimals, self.among);
+        let facts = self.facts.clone();
+        let layout = CsvLayout::new(self.profiler, facts, decimals, self.args.raw_text);
+        let maker = LineMaker {
+            profiler: self.profiler,
+            codebook: self.codebook,
+            layout: &layout,
+        };
+        sink.write_all(&layout.header())
+            .context("can't write the results")?;
+        let progress = Progress::new(self.args.quiet);
+        let mut forms = Forms::new(self.args.questionnaire.form.as_deref());
+        let mut writer = LineWriter::new(&maker, sink, problems, progress);
+        for input in self.inputs {
+            let reader = match self.opened.take() {
+                Some(reader) => reader,
+                None => open(input.as_ref(), self.codebook, &self.options)?,
+            };
+            let file = Arc::from(input.name());
+            let opened = reader
+                .in_blocks()
+                .with_context(|| format!("can't read {file}"))?;
+            match opened {
+                Opened::Blocks(table) => {
+                    write_blocks(&table, &file, &maker, self.args.threads(), &mut writer)?;
+                }
+                Opened::Rows(reader) => {
+                    write_rows(reader, &file, &maker, &mut forms, &mut writer)?;
+                }
+            }
+        }
+        let mut tally = writer.tally;
+        tally.dropped = self.options.incomplete == Incomplete::Drop;
+        if !self.args.quiet {
+            terminal::say_paragraphs(&forms.about());
+        }
+        sink.flush().context("can't write the results")?;
+        Ok(tally)
     }
 
     fn rest_of_problems(&self) -> String {
@@ -301,13 +365,6 @@ impl<'a> Job<'a> {
         let (profiler, facts, decimals) = (self.profiler, self.facts.clone(), self.args.decimals);
         let on_screen = self.args.output.is_none();
         Ok(match self.format {
-            Format::Csv => Box::new(CsvResults::new(
-                profiler,
-                facts,
-                (decimals, self.among),
-                self.args.raw_text,
-                sink,
-            )?),
             #[cfg(feature = "parquet")]
             Format::Parquet => Box::new(crate::output::ParquetResults::new(
                 profiler, facts, self.among, sink,
@@ -336,7 +393,7 @@ impl<'a> Job<'a> {
                 JsonLayout::Lines,
                 sink,
             )),
-            Format::Table => {
+            Format::Table | Format::Csv => {
                 let glyphs = if on_screen {
                     terminal::glyphs()
                 } else {

@@ -61,7 +61,7 @@ pub use respondents::{
     respondents_xlsx,
 };
 pub use results::{Facts, ResultRow, ResultWriter, Style};
-pub use results_csv::CsvResults;
+pub use results_csv::CsvLayout;
 pub use results_json::{JsonLayout, JsonResults};
 pub use results_markdown::MarkdownResults;
 #[cfg(feature = "parquet")]

@@ -45,9 +45,7 @@ impl<'a> Facts<'a> {
     /// Hands on the facts of a response one after the other, in room of the caller's.
     pub(super) fn each(&self, response: &Response, room: &mut String, mut take: impl FnMut(&str)) {
         for fact in &self.facts {
-            room.clear();
-            fact.write_into(response, room);
-            take(room);
+            take(fact.text_in(response, room));
         }
         response.kept.iter().for_each(|text| take(text));
     }
@@ -110,38 +108,55 @@ pub(super) fn result_columns(definition: &Definition, among: Option<&Among<'_>>)
         .collect()
 }
 
+/// Takes the cells of a result one after the other.
+pub(super) trait ResultCells {
+    /// A word or a text.
+    fn text(&mut self, text: &str);
+
+    /// A number, or nothing.
+    fn number(&mut self, value: Option<f64>, decimals: Decimals);
+
+    /// How many.
+    fn count(&mut self, count: usize);
+}
+
+impl<F: FnMut(&str)> ResultCells for F {
+    fn text(&mut self, text: &str) {
+        self(text);
+    }
+
+    fn number(&mut self, value: Option<f64>, decimals: Decimals) {
+        self(&value.map_or_else(String::new, |value| decimals.print(value)));
+    }
+
+    fn count(&mut self, count: usize) {
+        self(&count.to_string());
+    }
+}
+
 /// The cells of a response under [`result_columns`].
 pub(super) fn result_cells(
     (profiler, among): (&Profiler<'_>, Option<&Among<'_>>),
     row: ResultRow<'_>,
     decimals: Decimals,
-    mut cell: impl FnMut(&str),
+    cells: &mut impl ResultCells,
 ) {
-    let mut text = String::new();
     let definition = profiler.definition;
     for state in &row.evaluation.scores {
-        text.clear();
-        if let Some(value) = state.value() {
-            decimals.print_into(value, &mut text);
-        }
-        cell(&text);
+        cells.number(state.value(), decimals);
     }
-    cell(
-        profiler
-            .headline_band(row.evaluation)
-            .map_or("", |band| &band.id),
-    );
+    let band = profiler.headline_band(row.evaluation);
+    cells.text(band.map_or("", |band| &band.id));
     for (index, classification) in definition.classifications.iter().enumerate() {
         let class = profiler.class(index, row.response, row.evaluation);
-        cell(class.map_or("", |at| &classification.classes[at].id));
+        cells.text(class.map_or("", |at| &classification.classes[at].id));
     }
-    text.clear();
-    if let Some(share) = row.evaluation.completeness(&profiler.plan) {
-        decimals.at_least(2).print_into(share, &mut text);
-    }
-    cell(&text);
-    cell(&row.problems.len().to_string());
+    let completeness = row.evaluation.completeness(&profiler.plan);
+    cells.number(completeness, decimals.at_least(2));
+    cells.count(row.problems.len());
     if let Some(among) = among {
-        among.cells((row.response, row.evaluation), decimals, cell);
+        among.cells((row.response, row.evaluation), decimals, |cell| {
+            cells.text(cell)
+        });
     }
 }

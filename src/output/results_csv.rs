@@ -1,89 +1,128 @@
 use super::guard::guarded;
 use super::norms::Among;
-use super::results::{Facts, ResultRow, ResultWriter, result_cells, result_columns};
+use super::results::{Facts, ResultCells, ResultRow, result_cells, result_columns};
 use crate::profile::Profiler;
 use crate::scoring::Decimals;
-use std::io::{self, Write};
+use std::io;
 
-/// Results as CSV: facts, scores, band, classes, completeness, problems.
-pub struct CsvResults<'a, W: Write> {
+/// How results become lines of CSV: facts, scores, band, classes, completeness, problems.
+pub struct CsvLayout<'a> {
     profiler: &'a Profiler<'a>,
     facts: Facts<'a>,
     among: Option<&'a Among<'a>>,
     decimals: Decimals,
     raw_text: bool,
-    csv: csv::Writer<W>,
-    record: csv::StringRecord,
-    /// Room for one fact.
-    room: String,
 }
 
-impl<'a, W: Write> CsvResults<'a, W> {
-    /// Writes the header. Texts that a spreadsheet would run are guarded unless `raw_text`.
-    ///
-    /// # Errors
-    /// When it can't be written.
+impl<'a> CsvLayout<'a> {
+    /// The layout of a questionnaire's results. Texts that a spreadsheet would run are guarded unless `raw_text`.
     pub fn new(
         profiler: &'a Profiler<'a>,
         facts: Facts<'a>,
         (decimals, among): (Decimals, Option<&'a Among<'a>>),
         raw_text: bool,
-        out: W,
-    ) -> io::Result<Self> {
-        let mut results = CsvResults {
-            csv: csv::WriterBuilder::new()
-                .buffer_capacity(256 * 1024)
-                .from_writer(out),
-            record: csv::StringRecord::new(),
-            room: String::new(),
+    ) -> Self {
+        CsvLayout {
             profiler,
             facts,
             among,
             decimals,
             raw_text,
-        };
-        let names: Vec<String> = results.facts.names().map(str::to_owned).collect();
-        for name in names {
-            results.push_text(&name);
         }
-        for name in result_columns(profiler.definition, among) {
-            results.record.push_field(&name);
-        }
-        results
-            .csv
-            .write_record(&results.record)
-            .map_err(io_error)?;
-        Ok(results)
     }
 
-    fn push_text(&mut self, text: &str) {
-        if self.raw_text {
-            self.record.push_field(text);
-        } else {
-            self.record.push_field(&guarded(text));
+    /// The line of headings.
+    pub fn header(&self) -> Vec<u8> {
+        let mut line = Vec::new();
+        let mut cells = Line {
+            out: &mut line,
+            is_first: true,
+        };
+        for name in self.facts.names() {
+            cells.fact(name, self.raw_text);
+        }
+        for name in result_columns(self.profiler.definition, self.among) {
+            cells.text(&name);
+        }
+        line.push(b'\n');
+        line
+    }
+
+    /// Appends the line of a response; `room` is used for facts.
+    pub fn line(&self, row: ResultRow<'_>, room: &mut String, out: &mut Vec<u8>) {
+        let mut cells = Line {
+            out,
+            is_first: true,
+        };
+        self.facts
+            .each(row.response, room, |text| cells.fact(text, self.raw_text));
+        let profiler = (self.profiler, self.among);
+        result_cells(profiler, row, self.decimals, &mut cells);
+        out.push(b'\n');
+    }
+}
+
+/// A line that is written.
+struct Line<'o> {
+    out: &'o mut Vec<u8>,
+    is_first: bool,
+}
+
+impl Line<'_> {
+    fn part(&mut self) {
+        if !std::mem::take(&mut self.is_first) {
+            self.out.push(b',');
+        }
+    }
+
+    fn fact(&mut self, text: &str, is_raw: bool) {
+        match is_raw {
+            true => self.text(text),
+            false => self.text(&guarded(text)),
         }
     }
 }
 
-impl<W: Write> ResultWriter for CsvResults<'_, W> {
-    fn write(&mut self, row: ResultRow<'_>) -> io::Result<()> {
-        self.record.clear();
-        let (record, raw_text) = (&mut self.record, self.raw_text);
-        self.facts
-            .each(row.response, &mut self.room, |text| match raw_text {
-                true => record.push_field(text),
-                false => record.push_field(&guarded(text)),
-            });
-        result_cells((self.profiler, self.among), row, self.decimals, |cell| {
-            self.record.push_field(cell)
-        });
-        self.csv.write_record(&self.record).map_err(io_error)?;
-        Ok(())
+impl ResultCells for Line<'_> {
+    fn text(&mut self, text: &str) {
+        self.part();
+        push_cell(text, self.out);
     }
 
-    fn finish(&mut self) -> io::Result<()> {
-        self.csv.flush()
+    fn number(&mut self, value: Option<f64>, decimals: Decimals) {
+        self.part();
+        if let Some(value) = value {
+            decimals.print_bytes(value, self.out);
+        }
     }
+
+    fn count(&mut self, count: usize) {
+        self.part();
+        match u8::try_from(count) {
+            Ok(digit @ 0..10) => self.out.push(b'0' + digit),
+            _ => self.out.extend_from_slice(count.to_string().as_bytes()),
+        }
+    }
+}
+
+/// Appends a cell, in quotes where it would not be read as it stands.
+fn push_cell(text: &str, out: &mut Vec<u8>) {
+    let bytes = text.as_bytes();
+    if !bytes
+        .iter()
+        .any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r'))
+    {
+        out.extend_from_slice(bytes);
+        return;
+    }
+    out.push(b'"');
+    for byte in bytes {
+        if *byte == b'"' {
+            out.push(b'"');
+        }
+        out.push(*byte);
+    }
+    out.push(b'"');
 }
 
 /// The failure beneath a failure to write CSV, so that a closed pipe is known as one.
@@ -91,5 +130,24 @@ pub(super) fn io_error(error: csv::Error) -> io::Error {
     match error.into_kind() {
         csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// Cells are written as the csv crate writes them.
+        #[test]
+        fn cells_as_of_the_csv_crate(text in "[a,\"\n\r; ņ]{0,9}") {
+            let mut line = b"x,".to_vec();
+            push_cell(&text, &mut line);
+            line.push(b'\n');
+            let mut writer = csv::Writer::from_writer(Vec::new());
+            writer.write_record(["x", &text]).unwrap();
+            prop_assert_eq!(line, writer.into_inner().unwrap());
+        }
     }
 }

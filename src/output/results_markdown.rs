@@ -54,9 +54,12 @@ impl<'a, W: Write> MarkdownResults<'a, W> {
 impl<W: Write> ResultWriter for MarkdownResults<'_, W> {
     fn write(&mut self, row: ResultRow<'_>) -> io::Result<()> {
         let mut cells: Vec<String> = self.facts.values(row.response).collect();
-        result_cells((self.profiler, self.among), row, self.decimals, |cell| {
-            cells.push(cell.to_owned())
-        });
+        result_cells(
+            (self.profiler, self.among),
+            row,
+            self.decimals,
+            &mut |cell: &str| cells.push(cell.to_owned()),
+        );
         write_line(&mut self.out, cells.iter().map(String::as_str))
     }
 

@@ -23,29 +23,31 @@ impl Decimals {
 
     /// The value appended to a text.
     pub fn print_into(self, value: f64, text: &mut String) {
-        use std::fmt::Write;
-        let written = match self {
-            Decimals::Full => write!(text, "{value}"),
-            Decimals::Fixed(decimals) => {
-                let decimals = u32::from(decimals.min(9));
-                // Scores and shares stay below 1e9, so that their nano-units fit.
-                let nano = (value.abs() * 1e9).round() as u64;
-                let unit = 10_u64.pow(9 - decimals);
-                let shown = (nano + unit / 2) / unit;
-                let sign = if value < 0.0 && shown > 0 { "-" } else { "" };
-                let (whole, fraction) =
-                    (shown / 10_u64.pow(decimals), shown % 10_u64.pow(decimals));
-                match decimals {
-                    0 => write!(text, "{sign}{whole}"),
-                    width => write!(
-                        text,
-                        "{sign}{whole}.{fraction:0width$}",
-                        width = width as usize
-                    ),
-                }
+        let mut bytes = Vec::with_capacity(24);
+        self.print_bytes(value, &mut bytes);
+        // Digits, points and signs.
+        text.push_str(std::str::from_utf8(&bytes).unwrap_or_default());
+    }
+
+    /// The value appended to the bytes of a text.
+    pub fn print_bytes(self, value: f64, out: &mut Vec<u8>) {
+        match self {
+            Decimals::Full => {
+                use std::io::Write;
+                let written = write!(out, "{value}");
+                debug_assert!(written.is_ok(), "writing to memory does not fail");
             }
-        };
-        debug_assert!(written.is_ok(), "writing to a String does not fail");
+            Decimals::Fixed(2) => print_fixed::<2>(value, out),
+            Decimals::Fixed(0) => print_fixed::<0>(value, out),
+            Decimals::Fixed(1) => print_fixed::<1>(value, out),
+            Decimals::Fixed(3) => print_fixed::<3>(value, out),
+            Decimals::Fixed(4) => print_fixed::<4>(value, out),
+            Decimals::Fixed(5) => print_fixed::<5>(value, out),
+            Decimals::Fixed(6) => print_fixed::<6>(value, out),
+            Decimals::Fixed(7) => print_fixed::<7>(value, out),
+            Decimals::Fixed(8) => print_fixed::<8>(value, out),
+            Decimals::Fixed(_) => print_fixed::<9>(value, out),
+        }
     }
 
     /// As many decimals, but at most so many; for words, where more would bury what is said.
@@ -63,6 +65,44 @@ impl Decimals {
             Decimals::Fixed(decimals) => Decimals::Fixed(decimals.max(least)),
         }
     }
+}
+
+/// The nearest whole number to one from 0 to 2^64; of two as near the greater.
+fn rounded(value: f64) -> u64 {
+    let whole = value as u64;
+    whole + u64::from(value - whole as f64 >= 0.5)
+}
+
+/// Rounds to 9 decimals, then half up to fewer, and writes the digits.
+fn print_fixed<const DECIMALS: usize>(value: f64, out: &mut Vec<u8>) {
+    const MOST: usize = 24;
+    // Scores and shares stay below 1e9, so that their nano-units fit.
+    let nano = rounded(value.abs() * 1e9);
+    let unit = 10_u64.pow(9 - DECIMALS as u32);
+    let mut rest = (nano + unit / 2) / unit;
+    if value < 0.0 && rest > 0 {
+        out.push(b'-');
+    }
+    let mut digits = [b'0'; MOST];
+    let mut at = MOST;
+    for _ in 0..DECIMALS {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    if DECIMALS > 0 {
+        at -= 1;
+        digits[at] = b'.';
+    }
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    out.extend_from_slice(&digits[at..]);
 }
 
 #[cfg(test)]

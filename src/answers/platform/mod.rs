@@ -17,7 +17,7 @@ mod surveymonkey;
 pub(super) use plain::reading_of as plain_reading;
 
 use super::matching::{Heading, Part};
-use super::source::{Row, Variable};
+use super::source::{Cells, Row, Variable};
 use super::values::Style;
 use super::values::words::yes_or_no;
 use std::fmt;

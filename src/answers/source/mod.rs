@@ -2,17 +2,21 @@
 //!
 //! Knows nothing of questions: what the cells mean is decided by the rooms above it.
 
+pub(super) mod blocks;
 pub(super) mod dialect;
 pub(super) mod encoding;
 pub(super) mod input;
 mod limits;
+mod masks;
 #[cfg(feature = "parquet")]
 pub(super) mod parquet;
 #[cfg(feature = "sav")]
 pub(super) mod sav;
 pub(super) mod sheet;
+pub(super) mod split;
 pub(super) mod text;
 
+use self::text::TextTable;
 use super::reader::InputError;
 use csv::StringRecord;
 use std::panic::{self, AssertUnwindSafe};
@@ -35,22 +39,54 @@ pub(super) struct Row {
     pub broken: Option<usize>,
 }
 
-impl Row {
+/// The cells of a row, wherever they stand.
+pub(super) trait Cells {
+    /// Number of the row as the person finds it in the file, counted from 1.
+    fn number(&self) -> u64;
+
     /// Content of a cell; empty beyond the last.
-    pub fn cell(&self, column: usize) -> &str {
-        self.cells.get(column).unwrap_or("")
+    fn cell(&self, column: usize) -> &str;
+
+    /// The same as bytes.
+    fn bytes(&self, column: usize) -> &[u8] {
+        self.cell(column).as_bytes()
     }
 
     /// Whether a cell is a number of the file's own, not a text that looks like one.
-    pub fn is_exact(&self, column: usize) -> bool {
-        self.exact.get(column).copied().unwrap_or(false)
+    fn is_exact(&self, _column: usize) -> bool {
+        false
     }
 
     /// The other name of a cell's value.
-    pub fn other(&self, column: usize) -> Option<&str> {
-        self.others.get(column).filter(|other| !other.is_empty())
+    fn other(&self, _column: usize) -> Option<&str> {
+        None
     }
 
+    /// Whether a cell has more to it than its content.
+    fn is_more_than_text(&self, column: usize) -> bool {
+        self.is_exact(column) || self.other(column).is_some()
+    }
+}
+
+impl Cells for Row {
+    fn number(&self) -> u64 {
+        self.number
+    }
+
+    fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).unwrap_or("")
+    }
+
+    fn is_exact(&self, column: usize) -> bool {
+        self.exact.get(column).copied().unwrap_or(false)
+    }
+
+    fn other(&self, column: usize) -> Option<&str> {
+        self.others.get(column).filter(|other| !other.is_empty())
+    }
+}
+
+impl Row {
     /// Whether all cells are blank.
     pub fn is_blank(&self) -> bool {
         self.cells.iter().all(|cell| cell.trim().is_empty())
@@ -75,6 +111,11 @@ pub(super) trait Table: Sync {
 
     /// What it is, in a few words: `commas, UTF-8` or "sheet `Data`".
     fn description(&self) -> String;
+
+    /// The same in blocks, where it is a text that can be cut.
+    fn blocks(&self) -> Option<&TextTable<'_>> {
+        None
+    }
 
     /// What the variables of the file say of themselves, where it has them apart from its rows.
     fn variables(&self) -> Option<&[Variable]> {

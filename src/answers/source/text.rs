@@ -2,7 +2,6 @@
 
 use super::dialect::Dialect;
 use super::encoding::Decoded;
-use super::input::Input;
 use super::{Row, Rows, Table};
 use crate::answers::reader::InputError;
 use csv::{ByteRecord, StringRecord};
@@ -16,15 +15,12 @@ pub(in crate::answers) struct TextTable<'a> {
 
 impl Table for TextTable<'_> {
     fn rows(&self) -> Result<Box<dyn Rows>, InputError> {
-        let mut reader = self.input.open()?;
-        if self.dialect.announced {
-            skip_line(reader.as_mut())?;
-        }
-        Ok(Box::new(TextRows {
-            records: self.dialect.reader().from_reader(reader),
-            bytes: ByteRecord::new(),
-            number: u64::from(self.dialect.announced),
-        }))
+        let number = u64::from(self.dialect.announced);
+        Ok(Box::new(rows(self.dialect, self.text()?, number)))
+    }
+
+    fn blocks(&self) -> Option<&TextTable<'_>> {
+        Some(self)
     }
 
     fn has_lengths(&self) -> bool {
@@ -37,20 +33,31 @@ impl Table for TextTable<'_> {
 }
 
 /// Passes over the first line.
-fn skip_line(reader: &mut dyn Read) -> std::io::Result<()> {
+pub(super) fn skip_line(reader: &mut dyn Read) -> std::io::Result<()> {
     let mut byte = [0];
     while reader.read(&mut byte)? == 1 && byte[0] != b'\n' {}
     Ok(())
 }
 
-struct TextRows {
-    records: csv::Reader<Box<dyn Read + Send>>,
-    /// Where bytes are read to; its room is handed to and fro with the row.
-    bytes: ByteRecord,
-    number: u64,
+/// The rows of a text after some number of rows.
+pub(super) fn rows<R: Read>(dialect: Dialect, text: R, number: u64) -> TextRows<R> {
+    TextRows {
+        records: dialect.reader().from_reader(text),
+        bytes: ByteRecord::new(),
+        number,
+    }
 }
 
-impl Rows for TextRows {
+/// The rows of a text, read letter after letter.
+pub(in crate::answers) struct TextRows<R> {
+    records: csv::Reader<R>,
+    /// Where bytes are read to; its room is handed to and fro with the row.
+    bytes: ByteRecord,
+    /// Number of the row last read.
+    pub number: u64,
+}
+
+impl<R: Read> Rows for TextRows<R> {
     fn next(&mut self, row: &mut Row) -> Result<bool, InputError> {
         self.bytes = std::mem::take(&mut row.cells).into_byte_record();
         row.broken = None;

@@ -4,7 +4,7 @@ use super::Habits;
 use super::Style;
 use super::codebook::{DEFAULT_MISSING, Refusal};
 use super::fold::folded;
-use super::number::{Decimals, NumberText, read_number};
+use super::number::{Decimals, NumberText, read_number, read_plain_number};
 use super::sets::{Segmented, segment};
 use super::words::{after_other, is_not_applicable, is_other, is_unknown, yes_or_no};
 use crate::answers::problem::ProblemKind;
@@ -150,6 +150,18 @@ impl Coding {
 
     pub(in crate::answers) fn is_missing(&self, text: &str) -> bool {
         text.is_empty() || self.missing.iter().any(|code| code == text)
+    }
+
+    /// Whether some number means "not answered".
+    pub(in crate::answers) fn has_numeric_missing(&self) -> bool {
+        let plain = |code: &String| read_plain_number(code.as_bytes()).is_some();
+        self.missing.iter().any(plain)
+    }
+
+    /// The least and the greatest number that is an answer.
+    pub(in crate::answers) fn range(&self) -> (f64, f64) {
+        let (least, greatest) = (f64::NEG_INFINITY, f64::INFINITY);
+        (self.min.unwrap_or(least), self.max.unwrap_or(greatest))
     }
 
     /// Code, else label in any language, else a number equal to a numeric code.

@@ -80,6 +80,32 @@ pub fn read_number(text: &str) -> NumberText {
     if negative { negate(read) } else { read }
 }
 
+/// Powers of ten, as far as plain numbers have decimals.
+const TENS: [f64; 3] = [1.0, 10.0, 100.0];
+
+/// The value of a number written in the plainest way: up to nine digits, and a point or comma with one or two more after
+/// it. What else is a number [`read_number`] tells; what is read here it reads to the same.
+pub(in crate::answers) fn read_plain_number(text: &[u8]) -> Option<f64> {
+    let (mut digits, mut decimals) = (0_u32, None);
+    for byte in text {
+        match byte {
+            b'0'..=b'9' if text.len() <= 9 => {
+                digits = digits * 10 + u32::from(byte - b'0');
+                decimals = decimals.map(|count| count + 1);
+            }
+            b'.' | b',' if decimals.is_none() && text[0] != *byte => decimals = Some(0_usize),
+            _ => return None,
+        }
+    }
+    // Both are whole, so that the quotient is the double nearest to what is written.
+    match decimals {
+        _ if text.is_empty() => None,
+        None => Some(f64::from(digits)),
+        Some(count @ 1..=2) => Some(f64::from(digits) / TENS[count]),
+        Some(_) => None,
+    }
+}
+
 fn negate(read: NumberText) -> NumberText {
     match read {
         NumberText::Sure(value, decimals) => NumberText::Sure(-value, decimals),

@@ -61,7 +61,7 @@ impl TickGroup {
             let cell = cell(*column);
             let text = cell.trim();
             // Without room to remember every cell is understood anew.
-            let room = key(cell).zip(known.get_mut(at));
+            let room = key(cell.as_bytes()).zip(known.get_mut(at));
             let tick = match room.as_ref().and_then(|(key, known)| known.of(*key)) {
                 Some(tick) => tick,
                 None => {

@@ -1,0 +1,249 @@
+//! Cuts a text into blocks of whole records, so that several readers can share the work.
+
+use super::dialect::{Dialect, Quoting};
+use super::masks::{Letters, Scan, WIDTH, last};
+use super::text::{TextTable, skip_line};
+use crate::answers::reader::InputError;
+use csv::ByteRecord;
+use memchr::{memchr, memchr_iter, memrchr2};
+use std::io::Read;
+
+/// Bytes of a block, unless its records are longer.
+const SIZE: usize = 256 * 1024;
+
+/// A block is cut after a record that is not shorter than the headings, for such a record may go on in the next; up to
+/// this size, after which it is cut after any.
+const LARGEST: usize = 8 << 20;
+
+/// Whole records of a text, as they stand there.
+#[derive(Debug, Default)]
+pub(in crate::answers) struct Block {
+    pub bytes: Vec<u8>,
+    pub quotes: Quotes,
+}
+
+/// What quotes there are in a block.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(in crate::answers) enum Quotes {
+    /// None that mean something.
+    #[default]
+    None,
+    /// All open where a cell begins and close where it ends.
+    Regular,
+    /// Some stand elsewhere: only a reader of letter after letter knows what is meant.
+    Irregular,
+}
+
+/// Cuts a text.
+pub(in crate::answers) struct Blocks {
+    reader: Box<dyn Read + Send>,
+    dialect: Dialect,
+    /// Cells of a row.
+    width: usize,
+    /// What was read and belongs to the next block.
+    rest: Vec<u8>,
+    ended: bool,
+    /// Number of the last row above.
+    pub above: u64,
+}
+
+impl TextTable<'_> {
+    /// The blocks after some rows.
+    ///
+    /// # Errors
+    /// When the file can't be read.
+    pub fn cut(&self, rows_above: usize, width: usize) -> Result<Blocks, InputError> {
+        let mut records = self.dialect.reader().from_reader(self.text()?);
+        let mut record = ByteRecord::new();
+        let mut above = u64::from(self.dialect.announced);
+        for _ in 0..rows_above {
+            above += u64::from(records.read_byte_record(&mut record)?);
+        }
+        let mut reader = self.text()?;
+        let passed = records.position().byte();
+        std::io::copy(&mut reader.by_ref().take(passed), &mut std::io::sink())?;
+        Ok(Blocks {
+            reader,
+            dialect: self.dialect,
+            width,
+            rest: Vec::new(),
+            ended: false,
+            above,
+        })
+    }
+
+    /// The text after the line that announces the delimiter.
+    pub(super) fn text(&self) -> std::io::Result<Box<dyn Read + Send>> {
+        use super::input::Input;
+        let mut reader = self.input.open()?;
+        if self.dialect.announced {
+            skip_line(reader.as_mut())?;
+        }
+        Ok(reader)
+    }
+}
+
+impl Blocks {
+    /// Reads the next block into room that is used again; `false` at the end.
+    ///
+    /// # Errors
+    /// When the file can't be read on.
+    pub fn next(&mut self, block: &mut Block) -> std::io::Result<bool> {
+        block.bytes.clear();
+        block.bytes.append(&mut self.rest);
+        let mut size = SIZE;
+        loop {
+            self.fill(&mut block.bytes, size)?;
+            if self.ended {
+                block.quotes = self.quotes(&block.bytes);
+                return Ok(!block.bytes.is_empty());
+            }
+            if let Some((cut, quotes)) = self.cut(&block.bytes) {
+                self.rest.extend_from_slice(&block.bytes[cut..]);
+                block.bytes.truncate(cut);
+                block.quotes = quotes;
+                return Ok(true);
+            }
+            size = 2 * block.bytes.len();
+        }
+    }
+
+    fn fill(&mut self, bytes: &mut Vec<u8>, size: usize) -> std::io::Result<()> {
+        let wanted = size.saturating_sub(bytes.len());
+        let read = self
+            .reader
+            .by_ref()
+            .take(wanted as u64)
+            .read_to_end(bytes)?;
+        self.ended = read < wanted;
+        Ok(())
+    }
+
+    /// What quotes a text of whole records has.
+    fn quotes(&self, bytes: &[u8]) -> Quotes {
+        match self.letters() {
+            None => Quotes::Irregular,
+            Some(Letters { quote: None, .. }) => Quotes::None,
+            Some(Letters {
+                quote: Some(quote), ..
+            }) if memchr(quote, bytes).is_none() => Quotes::None,
+            Some(letters) => {
+                let scan = self.scan(letters, bytes, |_| {});
+                match scan.is_regular && !scan.is_inside() {
+                    true => Quotes::Regular,
+                    false => Quotes::Irregular,
+                }
+            }
+        }
+    }
+
+    /// Letters that can be told by a look at each alone.
+    fn letters(&self) -> Option<Letters> {
+        letters_of(self.dialect)
+    }
+
+    /// Goes through a text and hands on where records end, each with the number of its delimiters.
+    fn scan(&self, letters: Letters, bytes: &[u8], mut end: impl FnMut((usize, usize))) -> Scan {
+        let mut scan = Scan::new(letters);
+        let (blocks, rest) = bytes.as_chunks::<WIDTH>();
+        let mut delimiters = 0;
+        let mut filled = last(rest);
+        // What fills up ends records, of which none is long enough to be cut after.
+        filled[rest.len()..].fill(b'\n');
+        for (at, block) in blocks.iter().chain([&filled]).enumerate() {
+            let masks = scan.next(block);
+            let mut ends = masks.ends;
+            let mut before = 0;
+            while ends != 0 {
+                let bit = ends.trailing_zeros();
+                let upto = masks.delimiters & ((1 << bit) - 1) & !before;
+                delimiters += upto.count_ones() as usize;
+                end((at * WIDTH + bit as usize + 1, delimiters));
+                delimiters = 0;
+                before = (1_u64 << bit) | ((1 << bit) - 1);
+                ends &= ends - 1;
+            }
+            delimiters += (masks.delimiters & !before).count_ones() as usize;
+        }
+        scan
+    }
+
+    /// Where to cut, and the quotes up to there.
+    fn cut(&self, bytes: &[u8]) -> Option<(usize, Quotes)> {
+        let is_long = bytes.len() >= LARGEST;
+        let Some(letters) = self.letters() else {
+            return Some((self.cut_slowly(bytes, is_long)?, Quotes::Irregular));
+        };
+        let quoted = letters
+            .quote
+            .is_some_and(|quote| memchr(quote, bytes).is_some());
+        if !quoted {
+            return Some((
+                self.cut_plainly(letters.delimiter, bytes, is_long)?,
+                Quotes::None,
+            ));
+        }
+        let mut cut = None;
+        let scan = self.scan(letters, bytes, |(end, delimiters)| {
+            if end <= bytes.len() && (delimiters + 1 >= self.width || is_long) {
+                cut = Some(end);
+            }
+        });
+        // An open quote may be closed beyond.
+        match (scan.is_regular, cut) {
+            (true, Some(cut)) => Some((cut, Quotes::Regular)),
+            (true, None) => None,
+            (false, _) => Some((self.cut_slowly(bytes, is_long)?, Quotes::Irregular)),
+        }
+    }
+
+    /// The end of the last record that is long enough, in a text without quotes.
+    fn cut_plainly(&self, delimiter: u8, bytes: &[u8], is_long: bool) -> Option<usize> {
+        let mut end = memrchr2(b'\n', b'\r', bytes)? + 1;
+        let most = end;
+        loop {
+            let start = memrchr2(b'\n', b'\r', &bytes[..end - 1]).map(|at| at + 1);
+            let record = &bytes[start.unwrap_or(0)..end];
+            if memchr_iter(delimiter, record).count() + 1 >= self.width {
+                return Some(end);
+            }
+            match start {
+                Some(start) => end = start,
+                None if is_long => return Some(most),
+                None => return None,
+            }
+        }
+    }
+
+    /// The same, letter after letter.
+    fn cut_slowly(&self, bytes: &[u8], is_long: bool) -> Option<usize> {
+        let mut records = self.dialect.reader().from_reader(bytes);
+        let mut record = ByteRecord::new();
+        let mut cut = None;
+        // The record that ends with the bytes may go on.
+        while matches!(records.read_byte_record(&mut record), Ok(true)) {
+            let end = records.position().byte() as usize;
+            if end >= bytes.len() {
+                break;
+            }
+            if record.len() >= self.width || is_long {
+                cut = Some(end);
+            }
+        }
+        cut
+    }
+}
+
+/// The letters of a dialect whose quotes are doubled, if there are any.
+pub(super) fn letters_of(dialect: Dialect) -> Option<Letters> {
+    let quote = match dialect.quoting {
+        Quoting::Doubled => Some(b'"'),
+        Quoting::Single => Some(b'\''),
+        Quoting::None => None,
+        Quoting::Escaped => return None,
+    };
+    Some(Letters {
+        delimiter: dialect.delimiter,
+        quote,
+    })
+}

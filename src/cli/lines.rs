@@ -1,0 +1,429 @@
+//! Lines of scores as CSV, made by several threads and written in the order of the input.
+
+use super::progress::Progress;
+use super::responses::{Evaluator, Forms, duplicate};
+use super::sink::Sink;
+use crate::answers::{
+    BlockTable, Codebook, Counts, Identity, IdentityKey, InputError, KeyMaker, Problem, Response,
+    ResponseReader, RowBlock, Seen, Step,
+};
+use crate::output::{CsvLayout, ProblemsWriter, ResultRow, Tally};
+use crate::profile::Profiler;
+use crate::scoring::{Evaluation, ScoreState};
+use anyhow::{Context, Error, Result};
+use std::collections::BTreeMap;
+use std::io::Write;
+use std::num::NonZero;
+use std::ops::Range;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+
+/// Responses read together from what can't be cut into blocks.
+const TOGETHER: usize = 512;
+
+/// What all threads need to make lines.
+pub(super) struct LineMaker<'a> {
+    pub profiler: &'a Profiler<'a>,
+    pub codebook: &'a Codebook,
+    pub layout: &'a CsvLayout<'a>,
+}
+
+/// Lines of a block, and what is to be known of them to write them.
+#[derive(Default)]
+struct Batch {
+    lines: Vec<u8>,
+    rows: Vec<Scored>,
+    problems: Vec<Problem>,
+    /// Firm, wave and respondent of each scored row, one after the other.
+    identities: String,
+    /// Rows of the file that it stands for, where problems are placed by their row in it.
+    length: u64,
+}
+
+/// A row of a batch: its number, and where what belongs to it ends.
+struct Scored {
+    number: u64,
+    line: usize,
+    problems: usize,
+    identity: [usize; 3],
+    /// `None` where it is not scored.
+    outcome: Option<Outcome>,
+}
+
+struct Outcome {
+    key: Option<IdentityKey>,
+    headline: Option<ScoreState>,
+}
+
+impl Batch {
+    fn clear(&mut self) {
+        self.lines.clear();
+        self.rows.clear();
+        self.problems.clear();
+        self.identities.clear();
+        self.length = 0;
+    }
+}
+
+/// What a thread uses again and again.
+struct Bench<'a> {
+    maker: &'a LineMaker<'a>,
+    evaluator: Evaluator<'a>,
+    file: Arc<str>,
+    evaluation: Evaluation,
+    identity: Identity,
+    keys: KeyMaker,
+    room: String,
+}
+
+impl<'a> Bench<'a> {
+    fn new(maker: &'a LineMaker<'a>, file: &Arc<str>) -> Self {
+        Bench {
+            evaluator: Evaluator::new(maker.profiler),
+            evaluation: Evaluation::new(&maker.profiler.plan),
+            file: file.clone(),
+            identity: Identity::default(),
+            keys: KeyMaker::default(),
+            room: String::new(),
+            maker,
+        }
+    }
+
+    fn add(
+        &mut self,
+        step: Step,
+        response: &Response,
+        problems: &mut Vec<Problem>,
+        batch: &mut Batch,
+    ) {
+        let mut outcome = None;
+        if step == Step::Read {
+            self.evaluator.identify(response, &mut self.identity);
+            let of = (&self.file, &self.identity);
+            self.evaluator
+                .evaluate(of, response, &mut self.evaluation, problems);
+            let row = ResultRow {
+                response,
+                evaluation: &self.evaluation,
+                problems,
+            };
+            self.maker
+                .layout
+                .line(row, &mut self.room, &mut batch.lines);
+            let headline = self.maker.profiler.headline;
+            outcome = Some(Outcome {
+                key: self.keys.key(&self.identity),
+                headline: headline.map(|headline| self.evaluation.scores[headline]),
+            });
+        }
+        let Identity {
+            firm,
+            wave,
+            respondent,
+        } = &self.identity;
+        let identity = [firm, wave, respondent].map(|text| {
+            if step == Step::Read {
+                batch.identities.push_str(text);
+            }
+            batch.identities.len()
+        });
+        batch.problems.append(problems);
+        batch.rows.push(Scored {
+            number: response.row,
+            line: batch.lines.len(),
+            problems: batch.problems.len(),
+            identity,
+            outcome,
+        });
+    }
+}
+
+/// Writes batches in their order.
+pub(super) struct LineWriter<'w> {
+    pub sink: &'w mut Sink,
+    pub problems: Option<&'w mut ProblemsWriter<Sink>>,
+    pub tally: Tally,
+    pub progress: Progress,
+    seen: Seen,
+    /// Whether the questionnaire asks for the firm's id.
+    asks_for_id: bool,
+    file: Arc<str>,
+    /// Number of the last row before the next batch.
+    base: u64,
+}
+
+impl<'w> LineWriter<'w> {
+    pub fn new(
+        maker: &LineMaker<'_>,
+        sink: &'w mut Sink,
+        problems: Option<&'w mut ProblemsWriter<Sink>>,
+        progress: Progress,
+    ) -> Self {
+        LineWriter {
+            sink,
+            problems,
+            tally: Tally::default(),
+            progress,
+            seen: Seen::default(),
+            asks_for_id: maker.profiler.definition.role("id").is_some(),
+            file: Arc::from(""),
+            base: 0,
+        }
+    }
+
+    /// Goes on with another file.
+    pub fn begin(&mut self, file: &Arc<str>, above: u64) {
+        self.file = file.clone();
+        self.base = above;
+    }
+
+    fn write(&mut self, batch: &mut Batch) -> Result<()> {
+        let mut kept = 0..0;
+        let (mut problems, mut identity) = (0, 0);
+        let mut all = std::mem::take(&mut batch.problems);
+        for problem in &mut all {
+            problem.row += self.base;
+        }
+        for row in &batch.rows {
+            let own = &all[problems..row.problems];
+            let line = kept.end..row.line;
+            problems = row.problems;
+            match &row.outcome {
+                None => {
+                    self.tally.count_rejected();
+                    self.note(own)?;
+                }
+                Some(Outcome { key: Some(key), .. }) if !self.seen.insert(*key) => {
+                    self.write_lines(batch, kept.start..line.start)?;
+                    kept = row.line..row.line;
+                    self.tally.count_rejected();
+                    let [firm, wave, respondent] = row.identity;
+                    let text = |range: Range<usize>| batch.identities[range].to_owned();
+                    let whose = Identity {
+                        firm: text(identity..firm),
+                        wave: text(firm..wave),
+                        respondent: text(wave..respondent),
+                    };
+                    let number = self.base + row.number;
+                    self.note(&[duplicate(&self.file, number, &whose)])?;
+                }
+                Some(outcome) => {
+                    self.tally.count_scored(outcome.headline);
+                    let unidentified = self.asks_for_id && outcome.key.is_none();
+                    self.tally.unidentified += u64::from(unidentified);
+                    self.note(own)?;
+                    kept.end = row.line;
+                }
+            }
+            identity = row.identity[2];
+        }
+        self.write_lines(batch, kept)?;
+        self.base += batch.length;
+        self.progress.rows(batch.rows.len());
+        Ok(())
+    }
+
+    fn write_lines(&mut self, batch: &Batch, lines: Range<usize>) -> Result<()> {
+        self.sink
+            .write_all(&batch.lines[lines])
+            .context("can't write the results")
+    }
+
+    fn note(&mut self, problems: &[Problem]) -> Result<()> {
+        if problems.is_empty() {
+            return Ok(());
+        }
+        self.tally.note(problems);
+        if let Some(writer) = &mut self.problems {
+            writer.write(problems)?;
+        }
+        Ok(())
+    }
+}
+
+/// Reads what can't be cut into blocks, and writes its lines.
+pub(super) fn write_rows(
+    mut reader: Box<dyn ResponseReader + '_>,
+    file: &Arc<str>,
+    maker: &LineMaker<'_>,
+    forms: &mut Forms<'_>,
+    writer: &mut LineWriter<'_>,
+) -> Result<()> {
+    writer.begin(file, 0);
+    let mut bench = Bench::new(maker, file);
+    let mut response = Response::new(&maker.codebook.layout);
+    let mut problems = Vec::new();
+    let mut batch = Batch::default();
+    loop {
+        let step = reader
+            .read(&mut response, &mut problems)
+            .map_err(|error| unreadable(error, file))?;
+        if step != Step::End {
+            forms.note(file, reader.form());
+            bench.add(step, &response, &mut problems, &mut batch);
+        }
+        if step == Step::End || batch.rows.len() == TOGETHER {
+            writer.write(&mut batch)?;
+            batch.clear();
+        }
+        if step == Step::End {
+            writer.tally.counts += reader.counts();
+            return Ok(());
+        }
+    }
+}
+
+fn unreadable(error: InputError, file: &str) -> Error {
+    Error::new(error).context(format!("can't read {file}"))
+}
+
+/// Reads the blocks of a table by so many threads, and writes their lines in the order of the table.
+pub(super) fn write_blocks(
+    table: &BlockTable<'_>,
+    file: &Arc<str>,
+    maker: &LineMaker<'_>,
+    threads: NonZero<usize>,
+    writer: &mut LineWriter<'_>,
+) -> Result<()> {
+    writer.begin(file, table.above);
+    let queue = Queue {
+        state: Mutex::new(State {
+            next: 0,
+            waiting: BTreeMap::new(),
+            spare: Vec::new(),
+            writer,
+            failure: None,
+            stopped: false,
+        }),
+        moved: Condvar::new(),
+        most: 2 * threads.get(),
+    };
+    let work = || {
+        let guard = Guard(&queue);
+        let counts = work(table, file, maker, &queue);
+        drop(guard);
+        let mut state = queue.lock();
+        match counts {
+            Ok(counts) => state.writer.tally.counts += counts,
+            Err(error) => {
+                state.stopped = true;
+                state.failure.get_or_insert(error);
+            }
+        }
+        queue.moved.notify_all();
+    };
+    std::thread::scope(|scope| {
+        for _ in 1..threads.get() {
+            scope.spawn(work);
+        }
+        work();
+    });
+    let state = queue.state.into_inner();
+    let state = state.unwrap_or_else(PoisonError::into_inner);
+    state.failure.map_or(Ok(()), Err)
+}
+
+/// Where threads hand in their batches.
+struct Queue<'s, 'w> {
+    state: Mutex<State<'s, 'w>>,
+    /// Told when the next batch was written.
+    moved: Condvar,
+    /// Batches that may wait for their turn.
+    most: usize,
+}
+
+struct State<'s, 'w> {
+    /// The batch to be written next.
+    next: usize,
+    /// Batches before their turn.
+    waiting: BTreeMap<usize, Batch>,
+    /// Room of batches that were written.
+    spare: Vec<Batch>,
+    writer: &'s mut LineWriter<'w>,
+    failure: Option<Error>,
+    stopped: bool,
+}
+
+/// Lets the other threads go when one panics.
+struct Guard<'q, 's, 'w>(&'q Queue<'s, 'w>);
+
+impl Drop for Guard<'_, '_, '_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.0.lock().stopped = true;
+            self.0.moved.notify_all();
+        }
+    }
+}
+
+impl<'s, 'w> Queue<'s, 'w> {
+    fn lock(&self) -> MutexGuard<'_, State<'s, 'w>> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Hands in a batch and leaves empty room in its place; `false` when it is of no use to go on.
+    fn hand_in(&self, at: usize, batch: &mut Batch) -> Result<bool> {
+        let mut state = self.lock();
+        while at != state.next && state.waiting.len() >= self.most && !state.stopped {
+            state = self
+                .moved
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        if state.stopped {
+            return Ok(false);
+        }
+        let room = state.spare.pop().unwrap_or_default();
+        let batch = std::mem::replace(batch, room);
+        state.waiting.insert(at, batch);
+        while let Some(mut batch) = {
+            let next = state.next;
+            state.waiting.remove(&next)
+        } {
+            state.writer.write(&mut batch)?;
+            batch.clear();
+            state.spare.push(batch);
+            state.next += 1;
+        }
+        self.moved.notify_all();
+        Ok(true)
+    }
+}
+
+/// What one thread does.
+fn work(
+    table: &BlockTable<'_>,
+    file: &Arc<str>,
+    maker: &LineMaker<'_>,
+    queue: &Queue<'_, '_>,
+) -> Result<Counts> {
+    let mut block = RowBlock::default();
+    let mut batch = Batch::default();
+    let Some(mut at) = next_block(table, file, &mut block)? else {
+        return Ok(Counts::default());
+    };
+    let mut reader = table.reader();
+    let mut bench = Bench::new(maker, file);
+    let mut response = Response::new(&maker.codebook.layout);
+    let mut problems = Vec::new();
+    loop {
+        let rows = reader.read(
+            &block,
+            &mut response,
+            &mut problems,
+            |step, response, problems| bench.add(step, response, problems, &mut batch),
+        );
+        batch.length = rows.map_err(|error| unreadable(error, file))?;
+        if !queue.hand_in(at, &mut batch)? {
+            break;
+        }
+        match next_block(table, file, &mut block)? {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    Ok(reader.counts())
+}
+
+fn next_block(table: &BlockTable<'_>, file: &str, block: &mut RowBlock) -> Result<Option<usize>> {
+    table.next(block).map_err(|error| unreadable(error, file))
+}
