@@ -1,6 +1,6 @@
 use super::response::{Cell, Response};
+use super::values::number::write_number;
 use crate::questionnaire::{AnswerOption, Definition};
-use std::fmt::Write;
 
 /// Reads the answer to one question as a fact: code, codes joined by `;`, shortest number, text.
 #[derive(Clone, Copy, Debug)]
@@ -67,10 +67,7 @@ impl<'a> Fact<'a> {
                     text.push_str(self.code(option));
                 }
             }
-            Cell::Number(value) => {
-                // Writing to a text does not fail.
-                let _ = write!(text, "{value}");
-            }
+            Cell::Number(value) => write_number(value, text),
             Cell::Text { .. } => text.push_str(response.text(self.question).unwrap_or("")),
         }
     }

@@ -1,88 +1,121 @@
 use super::response::Cell;
 
-/// Cells remembered of one column. Survey columns have few different answers, each of a few letters.
-const SLOTS: usize = 64;
+/// Cells remembered of one column. Survey columns have few different answers, and some sets of ticks.
+const SLOTS: usize = 1024;
 
-/// Longer cells remembered of one column: labels, sets of ticks, regions.
-const TEXT_SLOTS: usize = 1024;
+/// Places at which a cell can be, from its own on.
+const PROBES: usize = 8;
 
 /// The longest cell that is remembered, in bytes.
 const LONGEST: usize = 256;
 
-/// What the short cells of a column came to, so that an answer is understood once and then known.
+/// What the cells of a column came to, so that an answer is understood once and then known.
 ///
 /// A cell is remembered only where what it means hangs on nothing but itself and its column.
 #[derive(Clone, Debug)]
 pub(super) struct Recall<T> {
-    slots: Vec<Option<(u64, T)>>,
+    /// Short cells by their key.
+    short: Vec<Option<(u128, T)>>,
+    /// Others.
+    long: Vec<Option<(Box<[u8]>, T)>>,
 }
 
 impl<T: Copy> Recall<T> {
     pub fn new() -> Self {
         Recall {
-            slots: vec![None; SLOTS],
+            short: Vec::new(),
+            long: Vec::new(),
         }
     }
 
     /// What a cell came to, if it is remembered.
-    pub fn of(&self, key: u64) -> Option<T> {
-        let (known, meant) = self.slots[slot(key, SLOTS)]?;
-        (known == key).then_some(meant)
+    #[inline]
+    pub fn of(&self, bytes: &[u8]) -> Option<T> {
+        match key(bytes) {
+            Some(key) => {
+                for at in places(mixed(key)) {
+                    match self.short.get(at)? {
+                        Some((known, meant)) if *known == key => return Some(*meant),
+                        Some(_) => {}
+                        None => return None,
+                    }
+                }
+                None
+            }
+            None => self.of_long(bytes),
+        }
     }
 
-    /// Remembers what a cell came to, in the place of another of the same slot.
-    pub fn keep(&mut self, key: u64, meant: T) {
-        self.slots[slot(key, SLOTS)] = Some((key, meant));
-    }
-}
-
-/// The same for cells of any length.
-#[derive(Clone, Debug)]
-pub(super) struct TextRecall<T> {
-    /// Made when the first is kept.
-    slots: Vec<Option<(Box<[u8]>, T)>>,
-}
-
-impl<T> TextRecall<T> {
-    pub fn new() -> Self {
-        TextRecall { slots: Vec::new() }
+    fn of_long(&self, bytes: &[u8]) -> Option<T> {
+        for at in places(hash(bytes)) {
+            let (known, meant) = self.long.get(at)?.as_ref()?;
+            if **known == *bytes {
+                return Some(*meant);
+            }
+        }
+        None
     }
 
-    /// What a cell came to, if it is remembered.
-    pub fn of(&self, bytes: &[u8]) -> Option<&T> {
-        let (known, meant) = self.slots.get(slot(hash(bytes), TEXT_SLOTS))?.as_ref()?;
-        (**known == *bytes).then_some(meant)
-    }
-
-    /// Remembers what a cell came to, in the place of another of the same slot.
+    /// Remembers what a cell came to, in the place of another where all its own are taken.
     pub fn keep(&mut self, bytes: &[u8], meant: T) {
-        if bytes.len() > LONGEST {
-            return;
+        match key(bytes) {
+            Some(key) => put(&mut self.short, mixed(key), key, meant),
+            None if bytes.len() > LONGEST => {}
+            None => put(&mut self.long, hash(bytes), bytes.into(), meant),
         }
-        if self.slots.is_empty() {
-            self.slots.resize_with(TEXT_SLOTS, || None);
-        }
-        self.slots[slot(hash(bytes), TEXT_SLOTS)] = Some((bytes.into(), meant));
     }
 }
 
-/// A text of at most seven bytes as a number, its length in the highest byte; `None` for a longer one.
-pub(super) fn key(bytes: &[u8]) -> Option<u64> {
-    if bytes.len() > 7 {
-        return None;
+/// Puts something into the first of its places that is its own or free, else into the last.
+fn put<K: PartialEq, T>(slots: &mut Vec<Option<(K, T)>>, hash: u64, key: K, meant: T) {
+    if slots.is_empty() {
+        slots.resize_with(SLOTS, || None);
     }
-    let mut packed = [0; 8];
-    packed[..bytes.len()].copy_from_slice(bytes);
-    packed[7] = bytes.len() as u8;
-    Some(u64::from_le_bytes(packed))
+    let own = |at: &usize| slots[*at].as_ref().is_none_or(|(known, _)| *known == key);
+    let at = places(hash).find(own).or(places(hash).last());
+    if let Some(at) = at {
+        slots[at] = Some((key, meant));
+    }
+}
+
+/// A text of at most 15 bytes as a number, its length in the highest byte; `None` for a longer one.
+#[inline]
+fn key(bytes: &[u8]) -> Option<u128> {
+    let length = bytes.len();
+    let packed = match length {
+        // Two reads that overlap in the middle; of the second only what the first has not.
+        8..=15 => {
+            let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            let last = u64::from_le_bytes(*last).unbounded_shr(8 * (16 - length as u32));
+            u128::from(u64::from_le_bytes(*first)) | u128::from(last) << 64
+        }
+        4..=7 => {
+            let (first, last) = (bytes.first_chunk()?, bytes.last_chunk()?);
+            let last = u64::from(u32::from_le_bytes(*last)) >> (8 * (8 - length));
+            u128::from(u64::from(u32::from_le_bytes(*first)) | last << 32)
+        }
+        0..=3 => {
+            let packed = bytes.iter().rev();
+            u128::from(packed.fold(0, |packed, byte| packed << 8 | u64::from(*byte)))
+        }
+        _ => return None,
+    };
+    Some(packed | (length as u128) << 120)
 }
 
 /// A fraction of the golden ratio, for multiplicative hashing (Knuth, volume 3, 6.4).
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// The highest bits of the product.
-fn slot(key: u64, slots: usize) -> usize {
-    (key.wrapping_mul(GOLDEN) >> (64 - slots.trailing_zeros())) as usize
+fn mixed(key: u128) -> u64 {
+    let (low, high) = (key as u64, (key >> 64) as u64);
+    (low ^ high.rotate_left(23).wrapping_mul(GOLDEN)).wrapping_mul(GOLDEN)
+}
+
+/// The place that the highest bits say, and those after it.
+#[inline]
+fn places(hash: u64) -> impl Iterator<Item = usize> {
+    let first = (hash >> (64 - SLOTS.trailing_zeros())) as usize;
+    (first..first + PROBES).map(|at| at % SLOTS)
 }
 
 /// Eight bytes at a time. Only decides where a text is looked for; texts are compared whole.
@@ -111,26 +144,21 @@ mod tests {
     proptest! {
         /// Different texts have different keys, and what is remembered is what was kept last.
         #[test]
-        fn a_cell_is_never_taken_for_another(texts in proptest::collection::vec("[0-9a-zņ ]{0,9}", 1..200)) {
-            let (mut recall, mut longer) = (Recall::new(), TextRecall::new());
+        fn a_cell_is_never_taken_for_another(texts in proptest::collection::vec("[0-9a-zņ ]{0,18}", 1..200)) {
+            let mut recall = Recall::new();
             for (at, text) in texts.iter().enumerate() {
-                if let Some(known) = longer.of(text.as_bytes()) {
-                    prop_assert_eq!(&texts[*known], text);
+                let bytes = text.as_bytes();
+                prop_assert_eq!(key(bytes).is_some(), bytes.len() < 16);
+                if let Some(own) = key(bytes) {
+                    for other in &texts {
+                        prop_assert_eq!(key(other.as_bytes()) == Some(own), other == text);
+                    }
                 }
-                longer.keep(text.as_bytes(), at);
-                prop_assert_eq!(longer.of(text.as_bytes()), Some(&at));
-                let Some(own) = key(text.as_bytes()) else {
-                    prop_assert!(text.len() > 7);
-                    continue;
-                };
-                for other in &texts {
-                    prop_assert_eq!(key(other.as_bytes()) == Some(own), other == text);
-                }
-                if let Some(known) = recall.of(own) {
+                if let Some(known) = recall.of(bytes) {
                     prop_assert_eq!(&texts[known], text);
                 }
-                recall.keep(own, at);
-                prop_assert_eq!(recall.of(own), Some(at));
+                recall.keep(bytes, at);
+                prop_assert_eq!(recall.of(bytes), Some(at));
             }
         }
     }

@@ -156,8 +156,14 @@ impl Response {
 
     /// The ticked options of a `choices` question, in the order of its list.
     pub fn ticked(&self, question: usize) -> impl Iterator<Item = u32> + '_ {
-        let (_, count) = self.layout.ticks[question];
-        (0..count as u32).filter(move |option| self.is_ticked(question, *option))
+        let (first, count) = self.layout.ticks[question];
+        let words = match self.cells[question] {
+            Cell::Choices => &self.ticks[first..first + count.div_ceil(64)],
+            _ => &[],
+        };
+        (0..)
+            .zip(words)
+            .flat_map(|(at, word)| ones(*word).map(move |bit| 64 * at + bit))
     }
 
     /// The text of a text, date, region or sector question.
@@ -167,4 +173,13 @@ impl Response {
             _ => None,
         }
     }
+}
+
+/// The positions of the bits that are set.
+fn ones(mut bits: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = bits.trailing_zeros();
+        bits &= bits.wrapping_sub(1);
+        (bit < 64).then_some(bit)
+    })
 }

@@ -80,7 +80,7 @@ fn headline(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: 
         lines.extend(wrap(&said, card.width, "  ", "  "));
     }
     if let Some(share) = profile.completeness {
-        let (answered, applicable) = profile.evaluation.counts(&profiler.plan);
+        let (answered, applicable) = profile.evaluation.counts();
         let share = Decimals::Fixed(0).print(share * 100.0);
         let said = say!(
             card.words(),

@@ -151,7 +151,7 @@ pub(super) fn result_cells(
         let class = profiler.class(index, row.response, row.evaluation);
         cells.text(class.map_or("", |at| &classification.classes[at].id));
     }
-    let completeness = row.evaluation.completeness(&profiler.plan);
+    let completeness = row.evaluation.completeness();
     cells.number(completeness, decimals.at_least(2));
     cells.count(row.problems.len());
     if let Some(among) = among {

@@ -137,7 +137,7 @@ impl<'a, W: Write> TableResults<'a, W> {
             }
             None => cells.extend((0..row.evaluation.scores.len()).map(print)),
         }
-        let completeness = row.evaluation.completeness(&self.profiler.plan);
+        let completeness = row.evaluation.completeness();
         let completeness = completeness.map(|share| {
             let share = Decimals::Fixed(0).print(share * 100.0);
             words.percent(&share)

@@ -89,8 +89,8 @@ impl Teller<'_, '_> {
 
     fn completeness(&self) -> String {
         let words = self.words();
-        let (answered, applicable) = self.evaluation.counts(&self.profiler.plan);
-        match self.evaluation.completeness(&self.profiler.plan) {
+        let (answered, applicable) = self.evaluation.counts();
+        match self.evaluation.completeness() {
             Some(share) => say!(
                 words,
                 "explain-complete",

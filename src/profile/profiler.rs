@@ -118,7 +118,7 @@ impl<'a> Profiler<'a> {
             classes: (0..self.classes.len())
                 .map(|c| self.class(c, response, &evaluation))
                 .collect(),
-            completeness: evaluation.completeness(&self.plan),
+            completeness: evaluation.completeness(),
             strengths,
             gaps,
             roadmap: roadmap::roadmap(self, response, &evaluation),

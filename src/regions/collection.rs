@@ -413,7 +413,7 @@ impl<'a> Collection<'a> {
             .entry((cell.leaf, cell.calibration))
             .or_insert_with(|| vec![Weighted::default(); scores]);
         cell.all.add(0.0, weight);
-        if let Some(completeness) = evaluation.completeness(&profiler.plan) {
+        if let Some(completeness) = evaluation.completeness() {
             cell.completeness.add(completeness, weight);
         }
         for (at, score) in self.scores.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use super::condition::Condition;
 use super::plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
+use crate::answers::{Layout, Response};
 use crate::questionnaire::{
     self, AnswerOption, Definition, Question, QuestionType, ScoreDefinition, Section, Thing,
 };
@@ -23,7 +24,7 @@ impl Plan {
                     .collect()
             }
         };
-        let items = definition
+        let mut items: Vec<Item> = definition
             .sections
             .iter()
             .flat_map(|section| {
@@ -38,7 +39,12 @@ impl Plan {
             .iter()
             .map(|score| names.score(score))
             .collect();
+        let mut response = Response::new(&Layout::of(definition));
+        for (question, item) in items.iter_mut().enumerate() {
+            item.states = item.states_of_options(question, &mut response);
+        }
         Some(Plan {
+            is_conditional: items.iter().any(|item| item.ask_if.is_some()),
             items,
             order: evaluation_order(&scores),
             scores,
@@ -107,6 +113,8 @@ impl<'a> Names<'a> {
             worth: worth(question, options),
             means: options.iter().map(|option| option.means).collect(),
             scored: self.parts.contains(question.id.as_str()),
+            states: Vec::new(),
+            has_means: options.iter().any(|option| option.means.is_some()),
         }
     }
 

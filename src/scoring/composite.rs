@@ -97,10 +97,7 @@ impl Composite {
 
     /// Room to work in.
     pub fn desk(&self) -> Evaluation {
-        Evaluation {
-            questions: vec![QuestionState::NotApplicable; self.size.0],
-            scores: vec![ScoreState::NotApplicable; self.size.1],
-        }
+        Evaluation::with_room(self.size.0, self.size.1)
     }
 
     /// Its value for leaves in their order, 0 … 100, if it has one.
@@ -108,14 +105,15 @@ impl Composite {
         for (of, leaf) in self.leaves.iter().zip(leaves) {
             match *of {
                 PartOf::Question(question) => {
-                    desk.questions[question] = match leaf {
+                    let state = match leaf {
                         Leaf::NotApplicable => QuestionState::NotApplicable,
                         Leaf::NoValue => QuestionState::Missing,
                         Leaf::Value(value) => QuestionState::Answered(Some(*value)),
                     };
+                    desk.set_question(question, state);
                 }
                 PartOf::Score(score) => {
-                    desk.scores[score] = match *leaf {
+                    let state = match *leaf {
                         Leaf::NotApplicable => ScoreState::NotApplicable,
                         Leaf::NoValue => ScoreState::Insufficient {
                             answered: 0,
@@ -127,13 +125,14 @@ impl Composite {
                             applicable: 1,
                         },
                     };
+                    desk.set_score(score, state);
                 }
             }
         }
         let mut last = None;
         for (score, plan) in &self.inner {
             let state = plan.evaluate(desk);
-            desk.scores[*score] = state;
+            desk.set_score(*score, state);
             last = state.value();
         }
         last

@@ -1,4 +1,4 @@
-use super::plan::Plan;
+use super::plan::{PartOf, Plan};
 
 /// What a question came to for one response.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -78,32 +78,100 @@ pub struct Evaluation {
     pub questions: Vec<QuestionState>,
     /// By score.
     pub scores: Vec<ScoreState>,
+    /// What each of the questions, and after them the scores, brings into a score.
+    gains: Vec<Gain>,
+    /// Scored questions that are answered, and those that are applicable.
+    pub(super) counts: (usize, usize),
+}
+
+/// What a question or score brings into a score, in figures that can be added up without asking what there is.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Gain {
+    /// Its value; 0 without one.
+    pub value: f64,
+    /// 1 with a value, else 0.
+    pub has: f64,
+    /// 1 or 0 each.
+    pub counts: Counts,
+}
+
+/// Parts with a value, and applicable parts.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Counts {
+    pub answered: u32,
+    pub applicable: u32,
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Counts) {
+        self.answered += other.answered;
+        self.applicable += other.applicable;
+    }
+}
+
+impl Gain {
+    fn of(value: Option<f64>, is_applicable: bool) -> Self {
+        let has = value.is_some();
+        Gain {
+            value: value.unwrap_or(0.0),
+            has: f64::from(u8::from(has)),
+            counts: Counts {
+                answered: u32::from(has),
+                applicable: u32::from(is_applicable),
+            },
+        }
+    }
 }
 
 impl Evaluation {
     /// Room for the results of a plan.
     pub fn new(plan: &Plan) -> Self {
+        Evaluation::with_room(plan.items.len(), plan.scores.len())
+    }
+
+    /// Room for so many questions and scores.
+    pub(super) fn with_room(questions: usize, scores: usize) -> Self {
         Evaluation {
-            questions: vec![QuestionState::NotApplicable; plan.items.len()],
-            scores: vec![ScoreState::NotApplicable; plan.scores.len()],
+            questions: vec![QuestionState::NotApplicable; questions],
+            scores: vec![ScoreState::NotApplicable; scores],
+            gains: vec![Gain::default(); questions + scores],
+            counts: (0, 0),
+        }
+    }
+
+    #[inline]
+    pub(super) fn set_question(&mut self, question: usize, state: QuestionState) {
+        self.questions[question] = state;
+        self.gains[question] = match state {
+            QuestionState::NotApplicable => Gain::of(None, false),
+            QuestionState::Missing => Gain::of(None, true),
+            QuestionState::Answered(value) => Gain::of(value, true),
+        };
+    }
+
+    #[inline]
+    pub(super) fn set_score(&mut self, score: usize, state: ScoreState) {
+        self.scores[score] = state;
+        let at = self.questions.len() + score;
+        self.gains[at] = Gain::of(state.value(), state != ScoreState::NotApplicable);
+    }
+
+    #[inline]
+    pub(super) fn gain(&self, of: PartOf) -> &Gain {
+        match of {
+            PartOf::Question(question) => &self.gains[question],
+            PartOf::Score(score) => &self.gains[self.questions.len() + score],
         }
     }
 
     /// Scored questions that are answered, and those that are applicable.
-    pub fn counts(&self, plan: &Plan) -> (usize, usize) {
-        let mut counts = (0, 0);
-        for (item, state) in plan.items.iter().zip(&self.questions) {
-            if item.scored && *state != QuestionState::NotApplicable {
-                counts.1 += 1;
-                counts.0 += usize::from(*state != QuestionState::Missing);
-            }
-        }
-        counts
+    pub fn counts(&self) -> (usize, usize) {
+        self.counts
     }
 
     /// Answered / applicable over the questions that take part in some score; `None` when none is applicable.
-    pub fn completeness(&self, plan: &Plan) -> Option<f64> {
-        let (answered, applicable) = self.counts(plan);
+    pub fn completeness(&self) -> Option<f64> {
+        let (answered, applicable) = self.counts;
         (applicable > 0).then(|| answered as f64 / applicable as f64)
     }
 }

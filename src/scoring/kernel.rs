@@ -1,24 +1,34 @@
 //! Runs a plan over one response. Allocates nothing.
 
-use super::evaluation::{Evaluation, QuestionState, ScoreState};
+use super::evaluation::{Counts, Evaluation, QuestionState, ScoreState};
 use super::mean::Gather;
 use super::plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
 use crate::answers::{Cell, Response};
-use crate::questionnaire::Means;
+use crate::questionnaire::{Mean, Means};
 
 impl Plan {
     /// Evaluates every question and score of a response.
     pub fn evaluate(&self, response: &Response, evaluation: &mut Evaluation) {
-        evaluation.questions.fill(QuestionState::NotApplicable);
+        evaluation.counts = (0, 0);
+        // Conditions look at no question after their own; what was left of the response before must not be seen either.
+        if self.is_conditional {
+            evaluation.questions.fill(QuestionState::NotApplicable);
+        }
         for (question, item) in self.items.iter().enumerate() {
-            evaluation.questions[question] = if self.is_asked(question, response, evaluation) {
+            let state = if self.is_asked(question, response, evaluation) {
                 item.state(question, response)
             } else {
                 QuestionState::NotApplicable
             };
+            evaluation.set_question(question, state);
+            if item.scored {
+                evaluation.counts.0 += usize::from(matches!(state, QuestionState::Answered(_)));
+                evaluation.counts.1 += usize::from(state != QuestionState::NotApplicable);
+            }
         }
         for score in &self.order {
-            evaluation.scores[*score] = self.scores[*score].evaluate(evaluation);
+            let state = self.scores[*score].evaluate(evaluation);
+            evaluation.set_score(*score, state);
         }
     }
 
@@ -52,6 +62,29 @@ impl Plan {
 impl Item {
     /// State of a question that is asked.
     fn state(&self, question: usize, response: &Response) -> QuestionState {
+        if let Cell::Choice(option) = response.cell(question) {
+            return self.states[option as usize];
+        }
+        self.state_of(question, response)
+    }
+
+    /// The states that the options of a `choice` question come to, to be looked up.
+    pub(super) fn states_of_options(
+        &self,
+        question: usize,
+        response: &mut Response,
+    ) -> Vec<QuestionState> {
+        (0..self.means.len() as u32)
+            .map(|option| {
+                response.set(question, Cell::Choice(option));
+                let state = self.state_of(question, response);
+                response.set(question, Cell::Empty);
+                state
+            })
+            .collect()
+    }
+
+    fn state_of(&self, question: usize, response: &Response) -> QuestionState {
         match (response.cell(question), self.meaning(question, response)) {
             (Cell::Empty, _) | (_, Some(Means::Missing)) => QuestionState::Missing,
             (_, Some(Means::NotApplicable)) => QuestionState::NotApplicable,
@@ -64,10 +97,12 @@ impl Item {
         match response.cell(question) {
             Cell::Choice(option) => self.means[option as usize],
             Cell::Choices => {
+                if !self.has_means {
+                    return None;
+                }
                 let ticked = |wanted| {
-                    (0..).zip(&self.means).any(|(option, means)| {
-                        *means == Some(wanted) && response.is_ticked(question, option)
-                    })
+                    let mut ticked = response.ticked(question);
+                    ticked.any(|option| self.means[option as usize] == Some(wanted))
                 };
                 [Means::NotApplicable, Means::Missing]
                     .into_iter()
@@ -107,10 +142,8 @@ impl Item {
                 Some((points[option as usize]?, *lo, *hi))
             }
             (Worth::Ticks { points, hi }, Cell::Choices) => {
-                let ticked = (0..)
-                    .zip(points)
-                    .filter(|(o, _)| response.is_ticked(question, *o));
-                let sum: f64 = ticked.map(|(_, points)| points).sum();
+                let ticked = response.ticked(question);
+                let sum = ticked.fold(0.0, |sum, option| sum + points[option as usize]);
                 Some((sum.min(*hi), 0.0, *hi))
             }
             (Worth::Curve { curve, lo, hi }, Cell::Number(value)) => {
@@ -123,6 +156,9 @@ impl Item {
 
 impl ScorePlan {
     pub(super) fn evaluate(&self, evaluation: &Evaluation) -> ScoreState {
+        if self.mean == Mean::Arithmetic {
+            return self.average(evaluation);
+        }
         let mut gather = Gather::new(self.mean);
         let mut applicable = 0;
         for part in &self.parts {
@@ -133,7 +169,28 @@ impl ScorePlan {
             }
             applicable += 1;
         }
-        let answered = gather.count();
+        self.rated((gather.count(), applicable), || gather.result())
+    }
+
+    /// The arithmetic mean, in the same order as [`Gather`] and without a branch a part.
+    fn average(&self, evaluation: &Evaluation) -> ScoreState {
+        let (mut sum, mut weights, mut counts) = (0.0, 0.0, Counts::default());
+        for part in &self.parts {
+            let gain = evaluation.gain(part.of);
+            let value = match part.reverse {
+                true => 100.0 * gain.has - gain.value,
+                false => gain.value,
+            };
+            sum += part.weight * value;
+            weights += part.weight * gain.has;
+            counts += gain.counts;
+        }
+        let counts = (counts.answered, counts.applicable);
+        self.rated(counts, || (sum / weights).clamp(0.0, 100.0))
+    }
+
+    /// What so many answered of so many applicable parts come to.
+    fn rated(&self, (answered, applicable): (u32, u32), value: impl FnOnce() -> f64) -> ScoreState {
         if applicable == 0 {
             ScoreState::NotApplicable
         } else if answered == 0 || f64::from(answered) / f64::from(applicable) < self.min_answered {
@@ -142,9 +199,8 @@ impl ScorePlan {
                 applicable,
             }
         } else {
-            let value = gather.result();
             ScoreState::Scored {
-                value,
+                value: value(),
                 answered,
                 applicable,
             }

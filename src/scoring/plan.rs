@@ -1,4 +1,5 @@
 use super::condition::Condition;
+use super::evaluation::QuestionState;
 use crate::questionnaire::{Mean, Means};
 
 /// A questionnaire compiled for scoring: dense indices, look-up tables, an order of evaluation.
@@ -12,6 +13,8 @@ pub struct Plan {
     pub(super) order: Vec<usize>,
     /// Questions that the form asks; all of them without a form.
     pub in_form: Vec<bool>,
+    /// Whether some question is asked only under a condition.
+    pub(super) is_conditional: bool,
 }
 
 /// A question, as far as scoring sees it.
@@ -25,6 +28,10 @@ pub struct Item {
     pub means: Vec<Option<Means>>,
     /// Whether it takes part in some score.
     pub scored: bool,
+    /// What each option of a `choice` question comes to.
+    pub(super) states: Vec<QuestionState>,
+    /// Whether some option is no answer.
+    pub(super) has_means: bool,
 }
 
 /// What the answers to a question are worth.

@@ -99,15 +99,20 @@ pub(super) fn last(bytes: &[u8]) -> [u8; WIDTH] {
 #[inline]
 fn lanes(bytes: &[u8; WIDTH]) -> [u8x16; 4] {
     let (lanes, _) = bytes.as_chunks::<16>();
-    [0, 1, 2, 3].map(|at| u8x16::new(lanes[at]))
+    [
+        u8x16::new(lanes[0]),
+        u8x16::new(lanes[1]),
+        u8x16::new(lanes[2]),
+        u8x16::new(lanes[3]),
+    ]
 }
 
 /// A bit for each byte that is equal to a letter.
 #[inline]
 fn equal(lanes: &[u8x16; 4], letter: u8) -> u64 {
     let letter = u8x16::splat(letter);
-    let [a, b, c, d] = lanes.map(|lane| u64::from(lane.simd_eq(letter).to_bitmask()));
-    a | b << 16 | c << 32 | d << 48
+    let bits = |at: usize| u64::from(lanes[at].simd_eq(letter).to_bitmask());
+    bits(0) | bits(1) << 16 | bits(2) << 32 | bits(3) << 48
 }
 
 /// Each bit the exclusive or of itself and all below: between a pair of ones all bits are set, the first of the pair too.

@@ -4,7 +4,7 @@
 //! texts read here are those it would read to the same.
 
 use super::Understood;
-use crate::answers::recall::{Recall, TextRecall, key, stands_alone};
+use crate::answers::recall::{Recall, stands_alone};
 use crate::answers::response::{Cell, Response};
 use crate::answers::source::Cells;
 use crate::answers::values::coding::Coding;
@@ -20,11 +20,23 @@ pub(super) struct Lane {
     way: Way,
     /// What cells of one byte came to, by that byte, and the empty cell.
     letters: Box<[Option<Cell>; LETTERS]>,
-    /// What short cells came to.
-    short: Recall<Cell>,
     /// What other cells came to.
-    texts: TextRecall<Meant>,
+    known: Recall<Known>,
+    /// The texts among that.
+    texts: Vec<Box<str>>,
 }
+
+/// What a cell came to, as it is remembered.
+#[derive(Clone, Copy, Debug)]
+enum Known {
+    Cell(Cell),
+    Ticks(u64),
+    /// A text, by its position among the lane's.
+    Text(usize),
+}
+
+/// Texts remembered of one column.
+const TEXTS: usize = 4096;
 
 /// A place for every byte, and one for nothing.
 const LETTERS: usize = 257;
@@ -65,14 +77,6 @@ impl Meant {
             _ => response.text(question).map(|text| Meant::Text(text.into())),
         }
     }
-
-    fn answer(&self, question: usize, response: &mut Response) {
-        match self {
-            Meant::Cell(cell) => response.set(question, *cell),
-            Meant::Ticks(ticks) => response.set_few_ticks(question, *ticks),
-            Meant::Text(text) => response.set_text(question, text),
-        }
-    }
 }
 
 impl Lane {
@@ -93,8 +97,8 @@ impl Lane {
                 false => Way::None,
             },
             letters: Box::new([None; LETTERS]),
-            short: Recall::new(),
-            texts: TextRecall::new(),
+            known: Recall::new(),
+            texts: Vec::new(),
         }
     }
 
@@ -146,17 +150,13 @@ impl Lane {
             }
             Way::None | Way::Known => {}
         }
-        if let Some(cell) = key(bytes).and_then(|key| self.short.of(key)) {
-            response.set(self.question, cell);
-            return true;
+        match self.known.of(bytes) {
+            Some(Known::Cell(cell)) => response.set(self.question, cell),
+            Some(Known::Ticks(ticks)) => response.set_few_ticks(self.question, ticks),
+            Some(Known::Text(at)) => response.set_text(self.question, &self.texts[at]),
+            None => return false,
         }
-        match self.texts.of(bytes) {
-            Some(meant) => {
-                meant.answer(self.question, response);
-                true
-            }
-            None => false,
-        }
+        true
     }
 
     /// Remembers what a cell came to.
@@ -164,8 +164,14 @@ impl Lane {
         match (bytes, meant) {
             ([], Meant::Cell(cell)) => self.letters[LETTERS - 1] = Some(cell),
             ([byte], Meant::Cell(cell)) => self.letters[usize::from(*byte)] = Some(cell),
-            (bytes, Meant::Cell(cell)) if let Some(key) = key(bytes) => self.short.keep(key, cell),
-            (bytes, meant) => self.texts.keep(bytes, meant),
+            (bytes, Meant::Cell(cell)) => self.known.keep(bytes, Known::Cell(cell)),
+            (bytes, Meant::Ticks(ticks)) => self.known.keep(bytes, Known::Ticks(ticks)),
+            (bytes, Meant::Text(text)) => {
+                if self.texts.len() < TEXTS {
+                    self.known.keep(bytes, Known::Text(self.texts.len()));
+                    self.texts.push(text);
+                }
+            }
         }
     }
 }

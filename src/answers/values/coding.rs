@@ -16,6 +16,9 @@ use crate::questionnaire::{
 use std::collections::{HashMap, HashSet};
 use std::sync::OnceLock;
 
+/// What parts several answers in a cell, unless a platform has its own way.
+const MARKS: [char; 2] = [';', '|'];
+
 /// How texts become answers to one question.
 #[derive(Clone, Debug)]
 pub(in crate::answers) struct Coding {
@@ -32,6 +35,8 @@ pub(in crate::answers) struct Coding {
     /// What is made of these, once a text is none of the codes.
     made: Made,
     commas_in_options: bool,
+    /// Whether a code or label has `;` or `|` in it.
+    marks_in_options: bool,
     min: Option<f64>,
     max: Option<f64>,
 }
@@ -105,6 +110,8 @@ impl Coding {
             codes: codes(options),
             commas_in_options: spellings.iter().any(|(_, s)| has_comma(s))
                 || options.iter().any(|o| has_comma(&o.code)),
+            marks_in_options: spellings.iter().any(|(_, s)| s.contains(MARKS))
+                || options.iter().any(|o| o.code.contains(MARKS)),
             spellings,
             made: Made::default(),
             options: options.iter().map(OptionCoding::new).collect(),
@@ -288,6 +295,10 @@ impl Coding {
 
     /// What a cell of several options says.
     pub(in crate::answers) fn picked(&self, text: &str, style: Style) -> Result<Picked, Refusal> {
+        if let Some(options) = self.codes_in(text).filter(|_| style.separators.is_empty()) {
+            self.consistent(&options)?;
+            return Ok(Picked::Options(options, String::new()));
+        }
         if self.says_none(text) {
             return Ok(Picked::Options(Vec::new(), String::new()));
         }
@@ -303,13 +314,22 @@ impl Coding {
         Ok(Picked::Options(options, words))
     }
 
+    /// Codes separated by `;` or `|`, where no label could be meant.
+    fn codes_in(&self, text: &str) -> Option<Vec<u32>> {
+        if self.marks_in_options || !text.contains(MARKS) {
+            return None;
+        }
+        let pieces = text.split(MARKS).map(str::trim).filter(|p| !p.is_empty());
+        pieces.map(|piece| self.codes.get(piece).copied()).collect()
+    }
+
     /// One code or label, or several separated by `;`, `|`, or `,` where no label contains one.
     fn plain_set(&self, text: &str) -> Result<(Vec<u32>, String), Refusal> {
         if let Ok(option) = self.option(text) {
             return Ok((vec![option], String::new()));
         }
-        let separators: &[char] = if text.contains([';', '|']) {
-            &[';', '|']
+        let separators: &[char] = if text.contains(MARKS) {
+            &MARKS
         } else if self.commas_in_options {
             &[]
         } else {

@@ -1,5 +1,7 @@
 //! Numbers as people write them: decimal point or comma, thousands with blanks, points or commas.
 
+use std::fmt::Write;
+
 /// What a text says as a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum NumberText {
@@ -104,6 +106,44 @@ pub(in crate::answers) fn read_plain_number(text: &[u8]) -> Option<f64> {
         Some(count @ 1..=2) => Some(f64::from(digits) / TENS[count]),
         Some(_) => None,
     }
+}
+
+/// Writes a number as `{}` does, the shortest text that reads back to it; faster for those with up to two decimals.
+pub(in crate::answers) fn write_number(value: f64, text: &mut String) {
+    // Up to here hundredths are whole numbers that doubles tell apart.
+    const MOST: f64 = 1e13;
+    if value.abs() < MOST && value != 0.0 {
+        for (decimals, ten) in TENS.iter().enumerate() {
+            let whole = (value * ten).round();
+            if whole / ten == value {
+                return write_decimal(whole as i64, decimals, text);
+            }
+        }
+    }
+    // Writing to a text does not fail.
+    let _ = write!(text, "{value}");
+}
+
+/// Writes a whole number of tenths or hundredths, with the last digit not 0.
+fn write_decimal(whole: i64, decimals: usize, text: &mut String) {
+    let mut digits = [b'0'; 24];
+    let mut at = digits.len();
+    let mut rest = whole.unsigned_abs();
+    while rest > 0 || digits.len() - at <= decimals + usize::from(decimals > 0) {
+        if decimals > 0 && digits.len() - at == decimals {
+            at -= 1;
+            digits[at] = b'.';
+        }
+        at -= 1;
+        digits[at] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+    }
+    if whole < 0 {
+        at -= 1;
+        digits[at] = b'-';
+    }
+    // Digits, a point and a sign.
+    text.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
 }
 
 fn negate(read: NumberText) -> NumberText {
@@ -286,6 +326,24 @@ mod tests {
     }
 
     proptest! {
+        /// Plain numbers are read as all numbers are.
+        #[test]
+        fn plain_numbers(text in "[0-9]{0,10}[.,]?[0-9]{0,4}") {
+            if let Some(value) = read_plain_number(text.as_bytes()) {
+                prop_assert!(matches!(read_number(&text), NumberText::Sure(other, _) if other.to_bits() == value.to_bits()), "{}", text);
+            }
+        }
+
+        #[test]
+        fn numbers_are_written_as_elsewhere(value in prop_oneof![
+            any::<f64>(), (-1e6_f64..1e6), (-100_000_000_i64..100_000_000).prop_map(|n| n as f64 / 100.0),
+            (-10_000_i64..10_000).prop_map(|n| n as f64 / 10.0), (0_i64..1000).prop_map(|n| n as f64),
+        ]) {
+            let mut text = String::new();
+            write_number(value, &mut text);
+            prop_assert_eq!(text, value.to_string());
+        }
+
         #[test]
         fn shortest_texts_read_back(value in -1e15_f64..1e15) {
             let text = value.to_string();

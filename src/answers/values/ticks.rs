@@ -4,7 +4,7 @@ use super::codebook::{Codebook, Refusal};
 use super::coding::Coding;
 use super::words::yes_or_no;
 use crate::answers::problem::ProblemKind;
-use crate::answers::recall::{Recall, key};
+use crate::answers::recall::Recall;
 use crate::answers::response::{Cell, Response};
 use crate::diagnostic::shorten;
 
@@ -61,15 +61,15 @@ impl TickGroup {
             let cell = cell(*column);
             let text = cell.trim();
             // Without room to remember every cell is understood anew.
-            let room = key(cell.as_bytes()).zip(known.get_mut(at));
-            let tick = match room.as_ref().and_then(|(key, known)| known.of(*key)) {
+            let room = known.get_mut(at);
+            let tick = match room.as_ref().and_then(|known| known.of(cell.as_bytes())) {
                 Some(tick) => tick,
                 None => {
                     let tick = self
                         .tick(text, *option, codebook)
                         .map_err(|refusal| (*column, text, refusal))?;
-                    if let Some((key, known)) = room {
-                        known.keep(key, tick);
+                    if let Some(known) = room {
+                        known.keep(cell.as_bytes(), tick);
                     }
                     tick
                 }

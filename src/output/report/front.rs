@@ -384,7 +384,7 @@ pub(super) fn certainty(source: &ReportSource<'_>) -> Vec<String> {
 /// How many of the questions that count have an answer.
 fn answered(source: &ReportSource<'_>) -> Option<String> {
     let words = source.words();
-    let (answered, applicable) = source.profile.evaluation.counts(&source.profiler.plan);
+    let (answered, applicable) = source.profile.evaluation.counts();
     let share = source.profile.completeness?;
     let share = words.percent(&Decimals::Fixed(0).print(share * 100.0));
     Some(match answered == applicable {
