@@ -1,14 +1,16 @@
-//! Lines of scores as CSV, made by several threads and written in the order of the input.
+//! Responses scored by several threads: their lines as CSV, written in the order of the input, and what is counted of them.
 
 use super::progress::Progress;
-use super::responses::{Evaluator, Forms, duplicate};
+use super::responses::{Evaluator, Forms, duplicate, open};
 use super::sink::Sink;
+use super::terminal;
 use crate::answers::{
-    BlockTable, Codebook, Counts, Identity, IdentityKey, InputError, KeyMaker, Problem, Response,
-    ResponseReader, RowBlock, Seen, Step,
+    BlockTable, Codebook, Counts as Passed, Identity, IdentityKey, Incomplete, Input, InputError,
+    KeyMaker, Opened, Problem, ReadOptions, Response, ResponseReader, RowBlock, Seen, Step,
 };
 use crate::output::{CsvLayout, ProblemsWriter, ResultRow, Tally};
 use crate::profile::Profiler;
+use crate::regions::{Counted, Counter, Counts, Measure, Variable};
 use crate::scoring::{Evaluation, ScoreState};
 use anyhow::{Context, Error, Result};
 use std::collections::BTreeMap;
@@ -20,11 +22,14 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 /// Responses read together from what can't be cut into blocks.
 const TOGETHER: usize = 512;
 
-/// What all threads need to make lines.
+/// What all threads need, and what is wanted of them.
 pub(super) struct LineMaker<'a> {
     pub profiler: &'a Profiler<'a>,
     pub codebook: &'a Codebook,
-    pub layout: &'a CsvLayout<'a>,
+    /// How a response becomes a line, where lines are wanted.
+    pub layout: Option<&'a CsvLayout<'a>>,
+    /// Groups and scores to be counted.
+    pub counting: Option<(&'a [Variable<'a>], &'a [Measure])>,
 }
 
 /// Lines of a block, and what is to be known of them to write them.
@@ -35,6 +40,8 @@ struct Batch {
     problems: Vec<Problem>,
     /// Firm, wave and respondent of each scored row, one after the other.
     identities: String,
+    /// What is counted of each scored row.
+    counts: Counts,
     /// Rows of the file that it stands for, where problems are placed by their row in it.
     length: u64,
 }
@@ -60,6 +67,7 @@ impl Batch {
         self.rows.clear();
         self.problems.clear();
         self.identities.clear();
+        self.counts.clear();
         self.length = 0;
     }
 }
@@ -72,12 +80,15 @@ struct Bench<'a> {
     evaluation: Evaluation,
     identity: Identity,
     keys: KeyMaker,
+    counter: Option<Counter<'a>>,
     room: String,
 }
 
 impl<'a> Bench<'a> {
     fn new(maker: &'a LineMaker<'a>, file: &Arc<str>) -> Self {
+        let counter = |(by, scores)| Counter::new(maker.profiler, by, scores);
         Bench {
+            counter: maker.counting.map(counter),
             evaluator: Evaluator::new(maker.profiler),
             evaluation: Evaluation::new(&maker.profiler.plan),
             file: file.clone(),
@@ -106,9 +117,12 @@ impl<'a> Bench<'a> {
                 evaluation: &self.evaluation,
                 problems,
             };
-            self.maker
-                .layout
-                .line(row, &mut self.room, &mut batch.lines);
+            if let Some(layout) = self.maker.layout {
+                layout.line(row, &mut self.room, &mut batch.lines);
+            }
+            if let Some(counter) = &mut self.counter {
+                counter.add(response, &self.evaluation, &mut batch.counts);
+            }
             let headline = self.maker.profiler.headline;
             outcome = Some(Outcome {
                 key: self.keys.key(&self.identity),
@@ -137,9 +151,12 @@ impl<'a> Bench<'a> {
     }
 }
 
-/// Writes batches in their order.
+/// Writes and counts batches in their order.
 pub(super) struct LineWriter<'w> {
-    pub sink: &'w mut Sink,
+    pub sink: Option<&'w mut Sink>,
+    pub counted: Option<Counted>,
+    /// Counters there were so far.
+    counters: usize,
     pub problems: Option<&'w mut ProblemsWriter<Sink>>,
     pub tally: Tally,
     pub progress: Progress,
@@ -154,12 +171,15 @@ pub(super) struct LineWriter<'w> {
 impl<'w> LineWriter<'w> {
     pub fn new(
         maker: &LineMaker<'_>,
-        sink: &'w mut Sink,
+        sink: Option<&'w mut Sink>,
         problems: Option<&'w mut ProblemsWriter<Sink>>,
         progress: Progress,
     ) -> Self {
+        let counted = |(_, scores)| Counted::new(maker.profiler, scores);
         LineWriter {
             sink,
+            counted: maker.counting.map(counted),
+            counters: 0,
             problems,
             tally: Tally::default(),
             progress,
@@ -176,7 +196,12 @@ impl<'w> LineWriter<'w> {
         self.base = above;
     }
 
-    fn write(&mut self, batch: &mut Batch) -> Result<()> {
+    /// Writes a batch whose rows were counted by a counter.
+    fn write(&mut self, batch: &mut Batch, counter: usize) -> Result<()> {
+        if let Some(counted) = &mut self.counted {
+            counted.meet(counter, &mut batch.counts);
+        }
+        let mut scored = 0;
         let mut kept = 0..0;
         let (mut problems, mut identity) = (0, 0);
         let mut all = std::mem::take(&mut batch.problems);
@@ -185,6 +210,7 @@ impl<'w> LineWriter<'w> {
         }
         for row in &batch.rows {
             let own = &all[problems..row.problems];
+            scored += usize::from(row.outcome.is_some());
             let line = kept.end..row.line;
             problems = row.problems;
             match &row.outcome {
@@ -212,6 +238,9 @@ impl<'w> LineWriter<'w> {
                     self.tally.unidentified += u64::from(unidentified);
                     self.note(own)?;
                     kept.end = row.line;
+                    if let Some(counted) = &mut self.counted {
+                        counted.add(counter, &batch.counts, scored - 1);
+                    }
                 }
             }
             identity = row.identity[2];
@@ -223,9 +252,12 @@ impl<'w> LineWriter<'w> {
     }
 
     fn write_lines(&mut self, batch: &Batch, lines: Range<usize>) -> Result<()> {
-        self.sink
-            .write_all(&batch.lines[lines])
-            .context("can't write the results")
+        match &mut self.sink {
+            Some(sink) => sink
+                .write_all(&batch.lines[lines])
+                .context("can't write the results"),
+            None => Ok(()),
+        }
     }
 
     fn note(&mut self, problems: &[Problem]) -> Result<()> {
@@ -240,8 +272,60 @@ impl<'w> LineWriter<'w> {
     }
 }
 
+/// What is read, and by how many threads.
+pub(super) struct Reading<'a> {
+    pub inputs: &'a [Box<dyn Input>],
+    pub options: ReadOptions<'a>,
+    /// Form that is scored.
+    pub form: Option<&'a str>,
+    pub threads: NonZero<usize>,
+    pub quiet: bool,
+}
+
+impl<'a> Reading<'a> {
+    /// Scores all inputs to a writer; the only input may have been opened already.
+    pub fn score(
+        &self,
+        mut opened: Option<Box<dyn ResponseReader + 'a>>,
+        maker: &LineMaker<'a>,
+        mut writer: LineWriter<'_>,
+    ) -> Result<(Tally, Option<Counted>)> {
+        let mut forms = Forms::new(self.form);
+        for input in self.inputs {
+            let reader = match opened.take() {
+                Some(reader) => reader,
+                None => open(input.as_ref(), maker.codebook, &self.options)?,
+            };
+            let file = Arc::from(input.name());
+            let opened = reader.in_blocks();
+            match opened.map_err(|error| unreadable(error, &file))? {
+                Opened::Blocks(table) => {
+                    write_blocks(&table, &file, maker, self.threads, &mut writer)?;
+                }
+                Opened::Rows(reader) => {
+                    write_rows(reader, &file, maker, &mut forms, &mut writer)?;
+                }
+            }
+        }
+        writer.tally.dropped = self.options.incomplete == Incomplete::Drop;
+        if !self.quiet {
+            terminal::say_paragraphs(&forms.about());
+        }
+        if let Some(sink) = writer.sink {
+            sink.flush().context("can't write the results")?;
+        }
+        Ok((writer.tally, writer.counted))
+    }
+}
+
+/// As many threads as were asked for, or as the machine runs at once.
+pub(super) fn threads(asked_for: Option<NonZero<usize>>) -> NonZero<usize> {
+    let machine = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
+    asked_for.unwrap_or_else(machine)
+}
+
 /// Reads what can't be cut into blocks, and writes its lines.
-pub(super) fn write_rows(
+fn write_rows(
     mut reader: Box<dyn ResponseReader + '_>,
     file: &Arc<str>,
     maker: &LineMaker<'_>,
@@ -249,6 +333,8 @@ pub(super) fn write_rows(
     writer: &mut LineWriter<'_>,
 ) -> Result<()> {
     writer.begin(file, 0);
+    let counter = writer.counters;
+    writer.counters += 1;
     let mut bench = Bench::new(maker, file);
     let mut response = Response::new(&maker.codebook.layout);
     let mut problems = Vec::new();
@@ -262,7 +348,7 @@ pub(super) fn write_rows(
             bench.add(step, &response, &mut problems, &mut batch);
         }
         if step == Step::End || batch.rows.len() == TOGETHER {
-            writer.write(&mut batch)?;
+            writer.write(&mut batch, counter)?;
             batch.clear();
         }
         if step == Step::End {
@@ -277,7 +363,7 @@ fn unreadable(error: InputError, file: &str) -> Error {
 }
 
 /// Reads the blocks of a table by so many threads, and writes their lines in the order of the table.
-pub(super) fn write_blocks(
+fn write_blocks(
     table: &BlockTable<'_>,
     file: &Arc<str>,
     maker: &LineMaker<'_>,
@@ -285,6 +371,8 @@ pub(super) fn write_blocks(
     writer: &mut LineWriter<'_>,
 ) -> Result<()> {
     writer.begin(file, table.above);
+    let first = writer.counters;
+    writer.counters += threads.get();
     let queue = Queue {
         state: Mutex::new(State {
             next: 0,
@@ -297,9 +385,9 @@ pub(super) fn write_blocks(
         moved: Condvar::new(),
         most: 2 * threads.get(),
     };
-    let work = || {
+    let work = &|counter: usize| {
         let guard = Guard(&queue);
-        let counts = work(table, file, maker, &queue);
+        let counts = work(table, file, maker, (&queue, first + counter));
         drop(guard);
         let mut state = queue.lock();
         match counts {
@@ -312,10 +400,10 @@ pub(super) fn write_blocks(
         queue.moved.notify_all();
     };
     std::thread::scope(|scope| {
-        for _ in 1..threads.get() {
-            scope.spawn(work);
+        for counter in 1..threads.get() {
+            scope.spawn(move || work(counter));
         }
-        work();
+        work(0);
     });
     let state = queue.state.into_inner();
     let state = state.unwrap_or_else(PoisonError::into_inner);
@@ -335,7 +423,7 @@ struct State<'s, 'w> {
     /// The batch to be written next.
     next: usize,
     /// Batches before their turn.
-    waiting: BTreeMap<usize, Batch>,
+    waiting: BTreeMap<usize, (Batch, usize)>,
     /// Room of batches that were written.
     spare: Vec<Batch>,
     writer: &'s mut LineWriter<'w>,
@@ -361,7 +449,7 @@ impl<'s, 'w> Queue<'s, 'w> {
     }
 
     /// Hands in a batch and leaves empty room in its place; `false` when it is of no use to go on.
-    fn hand_in(&self, at: usize, batch: &mut Batch) -> Result<bool> {
+    fn hand_in(&self, at: usize, batch: &mut Batch, counter: usize) -> Result<bool> {
         let mut state = self.lock();
         while at != state.next && state.waiting.len() >= self.most && !state.stopped {
             state = self
@@ -374,12 +462,12 @@ impl<'s, 'w> Queue<'s, 'w> {
         }
         let room = state.spare.pop().unwrap_or_default();
         let batch = std::mem::replace(batch, room);
-        state.waiting.insert(at, batch);
-        while let Some(mut batch) = {
+        state.waiting.insert(at, (batch, counter));
+        while let Some((mut batch, counter)) = {
             let next = state.next;
             state.waiting.remove(&next)
         } {
-            state.writer.write(&mut batch)?;
+            state.writer.write(&mut batch, counter)?;
             batch.clear();
             state.spare.push(batch);
             state.next += 1;
@@ -394,12 +482,12 @@ fn work(
     table: &BlockTable<'_>,
     file: &Arc<str>,
     maker: &LineMaker<'_>,
-    queue: &Queue<'_, '_>,
-) -> Result<Counts> {
+    (queue, counter): (&Queue<'_, '_>, usize),
+) -> Result<Passed> {
     let mut block = RowBlock::default();
     let mut batch = Batch::default();
     let Some(mut at) = next_block(table, file, &mut block)? else {
-        return Ok(Counts::default());
+        return Ok(Passed::default());
     };
     let mut reader = table.reader();
     let mut bench = Bench::new(maker, file);
@@ -413,7 +501,7 @@ fn work(
             |step, response, problems| bench.add(step, response, problems, &mut batch),
         );
         batch.length = rows.map_err(|error| unreadable(error, file))?;
-        if !queue.hand_in(at, &mut batch)? {
+        if !queue.hand_in(at, &mut batch, counter)? {
             break;
         }
         match next_block(table, file, &mut block)? {

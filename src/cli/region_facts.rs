@@ -160,6 +160,8 @@ impl RegionQuery<'_> {
             disclosure: &self.args.disclosure,
             language: self.language,
             beside: None,
+            firm_scores: None,
+            threads: None,
             quiet: self.quiet,
         }
     }

@@ -14,6 +14,8 @@ use crate::output::{
 use crate::scoring::Decimals;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::ValueEnum;
+use std::cell::RefCell;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 /// Per-region summary tables that an authority can publish
@@ -51,6 +53,10 @@ pub(super) struct Args {
     #[arg(short, long, value_enum, help_heading = "Output")]
     format: Option<Format>,
 
+    /// Write the scores of each firm to this file as well (csv), as `ratio score` does; not for publication
+    #[arg(long, value_name = "FILE", help_heading = "Output")]
+    firm_scores: Option<PathBuf>,
+
     /// One row a group, score and statistic, for further work (csv)
     #[arg(long, help_heading = "Output")]
     long: bool,
@@ -78,6 +84,10 @@ pub(super) struct Args {
     /// addition to a mapping where there is one
     #[arg(long, value_name = "PROPERTY", help_heading = "Output")]
     map_key: Option<String>,
+
+    /// Threads that read and score, where every firm counts the same [default: as many as the machine runs at once]
+    #[arg(long, value_name = "N", help_heading = "Output")]
+    threads: Option<NonZero<usize>>,
 
     /// Replace existing files
     #[arg(long, help_heading = "Output")]
@@ -143,6 +153,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
     args.input.can_be_read_again(languages.len())?;
     let boundaries = args.boundaries(format)?;
     let mut exit = DONE;
+    let firm_scores = args.firm_scores_sink()?;
     for (at, language) in languages.iter().enumerate() {
         // Before the work, so that nothing is done for a file that may not be written.
         let path = file_of(args.output.as_deref(), language, &languages)?;
@@ -155,6 +166,8 @@ pub(super) fn run(args: Args) -> Result<u8> {
             disclosure: &args.disclosure,
             language,
             beside: Some(&args.beside),
+            firm_scores: firm_scores.as_ref().filter(|_| at == 0),
+            threads: args.threads,
             // What is to be said of the answers was said with the first.
             quiet: args.quiet || at > 0,
         };
@@ -183,10 +196,28 @@ pub(super) fn run(args: Args) -> Result<u8> {
         }
         exit = done.exit;
     }
+    if let Some(firm_scores) = firm_scores {
+        firm_scores.into_inner().commit()?;
+    }
     Ok(exit)
 }
 
 impl Args {
+    fn firm_scores_sink(&self) -> Result<Option<RefCell<Sink>>> {
+        let Some(path) = &self.firm_scores else {
+            return Ok(None);
+        };
+        if ending(path) != "csv" {
+            bail!(Usage(format!("{} does not end in csv", path.display())));
+        }
+        if self.output.as_ref() == Some(path) {
+            bail!(Usage(
+                "the table and the scores need a file each".to_owned()
+            ));
+        }
+        Sink::open(Some(path), Replace::from(self.force)).map(|sink| Some(RefCell::new(sink)))
+    }
+
     /// The content of the boundary file.
     fn boundaries(&self, format: Format) -> Result<Option<String>> {
         let file = self.input.boundaries()?;

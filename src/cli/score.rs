@@ -1,15 +1,15 @@
 use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
 use super::language::{Purpose, language};
-use super::lines::{LineMaker, LineWriter, write_blocks, write_rows};
+use super::lines::{LineMaker, LineWriter, Reading, threads};
 use super::norms::NormsArgs;
 use super::progress::Progress;
-use super::responses::{Forms, Responses, look_at, open};
+use super::responses::{Responses, look_at};
 use super::sink::{Replace, Sink};
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
 use crate::answers::{
-    Codebook, Incomplete, Input, Opened, QuestionnaireStamp, ReadOptions, ResponseReader, Step,
+    Codebook, Incomplete, Input, QuestionnaireStamp, ReadOptions, ResponseReader, Step,
 };
 use crate::output::{
     Among, CsvLayout, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
@@ -24,7 +24,6 @@ use std::cell::Cell;
 use std::io::Write;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Score survey answers, one line a response
 ///
@@ -89,13 +88,6 @@ pub(super) struct Args {
     /// Say nothing but errors
     #[arg(long)]
     quiet: bool,
-}
-
-impl Args {
-    fn threads(&self) -> NonZero<usize> {
-        let machine = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);
-        self.threads.unwrap_or_else(machine)
-    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -244,37 +236,21 @@ impl<'a> Job<'a> {
         let maker = LineMaker {
             profiler: self.profiler,
             codebook: self.codebook,
-            layout: &layout,
+            layout: Some(&layout),
+            counting: None,
         };
         sink.write_all(&layout.header())
             .context("can't write the results")?;
         let progress = Progress::new(self.args.quiet);
-        let mut forms = Forms::new(self.args.questionnaire.form.as_deref());
-        let mut writer = LineWriter::new(&maker, sink, problems, progress);
-        for input in self.inputs {
-            let reader = match self.opened.take() {
-                Some(reader) => reader,
-                None => open(input.as_ref(), self.codebook, &self.options)?,
-            };
-            let file = Arc::from(input.name());
-            let opened = reader
-                .in_blocks()
-                .with_context(|| format!("can't read {file}"))?;
-            match opened {
-                Opened::Blocks(table) => {
-                    write_blocks(&table, &file, &maker, self.args.threads(), &mut writer)?;
-                }
-                Opened::Rows(reader) => {
-                    write_rows(reader, &file, &maker, &mut forms, &mut writer)?;
-                }
-            }
-        }
-        let mut tally = writer.tally;
-        tally.dropped = self.options.incomplete == Incomplete::Drop;
-        if !self.args.quiet {
-            terminal::say_paragraphs(&forms.about());
-        }
-        sink.flush().context("can't write the results")?;
+        let writer = LineWriter::new(&maker, Some(sink), problems, progress);
+        let reading = Reading {
+            inputs: self.inputs,
+            options: self.options,
+            form: self.args.questionnaire.form.as_deref(),
+            threads: threads(self.args.threads),
+            quiet: self.args.quiet,
+        };
+        let (tally, _) = reading.score(self.opened.take(), &maker, writer)?;
         Ok(tally)
     }
 

@@ -3,23 +3,30 @@
 use super::beside::{Beside, BesideArgs};
 use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
+use super::lines::{LineMaker, LineWriter, Reading, threads};
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
+use super::sink::Sink;
 use super::sources::read_small;
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
-use crate::answers::{QuestionnaireStamp, Step};
+use crate::answers::{QuestionnaireStamp, ResponseReader, Step};
 use crate::language::Words;
-use crate::output::Tally;
+use crate::output::{CsvLayout, Facts, Tally};
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
 use crate::regions::{
-    Collection, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu, Margins,
-    Measure, NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable, summarise,
+    Collection, Counted, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu,
+    Margins, Measure, NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable,
+    summarise,
 };
+use crate::scoring::Decimals;
 use anyhow::{Context, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::io::Write;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
 
 /// Groups that a table can be about at once.
@@ -182,6 +189,9 @@ pub(super) struct Survey<'a> {
     pub language: &'a str,
     /// What stands beside the table.
     pub beside: Option<&'a BesideArgs>,
+    /// Where the scores of each firm go as well.
+    pub firm_scores: Option<&'a RefCell<Sink>>,
+    pub threads: Option<NonZero<usize>>,
     pub quiet: bool,
 }
 
@@ -274,29 +284,67 @@ impl Survey<'_> {
             let least = self.disclosure.min_firms;
             beside.look(&profiler, &mut all, least, self.quiet)?;
         }
-        let mut collection = Collection::new(by, design, self.measures(&profiler)?)
-            .with_scenarios(beside.headings.len());
-        if let Some(variations) = &beside.variations {
-            let headline = profiler.headline.map(Measure::Score);
-            if !headline.is_some_and(|headline| collection.tells_of(headline)) {
-                bail!(Usage(
-                    "--robustness is about the headline; name it among --scores as well".to_owned()
-                ));
-            }
-            collection = collection.keeping(variations.own.clone());
+        let measures = self.measures(&profiler)?;
+        if beside.variations.is_some()
+            && !profiler
+                .headline
+                .is_some_and(|headline| measures.contains(&Measure::Score(headline)))
+        {
+            bail!(Usage(
+                "--robustness is about the headline; name it among --scores as well".to_owned()
+            ));
         }
-        let mut responses = Responses::new(
-            &profiler,
-            &codebook,
-            &inputs,
-            self.questionnaire.form.as_deref(),
+        let reading = Reading {
+            inputs: &inputs,
             options,
-        );
-        if let Some(reader) = opened {
-            responses.begin_with(reader);
-        }
-        let (tally, left_out) =
-            self.collect(&profiler, &mut responses, &mut collection, &beside)?;
+            form: self.questionnaire.form.as_deref(),
+            threads: threads(self.threads),
+            quiet: self.quiet,
+        };
+        let facts = Facts::new(definition, |question| has[question], &[]);
+        let decimals = (Decimals::Fixed(2), None);
+        let layout = CsvLayout::new(&profiler, facts, decimals, false);
+        // Then every response is a firm of its own, and counts as much as any other.
+        let is_plain = !design.is_given()
+            && beside.headings.is_empty()
+            && beside.variations.is_none()
+            && !has_role("wave")
+            && !has_role("respondent");
+        let mut maker = LineMaker {
+            profiler: &profiler,
+            codebook: &codebook,
+            layout: self.firm_scores.map(|_| &layout),
+            counting: is_plain.then_some((by.as_slice(), measures.as_slice())),
+        };
+        let (tally, left_out, collection) = if is_plain {
+            let (tally, counted) = self.score_all(&reading, opened, &maker)?;
+            let counted = counted.context("nothing was counted")?;
+            let collection = counted.collected(by.clone(), measures.clone());
+            (tally, BTreeMap::new(), collection)
+        } else {
+            if self.firm_scores.is_some() {
+                maker.counting = None;
+                self.score_all(&reading, None, &maker)?;
+            }
+            let mut collection =
+                Collection::new(by, design, measures).with_scenarios(beside.headings.len());
+            if let Some(variations) = &beside.variations {
+                collection = collection.keeping(variations.own.clone());
+            }
+            let mut responses = Responses::new(
+                &profiler,
+                &codebook,
+                &inputs,
+                self.questionnaire.form.as_deref(),
+                options,
+            );
+            if let Some(reader) = opened {
+                responses.begin_with(reader);
+            }
+            let (tally, left_out) =
+                self.collect(&profiler, &mut responses, &mut collection, &beside)?;
+            (tally, left_out, collection)
+        };
         if !self.quiet {
             terminal::say_paragraphs(
                 &tally.paragraph("`ratio score --problems FILE` writes all of them"),
@@ -479,6 +527,23 @@ impl Survey<'_> {
             is_new
         });
         Ok(chosen)
+    }
+
+    /// Scores all responses, counts them where that is wanted, and writes their scores where these are.
+    fn score_all<'a>(
+        &self,
+        reading: &Reading<'a>,
+        opened: Option<Box<dyn ResponseReader + 'a>>,
+        maker: &LineMaker<'a>,
+    ) -> Result<(Tally, Option<Counted>)> {
+        let mut sink = self.firm_scores.map(RefCell::borrow_mut);
+        if let (Some(sink), Some(layout)) = (&mut sink, maker.layout) {
+            sink.write_all(&layout.header())
+                .context("can't write the scores")?;
+        }
+        let progress = Progress::new(self.quiet);
+        let writer = LineWriter::new(maker, sink.as_deref_mut(), None, progress);
+        reading.score(opened, maker, writer)
     }
 
     fn collect(

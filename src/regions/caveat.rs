@@ -50,6 +50,11 @@ pub enum Caveat {
     WholePopulation,
     /// More scores than firms can be counted apart for.
     ManyScores,
+    /// Quantiles are of values to the hundredth.
+    Hundredths {
+        /// Responses up to which they are of the values as they are.
+        exact_up_to: u64,
+    },
 }
 
 impl Caveat {
@@ -67,6 +72,7 @@ impl Caveat {
             Caveat::NoInterval { .. } => "no_interval",
             Caveat::WholePopulation => "whole_population",
             Caveat::ManyScores => "many_scores",
+            Caveat::Hundredths { .. } => "hundredths",
         }
     }
 }

@@ -155,6 +155,10 @@ pub struct Collection<'a> {
     unnamed: u64,
     scenarios: usize,
     pub(super) kept: Option<Kept>,
+    /// Firms, where they were counted as they came.
+    pub(super) counted: Option<Firms>,
+    /// Whether quantiles are of values to the hundredth.
+    pub(super) has_hundredths: bool,
     /// Responses.
     pub responses: u64,
     /// Responses whose weight is 0.
@@ -191,6 +195,8 @@ impl<'a> Collection<'a> {
             unnamed: 0,
             scenarios: 0,
             kept: None,
+            counted: None,
+            has_hundredths: false,
             responses: 0,
             weightless: 0,
             weight: 0.0,
@@ -491,6 +497,9 @@ impl<'a> Collection<'a> {
 
     /// Firms of a set of leaves: all of them, those that have each selected score, and the greatest weights.
     pub(super) fn firms(&self) -> Firms {
+        if let Some(firms) = &self.counted {
+            return firms.clone();
+        }
         let mut firms = Firms::new(self.leaves.len(), self.scores.len());
         for (number, seen) in (0..).zip(&self.firms) {
             if !self.again.contains_key(&number) {
@@ -524,7 +533,7 @@ pub(super) struct Firms {
 }
 
 impl Firms {
-    fn new(leaves: usize, scores: usize) -> Self {
+    pub(super) fn new(leaves: usize, scores: usize) -> Self {
         Firms {
             scores,
             once: vec![0; leaves],
@@ -532,6 +541,13 @@ impl Firms {
             weights: vec![Vec::new(); leaves],
             again: Vec::new(),
         }
+    }
+
+    /// Says of a leaf how many firms with weight 1 it has, and how many of them have each score.
+    pub(super) fn set(&mut self, leaf: usize, n: u64, with: Vec<u64>) {
+        self.once[leaf] = n;
+        self.with[leaf] = with;
+        self.weights[leaf] = vec![1.0; HEAVIEST.min(n as usize)];
     }
 
     fn add(&mut self, leaf: usize, weight: f64, scores: u64) {

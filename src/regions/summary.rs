@@ -572,6 +572,11 @@ impl Summary<'_, '_, '_> {
         if collection.scores.len() > 63 {
             caveats.push(Caveat::ManyScores);
         }
+        if collection.has_hundredths {
+            caveats.push(Caveat::Hundredths {
+                exact_up_to: super::EXACT_UP_TO,
+            });
+        }
         caveats
     }
 

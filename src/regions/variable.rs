@@ -87,6 +87,17 @@ impl<'a> Variable<'a> {
             .ok_or_else(|| format!("there is no question `{name}`"))
     }
 
+    /// The fact that the value follows from, if it follows from one alone.
+    pub(super) fn fact(&self) -> Option<&Fact<'a>> {
+        match self {
+            Variable::Region(fact)
+            | Variable::Answer(fact)
+            | Variable::RegionAt(fact, _)
+            | Variable::Typology(fact, _) => Some(fact),
+            Variable::Band(_) | Variable::Class(_) | Variable::Column(_) => None,
+        }
+    }
+
     /// The value for a response; empty where there is none.
     pub fn value(
         &self,

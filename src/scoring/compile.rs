@@ -24,7 +24,7 @@ impl Plan {
                     .collect()
             }
         };
-        let mut items: Vec<Item> = definition
+        let items = definition
             .sections
             .iter()
             .flat_map(|section| {
@@ -39,17 +39,16 @@ impl Plan {
             .iter()
             .map(|score| names.score(score))
             .collect();
-        let mut response = Response::new(&Layout::of(definition));
-        for (question, item) in items.iter_mut().enumerate() {
-            item.states = item.states_of_options(question, &mut response);
-        }
-        Some(Plan {
-            is_conditional: items.iter().any(|item| item.ask_if.is_some()),
+        let plan = Plan {
+            is_conditional: false,
+            lookups: Vec::new(),
+            outcomes: Vec::new(),
             items,
             order: evaluation_order(&scores),
             scores,
             in_form,
-        })
+        };
+        Some(plan.with_outcomes(Response::new(&Layout::of(definition))))
     }
 
     /// Compiles a condition of a definition's classes or advice.
@@ -113,7 +112,6 @@ impl<'a> Names<'a> {
             worth: worth(question, options),
             means: options.iter().map(|option| option.means).collect(),
             scored: self.parts.contains(question.id.as_str()),
-            states: Vec::new(),
             has_means: options.iter().any(|option| option.means.is_some()),
         }
     }

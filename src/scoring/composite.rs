@@ -1,4 +1,4 @@
-use super::evaluation::{Evaluation, QuestionState, ScoreState};
+use super::evaluation::{Evaluation, Outcome, QuestionState, ScoreState};
 use super::plan::{PartOf, Plan, ScorePlan};
 use crate::questionnaire::Mean;
 
@@ -110,7 +110,7 @@ impl Composite {
                         Leaf::NoValue => QuestionState::Missing,
                         Leaf::Value(value) => QuestionState::Answered(Some(*value)),
                     };
-                    desk.set_question(question, state);
+                    desk.set_question(question, Outcome::of(state, false));
                 }
                 PartOf::Score(score) => {
                     let state = match *leaf {

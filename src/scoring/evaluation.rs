@@ -81,7 +81,7 @@ pub struct Evaluation {
     /// What each of the questions, and after them the scores, brings into a score.
     gains: Vec<Gain>,
     /// Scored questions that are answered, and those that are applicable.
-    pub(super) counts: (usize, usize),
+    pub(super) counts: Counts,
 }
 
 /// What a question or score brings into a score, in figures that can be added up without asking what there is.
@@ -135,18 +135,15 @@ impl Evaluation {
             questions: vec![QuestionState::NotApplicable; questions],
             scores: vec![ScoreState::NotApplicable; scores],
             gains: vec![Gain::default(); questions + scores],
-            counts: (0, 0),
+            counts: Counts::default(),
         }
     }
 
     #[inline]
-    pub(super) fn set_question(&mut self, question: usize, state: QuestionState) {
-        self.questions[question] = state;
-        self.gains[question] = match state {
-            QuestionState::NotApplicable => Gain::of(None, false),
-            QuestionState::Missing => Gain::of(None, true),
-            QuestionState::Answered(value) => Gain::of(value, true),
-        };
+    pub(super) fn set_question(&mut self, question: usize, outcome: Outcome) {
+        self.questions[question] = outcome.state;
+        self.gains[question] = outcome.gain;
+        self.counts += outcome.counts;
     }
 
     #[inline]
@@ -166,12 +163,47 @@ impl Evaluation {
 
     /// Scored questions that are answered, and those that are applicable.
     pub fn counts(&self) -> (usize, usize) {
-        self.counts
+        (
+            self.counts.answered as usize,
+            self.counts.applicable as usize,
+        )
     }
 
     /// Answered / applicable over the questions that take part in some score; `None` when none is applicable.
     pub fn completeness(&self) -> Option<f64> {
-        let (answered, applicable) = self.counts;
-        (applicable > 0).then(|| answered as f64 / applicable as f64)
+        let Counts {
+            answered,
+            applicable,
+        } = self.counts;
+        (applicable > 0).then(|| f64::from(answered) / f64::from(applicable))
+    }
+}
+
+/// All that a question comes to.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Outcome {
+    state: QuestionState,
+    gain: Gain,
+    /// What it adds to the counts of scored questions.
+    counts: Counts,
+}
+
+impl Outcome {
+    /// What a question in a state comes to; `scored` where it takes part in some score.
+    pub fn of(state: QuestionState, scored: bool) -> Self {
+        let (value, is_applicable) = match state {
+            QuestionState::NotApplicable => (None, false),
+            QuestionState::Missing => (None, true),
+            QuestionState::Answered(value) => (value, true),
+        };
+        let is_answered = matches!(state, QuestionState::Answered(_));
+        Outcome {
+            state,
+            gain: Gain::of(value, is_applicable),
+            counts: Counts {
+                answered: u32::from(scored && is_answered),
+                applicable: u32::from(scored && is_applicable),
+            },
+        }
     }
 }

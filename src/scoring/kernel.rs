@@ -1,35 +1,66 @@
 //! Runs a plan over one response. Allocates nothing.
 
-use super::evaluation::{Counts, Evaluation, QuestionState, ScoreState};
+use super::evaluation::{Counts, Evaluation, Outcome, QuestionState, ScoreState};
 use super::mean::Gather;
-use super::plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
+use super::plan::{Item, Lookup, Part, PartOf, Plan, ScorePlan, Worth};
 use crate::answers::{Cell, Response};
 use crate::questionnaire::{Mean, Means};
 
 impl Plan {
     /// Evaluates every question and score of a response.
     pub fn evaluate(&self, response: &Response, evaluation: &mut Evaluation) {
-        evaluation.counts = (0, 0);
+        evaluation.counts = Counts::default();
         // Conditions look at no question after their own; what was left of the response before must not be seen either.
         if self.is_conditional {
             evaluation.questions.fill(QuestionState::NotApplicable);
         }
-        for (question, item) in self.items.iter().enumerate() {
-            let state = if self.is_asked(question, response, evaluation) {
-                item.state(question, response)
-            } else {
-                QuestionState::NotApplicable
-            };
-            evaluation.set_question(question, state);
-            if item.scored {
-                evaluation.counts.0 += usize::from(matches!(state, QuestionState::Answered(_)));
-                evaluation.counts.1 += usize::from(state != QuestionState::NotApplicable);
+        for (question, lookup) in self.lookups.iter().enumerate() {
+            if lookup.is_conditional && !self.is_asked(question, response, evaluation) {
+                evaluation.set_question(question, Outcome::default());
+                continue;
             }
+            let known = match response.cell(question) {
+                Cell::Empty => self.outcomes.get(lookup.first),
+                Cell::Choice(option) => self.outcomes.get(lookup.first + 1 + option as usize),
+                _ => None,
+            };
+            let outcome = match known {
+                Some(outcome) => *outcome,
+                None => self.outcome(question, response),
+            };
+            evaluation.set_question(question, outcome);
         }
         for score in &self.order {
             let state = self.scores[*score].evaluate(evaluation);
             evaluation.set_score(*score, state);
         }
+    }
+
+    /// What a question that is asked, where no condition says otherwise, comes to.
+    fn outcome(&self, question: usize, response: &Response) -> Outcome {
+        let item = &self.items[question];
+        match self.in_form[question] {
+            true => Outcome::of(item.state(question, response), item.scored),
+            false => Outcome::default(),
+        }
+    }
+
+    /// Looks up once and for all what no answer and each option come to.
+    pub(super) fn with_outcomes(mut self, mut response: Response) -> Self {
+        for question in 0..self.items.len() {
+            let item = &self.items[question];
+            self.lookups.push(Lookup {
+                first: self.outcomes.len(),
+                is_conditional: self.in_form[question] && item.ask_if.is_some(),
+            });
+            let options = (0..item.means.len() as u32).map(Cell::Choice);
+            for cell in [Cell::Empty].into_iter().chain(options) {
+                response.set(question, cell);
+                self.outcomes.push(self.outcome(question, &response));
+            }
+        }
+        self.is_conditional = self.lookups.iter().any(|lookup| lookup.is_conditional);
+        self
     }
 
     /// Whether a question is to be asked, given the states of the questions before it.
@@ -62,29 +93,6 @@ impl Plan {
 impl Item {
     /// State of a question that is asked.
     fn state(&self, question: usize, response: &Response) -> QuestionState {
-        if let Cell::Choice(option) = response.cell(question) {
-            return self.states[option as usize];
-        }
-        self.state_of(question, response)
-    }
-
-    /// The states that the options of a `choice` question come to, to be looked up.
-    pub(super) fn states_of_options(
-        &self,
-        question: usize,
-        response: &mut Response,
-    ) -> Vec<QuestionState> {
-        (0..self.means.len() as u32)
-            .map(|option| {
-                response.set(question, Cell::Choice(option));
-                let state = self.state_of(question, response);
-                response.set(question, Cell::Empty);
-                state
-            })
-            .collect()
-    }
-
-    fn state_of(&self, question: usize, response: &Response) -> QuestionState {
         match (response.cell(question), self.meaning(question, response)) {
             (Cell::Empty, _) | (_, Some(Means::Missing)) => QuestionState::Missing,
             (_, Some(Means::NotApplicable)) => QuestionState::NotApplicable,

@@ -1,5 +1,5 @@
 use super::condition::Condition;
-use super::evaluation::QuestionState;
+use super::evaluation::Outcome;
 use crate::questionnaire::{Mean, Means};
 
 /// A questionnaire compiled for scoring: dense indices, look-up tables, an order of evaluation.
@@ -15,6 +15,19 @@ pub struct Plan {
     pub in_form: Vec<bool>,
     /// Whether some question is asked only under a condition.
     pub(super) is_conditional: bool,
+    /// By question.
+    pub(super) lookups: Vec<Lookup>,
+    /// What no answer and each option of a question come to, one question after the other.
+    pub(super) outcomes: Vec<Outcome>,
+}
+
+/// Where the outcomes of a question are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Lookup {
+    /// That of no answer; those of the options follow it.
+    pub first: usize,
+    /// Whether it is asked under a condition.
+    pub is_conditional: bool,
 }
 
 /// A question, as far as scoring sees it.
@@ -28,8 +41,6 @@ pub struct Item {
     pub means: Vec<Option<Means>>,
     /// Whether it takes part in some score.
     pub scored: bool,
-    /// What each option of a `choice` question comes to.
-    pub(super) states: Vec<QuestionState>,
     /// Whether some option is no answer.
     pub(super) has_means: bool,
 }

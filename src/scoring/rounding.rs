@@ -73,6 +73,40 @@ fn rounded(value: f64) -> u64 {
     whole + u64::from(value - whole as f64 >= 0.5)
 }
 
+/// The two digits of every number below 100.
+const PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[0; 2]; 100];
+    let mut at = 0;
+    while at < 100 {
+        pairs[at] = [b'0' + (at / 10) as u8, b'0' + (at % 10) as u8];
+        at += 1;
+    }
+    pairs
+};
+
+/// Writes hundredths below 1000.00, as nearly all that is printed is: a fixed number of bytes, cut to those that count.
+fn print_score(hundredths: usize, out: &mut Vec<u8>) {
+    let (whole, fraction) = (hundredths / 100, PAIRS[hundredths % 100]);
+    let [tens, ones] = PAIRS[whole % 100];
+    let end = out.len();
+    let digits = match whole {
+        100.. => {
+            let hundreds = b'0' + (whole / 100) as u8;
+            out.extend_from_slice(&[hundreds, tens, ones, b'.', fraction[0], fraction[1]]);
+            6
+        }
+        10.. => {
+            out.extend_from_slice(&[tens, ones, b'.', fraction[0], fraction[1], 0]);
+            5
+        }
+        _ => {
+            out.extend_from_slice(&[ones, b'.', fraction[0], fraction[1], 0, 0]);
+            4
+        }
+    };
+    out.truncate(end + digits);
+}
+
 /// Rounds to 9 decimals, then half up to fewer, and writes the digits.
 fn print_fixed<const DECIMALS: usize>(value: f64, out: &mut Vec<u8>) {
     const MOST: usize = 24;
@@ -82,6 +116,9 @@ fn print_fixed<const DECIMALS: usize>(value: f64, out: &mut Vec<u8>) {
     let mut rest = (nano + unit / 2) / unit;
     if value < 0.0 && rest > 0 {
         out.push(b'-');
+    }
+    if DECIMALS == 2 && rest < 1_000_00 {
+        return print_score(rest as usize, out);
     }
     let mut digits = [b'0'; MOST];
     let mut at = MOST;

@@ -51,6 +51,29 @@ impl Moments {
         self.squares_second += weight * weight * d * d;
     }
 
+    /// The moments of `n` observations with weight 1: Σ d and Σ d², d being the distance from an origin, and the least and
+    /// the greatest value.
+    pub fn of_unweighted(
+        n: u64,
+        origin: f64,
+        (first, second): (f64, f64),
+        (least, greatest): (f64, f64),
+    ) -> Self {
+        Moments {
+            n,
+            weight: n as f64,
+            squares: n as f64,
+            least,
+            greatest,
+            origin,
+            plain: first,
+            first,
+            second,
+            squares_first: first,
+            squares_second: second,
+        }
+    }
+
     /// The moments of the observations of both.
     pub fn merge(&mut self, other: &Moments) {
         if other.n == 0 {

@@ -38,6 +38,17 @@ pub struct Weighted {
 }
 
 impl Weighted {
+    /// Ascending values, each with how many observations have it.
+    pub fn of_counts(counted: Vec<(f64, u32)>) -> Self {
+        let items = counted.into_iter();
+        let items: Vec<(f64, f64, u32)> =
+            items.map(|(value, n)| (value, f64::from(n), n)).collect();
+        Weighted {
+            limit: 2 * items.len(),
+            items,
+        }
+    }
+
     /// Adds an observation; one without weight is not counted.
     pub fn add(&mut self, value: f64, weight: f64) {
         if weight > 0.0 {

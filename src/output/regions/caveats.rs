@@ -40,5 +40,8 @@ pub fn caveat_sentence(caveat: &Caveat, words: Words) -> String {
         Caveat::NoInterval { groups } => say!(words, "caveat-no-interval", means = *groups),
         Caveat::WholePopulation => say!(words, "caveat-whole-population"),
         Caveat::ManyScores => say!(words, "caveat-many-scores"),
+        Caveat::Hundredths { exact_up_to } => {
+            say!(words, "caveat-hundredths", responses = *exact_up_to)
+        }
     }
 }

@@ -203,3 +203,4 @@ caveat-no-interval = { $means ->
 }
 caveat-whole-population = Jedna vrstva byla zahrnuta celá, takže ke směrodatným chybám nic nepřidává.
 caveat-many-scores = Pro prvních 63 skóre se firmy počítají zvlášť, pro ostatní dohromady.
+caveat-hundredths = Kvartily jsou z hodnot zaokrouhlených na setiny, protože odpovědí je více než { $responses }.

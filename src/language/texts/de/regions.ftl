@@ -193,3 +193,4 @@ caveat-no-interval = { $means ->
 }
 caveat-whole-population = Eine Schicht wurde vollständig erhoben, sodass sie zu den Standardfehlern nichts beiträgt.
 caveat-many-scores = Für die ersten 63 Werte werden Betriebe einzeln gezählt, für die übrigen zusammen.
+caveat-hundredths = Quartile stammen von auf Hundertstel gerundeten Werten, da es mehr als { $responses } Antworten sind.

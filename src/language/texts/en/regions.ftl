@@ -193,3 +193,4 @@ caveat-no-interval = { $means ->
 }
 caveat-whole-population = A stratum was drawn whole, so that it adds nothing to standard errors.
 caveat-many-scores = Firms are counted apart for the first 63 scores, and together for the rest.
+caveat-hundredths = Quartiles are of scores rounded to hundredths, as there are more than { $responses } responses.

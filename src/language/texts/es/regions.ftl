@@ -193,3 +193,4 @@ caveat-no-interval = { $means ->
 }
 caveat-whole-population = Un estrato se tomó entero, así que no añade nada a los errores estándar.
 caveat-many-scores = Las empresas se cuentan por separado para las primeras 63 puntuaciones, y juntas para el resto.
+caveat-hundredths = Los cuartiles son de puntuaciones redondeadas a centésimas, pues hay más de { $responses } respuestas.

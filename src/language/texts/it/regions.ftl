@@ -193,3 +193,4 @@ caveat-no-interval = { $means ->
 }
 caveat-whole-population = Uno strato è stato preso per intero, quindi non aggiunge nulla agli errori standard.
 caveat-many-scores = Le imprese si contano a parte per i primi 63 punteggi, e insieme per gli altri.
+caveat-hundredths = I quartili sono di punteggi arrotondati ai centesimi, perché le risposte sono più di { $responses }.

@@ -198,3 +198,4 @@ caveat-no-interval = { $means ->
 }
 caveat-whole-population = Viena strata ir aptverta pilnībā, tāpēc standartkļūdām tā neko nepievieno.
 caveat-many-scores = Pirmajiem 63 rezultātiem uzņēmumus skaita atsevišķi, pārējiem kopā.
+caveat-hundredths = Kvartiles ir no rezultātiem, kas noapaļoti līdz simtdaļām, jo atbilžu ir vairāk nekā { $responses }.

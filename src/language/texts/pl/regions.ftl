@@ -202,3 +202,4 @@ caveat-no-interval = { $means ->
 }
 caveat-whole-population = Jedną warstwę zbadano w całości, więc nic nie dodaje do błędów standardowych.
 caveat-many-scores = Dla pierwszych 63 wyników firmy liczy się osobno, dla pozostałych razem.
+caveat-hundredths = Kwartyle policzono z wyników zaokrąglonych do setnych, ponieważ odpowiedzi jest więcej niż { $responses }.

@@ -193,3 +193,4 @@ caveat-no-interval = { $means ->
 }
 caveat-whole-population = Um estrato foi tomado por inteiro, por isso nada acrescenta aos erros-padrão.
 caveat-many-scores = As empresas contam-se em separado para as primeiras 63 pontuações, e em conjunto para as restantes.
+caveat-hundredths = Os quartis são de pontuações arredondadas às centésimas, pois há mais de { $responses } respostas.

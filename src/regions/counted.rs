@@ -1,0 +1,399 @@
+//! Responses of which each is a firm and counts once, sorted into groups as whole numbers: sums that are the same in any
+//! order, in room that does not grow with the responses.
+
+use super::collection::{Cell, Collection, Design, Firms, Interner, SeenStratum};
+use super::measure::Measure;
+use super::variable::Variable;
+use crate::answers::Response;
+use crate::profile::Profiler;
+use crate::scoring::{Evaluation, round9};
+use crate::statistics::{Moments, Weighted};
+use std::collections::{BTreeMap, HashMap};
+
+/// Responses up to which values are kept as they are, for quantiles; of more, as hundredths.
+pub const EXACT_UP_TO: u64 = 250_000;
+
+/// Binary places of a value in a sum: values up to 100 and their squares fit 128 bits for up to 10^10 responses, and what is
+/// cut off is below 1e-12.
+const PLACES: u32 = 40;
+
+/// What parts the values of a group's variables.
+const MARK: char = '\u{1f}';
+
+/// Reads off responses what is counted of them; each thread has its own.
+pub struct Counter<'a> {
+    profiler: &'a Profiler<'a>,
+    by: &'a [Variable<'a>],
+    scores: &'a [Measure],
+    groups: HashMap<String, u32>,
+    room: String,
+    fact: String,
+    /// Names of groups that were met and not told of yet: values of the variables, in the order of the groups' numbers.
+    new: Vec<Vec<String>>,
+}
+
+/// What is counted of some responses, as they follow each other.
+#[derive(Clone, Debug, Default)]
+pub struct Counts {
+    /// Names of groups that were not met before by the same counter, in the order of their numbers.
+    new: Vec<Vec<String>>,
+    /// By response: the number of its group, then its class in each classification.
+    marks: Vec<u32>,
+    /// By response: completeness, then the scores; no number where there is none.
+    values: Vec<f64>,
+}
+
+impl Counts {
+    /// Forgets all.
+    pub fn clear(&mut self) {
+        self.new.clear();
+        self.marks.clear();
+        self.values.clear();
+    }
+}
+
+/// No class.
+const NONE: u32 = u32::MAX;
+
+impl<'a> Counter<'a> {
+    /// Counts for these groups and scores.
+    pub fn new(profiler: &'a Profiler<'a>, by: &'a [Variable<'a>], scores: &'a [Measure]) -> Self {
+        Counter {
+            profiler,
+            by,
+            scores,
+            groups: HashMap::new(),
+            room: String::new(),
+            fact: String::new(),
+            new: Vec::new(),
+        }
+    }
+
+    /// Appends what is counted of a response.
+    pub fn add(&mut self, response: &Response, evaluation: &Evaluation, counts: &mut Counts) {
+        let group = self.group(response, evaluation);
+        counts.new.append(&mut self.new);
+        counts.marks.push(group);
+        for at in 0..self.profiler.definition.classifications.len() {
+            let class = self.profiler.class(at, response, evaluation);
+            counts.marks.push(class.map_or(NONE, |class| class as u32));
+        }
+        let value = |value: Option<f64>| value.unwrap_or(f64::NAN);
+        counts.values.push(value(evaluation.completeness()));
+        let scores = self.scores.iter();
+        counts
+            .values
+            .extend(scores.map(|score| value(score.value(evaluation))));
+    }
+
+    /// The number of the response's group.
+    fn group(&mut self, response: &Response, evaluation: &Evaluation) -> u32 {
+        self.room.clear();
+        for variable in self.by {
+            match variable.fact() {
+                Some(fact) => self.room.push_str(fact.text_in(response, &mut self.fact)),
+                None => {
+                    let value = variable.value(self.profiler, response, evaluation);
+                    self.room.push_str(&value);
+                }
+            }
+            self.room.push(MARK);
+        }
+        if let Some(number) = self.groups.get(&self.room) {
+            return *number;
+        }
+        let number = self.groups.len() as u32;
+        self.groups.insert(self.room.clone(), number);
+        let value = |variable: &Variable<'_>| variable.value(self.profiler, response, evaluation);
+        self.new.push(self.by.iter().map(value).collect());
+        number
+    }
+}
+
+/// Sums of one score in one group.
+#[derive(Clone, Debug, Default)]
+struct Sums {
+    n: u64,
+    sum: i128,
+    squares: i128,
+    least: f64,
+    greatest: f64,
+    bands: Vec<u64>,
+}
+
+impl Sums {
+    fn add(&mut self, value: f64) {
+        // Values are not below 0.
+        let fixed = (value * (1_u64 << PLACES) as f64 + 0.5) as i64;
+        let fixed = i128::from(fixed);
+        if self.n == 0 {
+            (self.least, self.greatest) = (value, value);
+        }
+        self.n += 1;
+        self.sum += fixed;
+        self.squares += fixed * fixed;
+        self.least = self.least.min(value);
+        self.greatest = self.greatest.max(value);
+    }
+
+    /// As moments; the ends as they are, or to the hundredth where it is told how many share these.
+    fn moments(&self, has_own_ends: bool) -> Moments {
+        if self.n == 0 {
+            return Moments::default();
+        }
+        let unit = (1_u64 << PLACES) as f64;
+        let n = i128::from(self.n);
+        let mean = self.sum / n;
+        let rest = self.sum - n * mean;
+        let second = self.squares - 2 * mean * self.sum + n * mean * mean;
+        let [least, greatest] =
+            [self.least, self.greatest].map(|end| hundredths(end) as f64 / 100.0);
+        let ends = match has_own_ends || least == greatest {
+            true => (self.least, self.greatest),
+            false => (least, greatest),
+        };
+        Moments::of_unweighted(
+            self.n,
+            mean as f64 / unit,
+            (rest as f64 / unit, second as f64 / unit / unit),
+            ends,
+        )
+    }
+}
+
+/// Values of one score in one group.
+#[derive(Clone, Debug)]
+enum Values {
+    Exact(Vec<f64>),
+    /// Responses by hundredths, from 0 to 100; counts beyond 16 bits stand apart, by how often these were full.
+    Hundredths(Box<[u16; HUNDREDTHS]>, BTreeMap<u16, u32>),
+}
+
+const HUNDREDTHS: usize = 10_001;
+
+impl Values {
+    fn add(&mut self, value: f64) {
+        match self {
+            Values::Exact(values) => values.push(value),
+            Values::Hundredths(counts, full) => {
+                let at = hundredths(value);
+                let count = &mut counts[at];
+                *count = count.wrapping_add(1);
+                if *count == 0 {
+                    *full.entry(at as u16).or_default() += 1;
+                }
+            }
+        }
+    }
+
+    /// The same as hundredths.
+    fn coarser(&mut self) {
+        if let Values::Exact(values) = self {
+            let mut coarse = Values::Hundredths(Box::new([0; HUNDREDTHS]), BTreeMap::new());
+            values.iter().for_each(|value| coarse.add(*value));
+            *self = coarse;
+        }
+    }
+
+    fn weighted(self) -> Weighted {
+        let counted = match self {
+            Values::Exact(mut values) => {
+                values.sort_by(f64::total_cmp);
+                let same = values.chunk_by(|a, b| a == b);
+                same.map(|same| (same[0], same.len() as u32)).collect()
+            }
+            Values::Hundredths(counts, full) => {
+                let count = |at: usize| {
+                    let times = full.get(&(at as u16)).copied().unwrap_or(0);
+                    u32::from(counts[at]) + (times << 16)
+                };
+                let counted = (0..HUNDREDTHS).map(|at| (at as f64 / 100.0, count(at)));
+                counted.filter(|(_, n)| *n > 0).collect()
+            }
+        };
+        Weighted::of_counts(counted)
+    }
+}
+
+/// The hundredths that a value is printed as: half up, after rounding to 9 decimals.
+fn hundredths(value: f64) -> usize {
+    let nano = (value * 1e9 + 0.5) as u64;
+    (((nano + 5_000_000) / 10_000_000) as usize).min(HUNDREDTHS - 1)
+}
+
+/// One group.
+#[derive(Clone, Debug)]
+struct Group {
+    n: u64,
+    completeness: Sums,
+    scores: Vec<Sums>,
+    values: Vec<Values>,
+    /// By classification and class.
+    classes: Vec<Vec<u64>>,
+}
+
+/// Responses sorted into groups, as whole numbers.
+pub struct Counted {
+    /// By score: where its bands begin.
+    starts: Vec<Vec<f64>>,
+    classes: Vec<usize>,
+    numbers: HashMap<Vec<String>, usize>,
+    groups: Vec<Group>,
+    /// By counter and its number of a group: the group.
+    known: Vec<Vec<usize>>,
+    responses: u64,
+    is_exact: bool,
+}
+
+impl Counted {
+    /// Nothing yet.
+    pub fn new(profiler: &Profiler<'_>, scores: &[Measure]) -> Self {
+        let definition = profiler.definition;
+        let starts = scores.iter().map(|score| {
+            let bands = score.bands(definition).iter();
+            bands.map(|band| round9(band.from)).collect()
+        });
+        let classes = definition.classifications.iter().map(|c| c.classes.len());
+        Counted {
+            starts: starts.collect(),
+            classes: classes.collect(),
+            numbers: HashMap::new(),
+            groups: Vec::new(),
+            known: Vec::new(),
+            responses: 0,
+            is_exact: true,
+        }
+    }
+
+    /// Learns of the groups that a counter met.
+    pub fn meet(&mut self, counter: usize, counts: &mut Counts) {
+        if self.known.len() <= counter {
+            self.known.resize_with(counter + 1, Vec::new);
+        }
+        for name in counts.new.drain(..) {
+            let next = self.groups.len();
+            let number = *self.numbers.entry(name).or_insert(next);
+            if number == next {
+                let group = self.group();
+                self.groups.push(group);
+            }
+            self.known[counter].push(number);
+        }
+    }
+
+    fn group(&self) -> Group {
+        let values = match self.is_exact {
+            true => Values::Exact(Vec::new()),
+            false => Values::Hundredths(Box::new([0; HUNDREDTHS]), BTreeMap::new()),
+        };
+        let sums = |starts: &Vec<f64>| Sums {
+            bands: vec![0; starts.len()],
+            ..Sums::default()
+        };
+        Group {
+            n: 0,
+            completeness: Sums::default(),
+            scores: self.starts.iter().map(sums).collect(),
+            values: vec![values; self.starts.len()],
+            classes: self
+                .classes
+                .iter()
+                .map(|classes| vec![0; *classes])
+                .collect(),
+        }
+    }
+
+    /// Counts a response, by its position among those of a counter.
+    pub fn add(&mut self, counter: usize, counts: &Counts, at: usize) {
+        let (marks, values) = (1 + self.classes.len(), 1 + self.starts.len());
+        let marks = &counts.marks[at * marks..(at + 1) * marks];
+        let values = &counts.values[at * values..(at + 1) * values];
+        if self.is_exact && self.responses == EXACT_UP_TO {
+            self.is_exact = false;
+            let all = self.groups.iter_mut().flat_map(|group| &mut group.values);
+            all.for_each(Values::coarser);
+        }
+        self.responses += 1;
+        let group = &mut self.groups[self.known[counter][marks[0] as usize]];
+        group.n += 1;
+        if !values[0].is_nan() {
+            group.completeness.add(values[0]);
+        }
+        for (class, classes) in marks[1..].iter().zip(&mut group.classes) {
+            if let Some(count) = classes.get_mut(*class as usize) {
+                *count += 1;
+            }
+        }
+        let told = group.scores.iter_mut().zip(&mut group.values);
+        for ((value, starts), (sums, kept)) in values[1..].iter().zip(&self.starts).zip(told) {
+            if value.is_nan() {
+                continue;
+            }
+            sums.add(*value);
+            kept.add(*value);
+            let rounded = round9(*value);
+            let above = starts.iter().rposition(|start| *start <= rounded);
+            if let Some(band) = above {
+                sums.bands[band] += 1;
+            }
+        }
+    }
+
+    /// The same as a collection, whose groups are in the order of their names.
+    pub fn collected<'a>(self, by: Vec<Variable<'a>>, scores: Vec<Measure>) -> Collection<'a> {
+        let mut collection = Collection::new(by, Design::default(), scores);
+        collection.responses = self.responses;
+        collection.weight = self.responses as f64;
+        collection.has_hundredths = !self.is_exact;
+        collection.strata = vec![SeenStratum {
+            responses: self.responses,
+            ..SeenStratum::default()
+        }];
+        let mut groups: Vec<Option<Group>> = self.groups.into_iter().map(Some).collect();
+        let mut numbers: Vec<(Vec<String>, usize)> = self.numbers.into_iter().collect();
+        numbers.sort_unstable();
+        let mut firms = Firms::new(numbers.len(), collection.scores.len());
+        let is_exact = self.is_exact;
+        let present = numbers
+            .into_iter()
+            .filter_map(|(name, number)| Some((name, groups[number].take()?)))
+            .filter(|(_, group)| group.n > 0);
+        for (leaf, (name, group)) in present.enumerate() {
+            let named = collection.values.iter_mut().zip(&name);
+            let key = named.map(|(values, name): (&mut Interner, _)| values.number(name));
+            let key = key.collect();
+            collection.leaves.push(key);
+            let with: Vec<u64> = group.scores.iter().map(|sums| sums.n).collect();
+            firms.set(leaf, group.n, with);
+            let share = |n: &u64| Moments::of_unweighted(*n, 0.0, (0.0, 0.0), (0.0, 0.0));
+            collection.cells.push(Cell {
+                leaf,
+                stratum: 0,
+                unit: None,
+                calibration: 0,
+                completeness: group.completeness.moments(true),
+                all: share(&group.n),
+                scores: group
+                    .scores
+                    .iter()
+                    .map(|sums| sums.moments(is_exact))
+                    .collect(),
+                bands: group
+                    .scores
+                    .iter()
+                    .map(|sums| sums.bands.iter().map(share).collect())
+                    .collect(),
+                classes: group
+                    .classes
+                    .iter()
+                    .map(|classes| classes.iter().map(share).collect())
+                    .collect(),
+                changed: Vec::new(),
+            });
+            let values = group.values.into_iter().map(Values::weighted).collect();
+            collection.quantiles.insert((leaf, 0), values);
+        }
+        collection.counted = Some(firms);
+        collection
+    }
+}
