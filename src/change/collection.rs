@@ -109,9 +109,9 @@ impl Collection {
         for (mean, score) in side.scores.iter_mut().zip(&evaluation.scores) {
             mean.add(score.value());
         }
-        for (mean, state) in side.questions.iter_mut().zip(&evaluation.questions) {
+        for (mean, state) in side.questions.iter_mut().zip(evaluation.questions()) {
             if let QuestionState::Answered(score) = state {
-                mean.add(*score);
+                mean.add(score);
             }
         }
     }

@@ -142,7 +142,7 @@ impl Collection {
                 .and_then(|option| profiler.plan.items[*at].means.get(*option as usize))
                 .copied()
                 .flatten();
-            let seen = match evaluation.questions[*at] {
+            let seen = match evaluation.question(*at) {
                 QuestionState::NotApplicable => Seen::NotApplicable,
                 QuestionState::Missing if means == Some(Means::Missing) => Seen::DontKnow,
                 QuestionState::Missing => Seen::Missing,

@@ -248,7 +248,7 @@ impl Teller<'_, '_> {
     fn part_value(&self, part: &Part) -> Option<f64> {
         match part.of {
             PartOf::Score(score) => self.evaluation.scores[score].value(),
-            PartOf::Question(question) => match self.evaluation.questions[question] {
+            PartOf::Question(question) => match self.evaluation.question(question) {
                 QuestionState::Answered(score) => score,
                 _ => None,
             },
@@ -291,7 +291,7 @@ impl Teller<'_, '_> {
         let applicable = match part.of {
             PartOf::Score(score) => self.evaluation.scores[score] != ScoreState::NotApplicable,
             PartOf::Question(question) => {
-                self.evaluation.questions[question] != QuestionState::NotApplicable
+                self.evaluation.question(question) != QuestionState::NotApplicable
             }
         };
         notes.extend(match (value, applicable) {
@@ -319,7 +319,7 @@ impl Teller<'_, '_> {
         };
         let is_empty = given.is_empty();
         let with = |id: &str| say!(words, id, answer = given.as_str());
-        match self.evaluation.questions[question] {
+        match self.evaluation.question(question) {
             QuestionState::NotApplicable if !self.profiler.plan.in_form[question] => {
                 say!(words, "explain-not-in-form")
             }
@@ -565,7 +565,7 @@ impl Teller<'_, '_> {
         let Some(question) = self.profiler.definition.question_index(id) else {
             return String::new();
         };
-        match self.evaluation.questions[question] {
+        match self.evaluation.question(question) {
             QuestionState::NotApplicable => say!(self.words(), "explain-not-applicable"),
             QuestionState::Missing => say!(self.words(), "explain-not-answered"),
             QuestionState::Answered(_) => {

@@ -79,7 +79,7 @@ impl Profiler<'_> {
 
     /// The score of a question as it counts for its scores: turned where it is counted reversed.
     pub fn standing(&self, question: usize, profile: &Profile) -> Option<f64> {
-        match profile.evaluation.questions[question] {
+        match profile.evaluation.question(question) {
             QuestionState::Answered(Some(score)) => Some(self.turned(question, score)),
             _ => None,
         }

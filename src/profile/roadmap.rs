@@ -111,7 +111,7 @@ pub(super) fn roadmap(
     let mut steps: Vec<Step> = (0..profiler.plan.items.len())
         .filter(|question| {
             matches!(
-                evaluation.questions[*question],
+                evaluation.question(*question),
                 QuestionState::Answered(Some(_))
             )
         })

@@ -6,7 +6,7 @@ use super::measure::Measure;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
-use crate::scoring::{Evaluation, round9};
+use crate::scoring::Evaluation;
 use crate::statistics::{Moments, Weighted};
 use std::collections::{BTreeMap, HashMap};
 
@@ -147,7 +147,7 @@ impl Sums {
         let rest = self.sum - n * mean;
         let second = self.squares - 2 * mean * self.sum + n * mean * mean;
         let [least, greatest] =
-            [self.least, self.greatest].map(|end| hundredths(end) as f64 / 100.0);
+            [self.least, self.greatest].map(|end| hundredths(nano(end)) as f64 / 100.0);
         let ends = match has_own_ends || least == greatest {
             true => (self.least, self.greatest),
             false => (least, greatest),
@@ -165,59 +165,89 @@ impl Sums {
 #[derive(Clone, Debug)]
 enum Values {
     Exact(Vec<f64>),
-    /// Responses by hundredths, from 0 to 100; counts beyond 16 bits stand apart, by how often these were full.
-    Hundredths(Box<[u16; HUNDREDTHS]>, BTreeMap<u16, u32>),
+    Hundredths(Hundredths),
+}
+
+/// Responses by the hundredths of their value, from 0 to 100.
+#[derive(Clone, Debug, Default)]
+struct Hundredths {
+    /// Hundredths that are not counted yet: many are counted together, as the counts of all groups are more than a processor
+    /// has at hand.
+    waiting: Vec<u16>,
+    /// How many there are of each, in 16 bits; none until there are enough of them.
+    counts: Vec<u16>,
+    /// How often these were full.
+    full: BTreeMap<usize, u32>,
 }
 
 const HUNDREDTHS: usize = 10_001;
 
-impl Values {
-    fn add(&mut self, value: f64) {
-        match self {
-            Values::Exact(values) => values.push(value),
-            Values::Hundredths(counts, full) => {
-                let at = hundredths(value);
-                let count = &mut counts[at];
-                *count = count.wrapping_add(1);
-                if *count == 0 {
-                    *full.entry(at as u16).or_default() += 1;
-                }
+/// Hundredths counted together.
+const TOGETHER: usize = 1024;
+
+impl Hundredths {
+    fn add(&mut self, hundredths: usize) {
+        self.waiting.push(hundredths as u16);
+        if self.waiting.len() == TOGETHER {
+            self.count();
+        }
+    }
+
+    fn count(&mut self) {
+        self.counts.resize(HUNDREDTHS, 0);
+        for at in self.waiting.drain(..).map(usize::from) {
+            let count = &mut self.counts[at];
+            *count = count.wrapping_add(1);
+            if *count == 0 {
+                *self.full.entry(at).or_default() += 1;
             }
         }
     }
 
+    fn counted(mut self) -> Vec<(f64, u32)> {
+        self.count();
+        let times = |at: usize| self.full.get(&at).copied().unwrap_or(0);
+        let counts = self.counts.iter().enumerate();
+        counts
+            .map(|(at, count)| (at as f64 / 100.0, u32::from(*count) + (times(at) << 16)))
+            .filter(|(_, n)| *n > 0)
+            .collect()
+    }
+}
+
+impl Values {
     /// The same as hundredths.
     fn coarser(&mut self) {
         if let Values::Exact(values) = self {
-            let mut coarse = Values::Hundredths(Box::new([0; HUNDREDTHS]), BTreeMap::new());
-            values.iter().for_each(|value| coarse.add(*value));
-            *self = coarse;
+            let mut coarse = Hundredths::default();
+            values
+                .iter()
+                .for_each(|value| coarse.add(hundredths(nano(*value))));
+            *self = Values::Hundredths(coarse);
         }
     }
 
     fn weighted(self) -> Weighted {
-        let counted = match self {
+        Weighted::of_counts(match self {
             Values::Exact(mut values) => {
-                values.sort_by(f64::total_cmp);
+                values.sort_unstable_by(f64::total_cmp);
                 let same = values.chunk_by(|a, b| a == b);
                 same.map(|same| (same[0], same.len() as u32)).collect()
             }
-            Values::Hundredths(counts, full) => {
-                let count = |at: usize| {
-                    let times = full.get(&(at as u16)).copied().unwrap_or(0);
-                    u32::from(counts[at]) + (times << 16)
-                };
-                let counted = (0..HUNDREDTHS).map(|at| (at as f64 / 100.0, count(at)));
-                counted.filter(|(_, n)| *n > 0).collect()
-            }
-        };
-        Weighted::of_counts(counted)
+            Values::Hundredths(values) => values.counted(),
+        })
     }
 }
 
-/// The hundredths that a value is printed as: half up, after rounding to 9 decimals.
-fn hundredths(value: f64) -> usize {
-    let nano = (value * 1e9 + 0.5) as u64;
+/// A value not below 0 in units of 1e-9, to which both sides of a comparison are rounded.
+fn nano(value: f64) -> u64 {
+    let scaled = value * 1e9;
+    let whole = scaled as u64;
+    whole + u64::from(scaled - whole as f64 >= 0.5)
+}
+
+/// The hundredths that a value is printed as: half up.
+fn hundredths(nano: u64) -> usize {
     (((nano + 5_000_000) / 10_000_000) as usize).min(HUNDREDTHS - 1)
 }
 
@@ -234,8 +264,8 @@ struct Group {
 
 /// Responses sorted into groups, as whole numbers.
 pub struct Counted {
-    /// By score: where its bands begin.
-    starts: Vec<Vec<f64>>,
+    /// By score: where its bands begin, in units of 1e-9.
+    starts: Vec<Vec<u64>>,
     classes: Vec<usize>,
     numbers: HashMap<Vec<String>, usize>,
     groups: Vec<Group>,
@@ -251,7 +281,7 @@ impl Counted {
         let definition = profiler.definition;
         let starts = scores.iter().map(|score| {
             let bands = score.bands(definition).iter();
-            bands.map(|band| round9(band.from)).collect()
+            bands.map(|band| nano(band.from)).collect()
         });
         let classes = definition.classifications.iter().map(|c| c.classes.len());
         Counted {
@@ -284,9 +314,9 @@ impl Counted {
     fn group(&self) -> Group {
         let values = match self.is_exact {
             true => Values::Exact(Vec::new()),
-            false => Values::Hundredths(Box::new([0; HUNDREDTHS]), BTreeMap::new()),
+            false => Values::Hundredths(Hundredths::default()),
         };
-        let sums = |starts: &Vec<f64>| Sums {
+        let sums = |starts: &Vec<u64>| Sums {
             bands: vec![0; starts.len()],
             ..Sums::default()
         };
@@ -330,9 +360,12 @@ impl Counted {
                 continue;
             }
             sums.add(*value);
-            kept.add(*value);
-            let rounded = round9(*value);
-            let above = starts.iter().rposition(|start| *start <= rounded);
+            let nano = nano(*value);
+            match kept {
+                Values::Exact(values) => values.push(*value),
+                Values::Hundredths(values) => values.add(hundredths(nano)),
+            }
+            let above = starts.iter().rposition(|start| *start <= nano);
             if let Some(band) = above {
                 sums.bands[band] += 1;
             }

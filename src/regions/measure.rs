@@ -15,7 +15,7 @@ impl Measure {
     pub(super) fn value(self, evaluation: &Evaluation) -> Option<f64> {
         match self {
             Measure::Score(at) => evaluation.scores[at].value(),
-            Measure::Question(at) => match evaluation.questions[at] {
+            Measure::Question(at) => match evaluation.question(at) {
                 QuestionState::Answered(score) => score,
                 _ => None,
             },

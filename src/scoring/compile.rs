@@ -42,13 +42,13 @@ impl Plan {
         let plan = Plan {
             is_conditional: false,
             lookups: Vec::new(),
-            outcomes: Vec::new(),
+            gains: Vec::new(),
             items,
             order: evaluation_order(&scores),
             scores,
             in_form,
         };
-        Some(plan.with_outcomes(Response::new(&Layout::of(definition))))
+        Some(plan.with_gains(Response::new(&Layout::of(definition))))
     }
 
     /// Compiles a condition of a definition's classes or advice.

@@ -1,4 +1,4 @@
-use super::evaluation::{Evaluation, Outcome, QuestionState, ScoreState};
+use super::evaluation::{Evaluation, Gain, QuestionState, ScoreState};
 use super::plan::{PartOf, Plan, ScorePlan};
 use crate::questionnaire::Mean;
 
@@ -81,7 +81,7 @@ impl Composite {
     /// What its leaves have for a response, in their order.
     pub fn leaves_of(&self, evaluation: &Evaluation) -> Vec<Leaf> {
         let leaf = |of: &PartOf| match *of {
-            PartOf::Question(question) => match evaluation.questions[question] {
+            PartOf::Question(question) => match evaluation.question(question) {
                 QuestionState::NotApplicable => Leaf::NotApplicable,
                 QuestionState::Answered(Some(value)) => Leaf::Value(value),
                 QuestionState::Missing | QuestionState::Answered(None) => Leaf::NoValue,
@@ -110,7 +110,7 @@ impl Composite {
                         Leaf::NoValue => QuestionState::Missing,
                         Leaf::Value(value) => QuestionState::Answered(Some(*value)),
                     };
-                    desk.set_question(question, Outcome::of(state, false));
+                    desk.set_question(question, Gain::of_question(state), false);
                 }
                 PartOf::Score(score) => {
                     let state = match *leaf {

@@ -61,7 +61,7 @@ impl Condition {
     /// Whether it holds. A comparison with something that has no value is false.
     pub fn holds(&self, response: &Response, evaluation: &Evaluation) -> bool {
         let answered =
-            |question: usize| matches!(evaluation.questions[question], QuestionState::Answered(_));
+            |question: usize| matches!(evaluation.question(question), QuestionState::Answered(_));
         let number = |question: usize| match response.cell(question) {
             Cell::Number(value) if answered(question) => Some(value),
             _ => None,

@@ -74,51 +74,83 @@ impl ScoreState {
 /// What came out for one response. Reused from row to row.
 #[derive(Clone, Debug)]
 pub struct Evaluation {
-    /// By question.
-    pub questions: Vec<QuestionState>,
     /// By score.
     pub scores: Vec<ScoreState>,
     /// What each of the questions, and after them the scores, brings into a score.
     gains: Vec<Gain>,
+    questions: usize,
     /// Scored questions that are answered, and those that are applicable.
-    pub(super) counts: Counts,
+    counts: Pair,
 }
 
 /// What a question or score brings into a score, in figures that can be added up without asking what there is.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Gain {
     /// Its value; 0 without one.
     pub value: f64,
-    /// 1 with a value, else 0.
-    pub has: f64,
-    /// 1 or 0 each.
-    pub counts: Counts,
+    /// Whether it has a value, and whether it is applicable: 1 or 0 each.
+    pub counts: Pair,
+    /// Whether it is answered, with a value or without, and whether it is applicable.
+    said: Pair,
 }
 
-/// Parts with a value, and applicable parts.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Counts {
-    pub answered: u32,
-    pub applicable: u32,
+/// Two counts up to 65,535, added up at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Pair(u32);
+
+impl Pair {
+    fn of(answered: bool, applicable: bool) -> Self {
+        Pair(u32::from(answered) | u32::from(applicable) << 16)
+    }
+
+    pub fn answered(self) -> u32 {
+        self.0 & 0xFFFF
+    }
+
+    pub fn applicable(self) -> u32 {
+        self.0 >> 16
+    }
 }
 
-impl std::ops::AddAssign for Counts {
-    fn add_assign(&mut self, other: Counts) {
-        self.answered += other.answered;
-        self.applicable += other.applicable;
+impl std::ops::AddAssign for Pair {
+    fn add_assign(&mut self, other: Pair) {
+        self.0 += other.0;
     }
 }
 
 impl Gain {
-    fn of(value: Option<f64>, is_applicable: bool) -> Self {
-        let has = value.is_some();
+    fn of(value: Option<f64>, is_said: bool, is_applicable: bool) -> Self {
         Gain {
             value: value.unwrap_or(0.0),
-            has: f64::from(u8::from(has)),
-            counts: Counts {
-                answered: u32::from(has),
-                applicable: u32::from(is_applicable),
-            },
+            counts: Pair::of(value.is_some(), is_applicable),
+            said: Pair::of(is_said, is_applicable),
+        }
+    }
+
+    /// What a question in a state brings.
+    pub fn of_question(state: QuestionState) -> Self {
+        match state {
+            QuestionState::NotApplicable => Gain::default(),
+            QuestionState::Missing => Gain::of(None, false, true),
+            QuestionState::Answered(value) => Gain::of(value, true, true),
+        }
+    }
+
+    /// 1 with a value, else 0.
+    pub fn has(&self) -> f64 {
+        f64::from(self.counts.answered())
+    }
+
+    fn question(&self) -> QuestionState {
+        match (
+            self.said.applicable(),
+            self.said.answered(),
+            self.counts.answered(),
+        ) {
+            (0, _, _) => QuestionState::NotApplicable,
+            (_, 0, _) => QuestionState::Missing,
+            (_, _, 0) => QuestionState::Answered(None),
+            _ => QuestionState::Answered(Some(self.value)),
         }
     }
 }
@@ -132,78 +164,62 @@ impl Evaluation {
     /// Room for so many questions and scores.
     pub(super) fn with_room(questions: usize, scores: usize) -> Self {
         Evaluation {
-            questions: vec![QuestionState::NotApplicable; questions],
             scores: vec![ScoreState::NotApplicable; scores],
             gains: vec![Gain::default(); questions + scores],
-            counts: Counts::default(),
+            questions,
+            counts: Pair::default(),
         }
     }
 
+    /// What a question came to.
+    pub fn question(&self, question: usize) -> QuestionState {
+        self.gains[question].question()
+    }
+
+    /// What the questions came to, in the order of asking.
+    pub fn questions(&self) -> impl Iterator<Item = QuestionState> {
+        self.gains[..self.questions].iter().map(Gain::question)
+    }
+
+    /// Begins with nothing counted; with `anew`, also with nothing known of any question.
+    pub(super) fn begin(&mut self, anew: bool) {
+        self.counts = Pair::default();
+        if anew {
+            self.gains.fill(Gain::default());
+        }
+    }
+
+    /// Sets what a question brings; one that takes part in some score is counted.
     #[inline]
-    pub(super) fn set_question(&mut self, question: usize, outcome: Outcome) {
-        self.questions[question] = outcome.state;
-        self.gains[question] = outcome.gain;
-        self.counts += outcome.counts;
+    pub(super) fn set_question(&mut self, question: usize, gain: Gain, scored: bool) {
+        self.gains[question] = gain;
+        self.counts += Pair(gain.said.0 * u32::from(scored));
     }
 
     #[inline]
     pub(super) fn set_score(&mut self, score: usize, state: ScoreState) {
         self.scores[score] = state;
-        let at = self.questions.len() + score;
-        self.gains[at] = Gain::of(state.value(), state != ScoreState::NotApplicable);
+        let (value, applicable) = (state.value(), state != ScoreState::NotApplicable);
+        self.gains[self.questions + score] = Gain::of(value, value.is_some(), applicable);
     }
 
     #[inline]
     pub(super) fn gain(&self, of: PartOf) -> &Gain {
         match of {
             PartOf::Question(question) => &self.gains[question],
-            PartOf::Score(score) => &self.gains[self.questions.len() + score],
+            PartOf::Score(score) => &self.gains[self.questions + score],
         }
     }
 
     /// Scored questions that are answered, and those that are applicable.
     pub fn counts(&self) -> (usize, usize) {
-        (
-            self.counts.answered as usize,
-            self.counts.applicable as usize,
-        )
+        let (answered, applicable) = (self.counts.answered(), self.counts.applicable());
+        (answered as usize, applicable as usize)
     }
 
     /// Answered / applicable over the questions that take part in some score; `None` when none is applicable.
     pub fn completeness(&self) -> Option<f64> {
-        let Counts {
-            answered,
-            applicable,
-        } = self.counts;
+        let (answered, applicable) = (self.counts.answered(), self.counts.applicable());
         (applicable > 0).then(|| f64::from(answered) / f64::from(applicable))
-    }
-}
-
-/// All that a question comes to.
-#[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Outcome {
-    state: QuestionState,
-    gain: Gain,
-    /// What it adds to the counts of scored questions.
-    counts: Counts,
-}
-
-impl Outcome {
-    /// What a question in a state comes to; `scored` where it takes part in some score.
-    pub fn of(state: QuestionState, scored: bool) -> Self {
-        let (value, is_applicable) = match state {
-            QuestionState::NotApplicable => (None, false),
-            QuestionState::Missing => (None, true),
-            QuestionState::Answered(value) => (value, true),
-        };
-        let is_answered = matches!(state, QuestionState::Answered(_));
-        Outcome {
-            state,
-            gain: Gain::of(value, is_applicable),
-            counts: Counts {
-                answered: u32::from(scored && is_answered),
-                applicable: u32::from(scored && is_applicable),
-            },
-        }
     }
 }

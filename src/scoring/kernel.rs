@@ -1,6 +1,6 @@
 //! Runs a plan over one response. Allocates nothing.
 
-use super::evaluation::{Counts, Evaluation, Outcome, QuestionState, ScoreState};
+use super::evaluation::{Evaluation, Gain, Pair, QuestionState, ScoreState};
 use super::mean::Gather;
 use super::plan::{Item, Lookup, Part, PartOf, Plan, ScorePlan, Worth};
 use crate::answers::{Cell, Response};
@@ -9,26 +9,23 @@ use crate::questionnaire::{Mean, Means};
 impl Plan {
     /// Evaluates every question and score of a response.
     pub fn evaluate(&self, response: &Response, evaluation: &mut Evaluation) {
-        evaluation.counts = Counts::default();
         // Conditions look at no question after their own; what was left of the response before must not be seen either.
-        if self.is_conditional {
-            evaluation.questions.fill(QuestionState::NotApplicable);
-        }
+        evaluation.begin(self.is_conditional);
         for (question, lookup) in self.lookups.iter().enumerate() {
             if lookup.is_conditional && !self.is_asked(question, response, evaluation) {
-                evaluation.set_question(question, Outcome::default());
+                evaluation.set_question(question, Gain::default(), false);
                 continue;
             }
             let known = match response.cell(question) {
-                Cell::Empty => self.outcomes.get(lookup.first),
-                Cell::Choice(option) => self.outcomes.get(lookup.first + 1 + option as usize),
+                Cell::Empty => self.gains.get(lookup.first),
+                Cell::Choice(option) => self.gains.get(lookup.first + 1 + option as usize),
                 _ => None,
             };
-            let outcome = match known {
-                Some(outcome) => *outcome,
-                None => self.outcome(question, response),
+            let gain = match known {
+                Some(gain) => *gain,
+                None => self.gain(question, response),
             };
-            evaluation.set_question(question, outcome);
+            evaluation.set_question(question, gain, lookup.is_scored);
         }
         for score in &self.order {
             let state = self.scores[*score].evaluate(evaluation);
@@ -36,27 +33,27 @@ impl Plan {
         }
     }
 
-    /// What a question that is asked, where no condition says otherwise, comes to.
-    fn outcome(&self, question: usize, response: &Response) -> Outcome {
-        let item = &self.items[question];
+    /// What a question brings that is asked, where no condition says otherwise.
+    fn gain(&self, question: usize, response: &Response) -> Gain {
         match self.in_form[question] {
-            true => Outcome::of(item.state(question, response), item.scored),
-            false => Outcome::default(),
+            true => Gain::of_question(self.items[question].state(question, response)),
+            false => Gain::default(),
         }
     }
 
-    /// Looks up once and for all what no answer and each option come to.
-    pub(super) fn with_outcomes(mut self, mut response: Response) -> Self {
+    /// Looks up once and for all what no answer and each option bring.
+    pub(super) fn with_gains(mut self, mut response: Response) -> Self {
         for question in 0..self.items.len() {
             let item = &self.items[question];
             self.lookups.push(Lookup {
-                first: self.outcomes.len(),
+                first: self.gains.len(),
                 is_conditional: self.in_form[question] && item.ask_if.is_some(),
+                is_scored: item.scored,
             });
             let options = (0..item.means.len() as u32).map(Cell::Choice);
             for cell in [Cell::Empty].into_iter().chain(options) {
                 response.set(question, cell);
-                self.outcomes.push(self.outcome(question, &response));
+                self.gains.push(self.gain(question, &response));
             }
         }
         self.is_conditional = self.lookups.iter().any(|lookup| lookup.is_conditional);
@@ -83,7 +80,7 @@ impl Plan {
         (0..self.items.len())
             .filter(conditional)
             .filter(|question| {
-                evaluation.questions[*question] == QuestionState::NotApplicable
+                evaluation.question(*question) == QuestionState::NotApplicable
                     && self.items[*question].holds_value(*question, response)
                     && !self.is_asked(*question, response, evaluation)
             })
@@ -182,18 +179,18 @@ impl ScorePlan {
 
     /// The arithmetic mean, in the same order as [`Gather`] and without a branch a part.
     fn average(&self, evaluation: &Evaluation) -> ScoreState {
-        let (mut sum, mut weights, mut counts) = (0.0, 0.0, Counts::default());
+        let (mut sum, mut weights, mut counts) = (0.0, 0.0, Pair::default());
         for part in &self.parts {
             let gain = evaluation.gain(part.of);
             let value = match part.reverse {
-                true => 100.0 * gain.has - gain.value,
+                true => 100.0 * gain.has() - gain.value,
                 false => gain.value,
             };
             sum += part.weight * value;
-            weights += part.weight * gain.has;
+            weights += part.weight * gain.has();
             counts += gain.counts;
         }
-        let counts = (counts.answered, counts.applicable);
+        let counts = (counts.answered(), counts.applicable());
         self.rated(counts, || (sum / weights).clamp(0.0, 100.0))
     }
 
@@ -226,7 +223,7 @@ enum Look {
 impl Part {
     fn look_up(&self, evaluation: &Evaluation) -> Look {
         let value = match self.of {
-            PartOf::Question(question) => match evaluation.questions[question] {
+            PartOf::Question(question) => match evaluation.question(question) {
                 QuestionState::NotApplicable => return Look::NotApplicable,
                 QuestionState::Missing => None,
                 QuestionState::Answered(score) => score,

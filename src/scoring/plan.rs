@@ -1,5 +1,5 @@
 use super::condition::Condition;
-use super::evaluation::Outcome;
+use super::evaluation::Gain;
 use crate::questionnaire::{Mean, Means};
 
 /// A questionnaire compiled for scoring: dense indices, look-up tables, an order of evaluation.
@@ -17,17 +17,19 @@ pub struct Plan {
     pub(super) is_conditional: bool,
     /// By question.
     pub(super) lookups: Vec<Lookup>,
-    /// What no answer and each option of a question come to, one question after the other.
-    pub(super) outcomes: Vec<Outcome>,
+    /// What no answer and each option of a question bring, one question after the other.
+    pub(super) gains: Vec<Gain>,
 }
 
-/// Where the outcomes of a question are.
+/// Where what a question brings is to be looked up.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lookup {
     /// That of no answer; those of the options follow it.
     pub first: usize,
     /// Whether it is asked under a condition.
     pub is_conditional: bool,
+    /// Whether it takes part in some score.
+    pub is_scored: bool,
 }
 
 /// A question, as far as scoring sees it.

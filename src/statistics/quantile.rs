@@ -35,6 +35,8 @@ pub struct Weighted {
     items: Vec<(f64, f64, u32)>,
     /// Length at which equal values are put together next.
     limit: usize,
+    /// Whether the values ascend and no two are equal.
+    is_settled: bool,
 }
 
 impl Weighted {
@@ -46,6 +48,7 @@ impl Weighted {
         Weighted {
             limit: 2 * items.len(),
             items,
+            is_settled: true,
         }
     }
 
@@ -58,12 +61,19 @@ impl Weighted {
 
     /// Adds the observations of another with their weights multiplied.
     pub fn merge(&mut self, other: &Weighted, factor: f64) {
+        if other.is_settled && (self.is_settled || self.items.is_empty()) {
+            self.items = joined(&self.items, &other.items, factor);
+            self.limit = 2 * self.items.len();
+            self.is_settled = true;
+            return;
+        }
         for (value, weight, n) in &other.items {
             self.push((*value, weight * factor, *n));
         }
     }
 
     fn push(&mut self, item: (f64, f64, u32)) {
+        self.is_settled = false;
         self.items.push(item);
         if self.items.len() > self.limit.max(FEW) {
             self.settle();
@@ -73,6 +83,9 @@ impl Weighted {
 
     /// Sorts and puts equal values together.
     pub fn settle(&mut self) {
+        if std::mem::replace(&mut self.is_settled, true) {
+            return;
+        }
         self.items.sort_by(|a, b| a.0.total_cmp(&b.0));
         self.items.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
@@ -151,6 +164,27 @@ impl Weighted {
         }
         None
     }
+}
+
+/// Two lists of ascending values as one, the weights of the second multiplied.
+fn joined(one: &[(f64, f64, u32)], other: &[(f64, f64, u32)], factor: f64) -> Vec<(f64, f64, u32)> {
+    let mut all = Vec::with_capacity(one.len() + other.len());
+    let mut rest = one;
+    for (value, weight, n) in other {
+        let before = rest.iter().take_while(|item| item.0 < *value).count();
+        let (less, more) = rest.split_at(before);
+        all.extend_from_slice(less);
+        rest = more;
+        match rest.split_first() {
+            Some((same, after)) if same.0 == *value => {
+                all.push((*value, same.1 + weight * factor, same.2 + n));
+                rest = after;
+            }
+            _ => all.push((*value, weight * factor, *n)),
+        }
+    }
+    all.extend_from_slice(rest);
+    all
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod assess;
 mod bfi;
+mod blocks;
 mod browser;
 mod builtin;
 mod change;

@@ -8,7 +8,7 @@ use csv::ByteRecord;
 use memchr::{memchr, memchr_iter, memrchr2};
 use std::io::Read;
 
-/// Bytes of a block, unless its records are longer.
+/// Bytes of a block that processors have at hand.
 const SIZE: usize = 256 * 1024;
 
 /// A block is cut after a record that is not shorter than the headings, for such a record may go on in the next; up to
@@ -45,6 +45,8 @@ pub(in crate::answers) struct Blocks {
     ended: bool,
     /// Number of the last row above.
     pub above: u64,
+    /// Bytes of a block, unless its records are longer.
+    pub size: usize,
 }
 
 impl TextTable<'_> {
@@ -69,6 +71,7 @@ impl TextTable<'_> {
             rest: Vec::new(),
             ended: false,
             above,
+            size: SIZE,
         })
     }
 
@@ -91,7 +94,7 @@ impl Blocks {
     pub fn next(&mut self, block: &mut Block) -> std::io::Result<bool> {
         block.bytes.clear();
         block.bytes.append(&mut self.rest);
-        let mut size = SIZE;
+        let mut size = self.size;
         loop {
             self.fill(&mut block.bytes, size)?;
             if self.ended {
@@ -104,7 +107,7 @@ impl Blocks {
                 block.quotes = quotes;
                 return Ok(true);
             }
-            size = 2 * block.bytes.len();
+            size = 2 * block.bytes.len().max(1);
         }
     }
 

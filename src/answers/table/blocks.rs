@@ -32,6 +32,12 @@ impl<'a> BlockTable<'a> {
         }
     }
 
+    /// Cuts blocks of so many bytes where their rows are not longer. What is read of them does not depend on that.
+    pub fn cut_to(&self, bytes: usize) {
+        let mut blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
+        blocks.0.size = bytes.max(1);
+    }
+
     /// Reads the next block; its position among the blocks, or `None` at the end.
     ///
     /// # Errors

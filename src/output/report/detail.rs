@@ -58,7 +58,7 @@ fn line(source: &ReportSource<'_>, at: usize, question: &Question) -> Option<Que
     if !source.profiler.plan.in_form[at] {
         return None;
     }
-    let state = source.profile.evaluation.questions[at];
+    let state = source.profile.evaluation.question(at);
     let given = answer(source, at);
     let words = source.words();
     let today = match state {

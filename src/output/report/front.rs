@@ -405,7 +405,7 @@ fn missing(source: &ReportSource<'_>) -> (usize, usize) {
     let mut counts = (0, 0);
     for (at, question) in definition.questions().enumerate() {
         let is_missing = source.profiler.plan.items[at].scored
-            && source.profile.evaluation.questions[at] == QuestionState::Missing;
+            && source.profile.evaluation.question(at) == QuestionState::Missing;
         if !is_missing {
             continue;
         }

@@ -80,7 +80,7 @@ impl Scenarios {
                         .as_ref()
                         .is_none_or(|of| of.holds(response, evaluation))
                     && let QuestionState::Answered(Some(score)) =
-                        evaluation.questions[reach.question]
+                        evaluation.question(reach.question)
                 {
                     let counts = profiler.turned(reach.question, score);
                     reach.seen.push((counts, response.cell(reach.question)));
@@ -210,7 +210,7 @@ impl Move {
         response: &Response,
         evaluation: &Evaluation,
     ) -> Option<(usize, Cell)> {
-        let score = |question: usize| match evaluation.questions[question] {
+        let score = |question: usize| match evaluation.question(question) {
             QuestionState::Answered(score) => score,
             _ => None,
         };
@@ -233,7 +233,7 @@ impl Move {
             }
             Move::Set(question, cell) => {
                 let is_answered =
-                    matches!(evaluation.questions[*question], QuestionState::Answered(_));
+                    matches!(evaluation.question(*question), QuestionState::Answered(_));
                 (is_answered && response.cell(*question) != *cell).then_some((*question, *cell))
             }
         }

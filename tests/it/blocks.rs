@@ -1,0 +1,336 @@
+//! What is read in blocks, by several threads, is what is read row by row.
+
+use crate::support::{Scene, root};
+use proptest::prelude::*;
+use ratio::answers::{
+    Codebook, Input, InputError, MemoryInput, Opened, Problem, ReadOptions, Response, RowBlock,
+    Step, open_responses,
+};
+use ratio::questionnaire::Questionnaire;
+use std::io::{self, Read};
+
+/// A row as it was read: number, answers, what was carried along; or that it was rejected.
+type Told = (u64, Option<Vec<String>>, Vec<Problem>);
+
+/// Bytes that are read a few at a time.
+struct Trickle(Vec<u8>, usize);
+
+impl Input for Trickle {
+    fn name(&self) -> &str {
+        "trickle.csv"
+    }
+
+    fn open(&self) -> io::Result<Box<dyn Read + Send>> {
+        let reader = TrickleReader(io::Cursor::new(self.0.clone()), self.1);
+        Ok(Box::new(reader))
+    }
+}
+
+struct TrickleReader(io::Cursor<Vec<u8>>, usize);
+
+impl Read for TrickleReader {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let most = buffer.len().min(self.1);
+        self.0.read(&mut buffer[..most])
+    }
+}
+
+struct Desk {
+    codebook: Codebook,
+    questions: usize,
+}
+
+impl Desk {
+    fn new() -> Self {
+        let text = include_str!("../../examples/village.json");
+        let read = Questionnaire::read("village.json", text.as_bytes());
+        let questionnaire = read.expect("a questionnaire");
+        Desk {
+            codebook: Codebook::new(&questionnaire, None),
+            questions: questionnaire.definition.questions().count(),
+        }
+    }
+
+    fn response(&self) -> Response {
+        Response::new(&self.codebook.layout)
+    }
+
+    fn told(&self, step: Step, response: &Response, problems: &[Problem]) -> Told {
+        let answers = (step == Step::Read).then(|| {
+            (0..self.questions)
+                .map(|at| {
+                    format!(
+                        "{:?} {:?} {:?} {:?}",
+                        match response.text(at) {
+                            Some(text) => text.to_owned(),
+                            None => format!("{:?}", response.cell(at)),
+                        },
+                        response.ticked(at).collect::<Vec<_>>(),
+                        response.other(at),
+                        response.kept
+                    )
+                })
+                .collect()
+        });
+        (response.row, answers, problems.to_vec())
+    }
+
+    /// All rows, one after the other.
+    fn by_rows(
+        &self,
+        input: &dyn Input,
+        options: &ReadOptions<'_>,
+    ) -> Result<Vec<Told>, InputError> {
+        let mut reader = open_responses(input, &self.codebook, options)?;
+        let (mut response, mut told) = (self.response(), Vec::new());
+        loop {
+            let mut problems = Vec::new();
+            match reader.read(&mut response, &mut problems)? {
+                Step::End => return Ok(told),
+                step => told.push(self.told(step, &response, &problems)),
+            }
+        }
+    }
+
+    /// All rows of blocks of so many bytes, read by two readers in turn.
+    fn by_blocks(
+        &self,
+        input: &dyn Input,
+        options: &ReadOptions<'_>,
+        size: usize,
+    ) -> Result<Vec<Told>, InputError> {
+        let reader = open_responses(input, &self.codebook, options)?;
+        let Opened::Blocks(table) = reader.in_blocks()? else {
+            panic!("a text is read in blocks");
+        };
+        table.cut_to(size);
+        let mut readers = [table.reader(), table.reader()];
+        let (mut block, mut response, mut told) =
+            (RowBlock::default(), self.response(), Vec::new());
+        let mut base = table.above;
+        while let Some(at) = table.next(&mut block)? {
+            let mut problems = Vec::new();
+            let rows = readers[at % 2].read(
+                &block,
+                &mut response,
+                &mut problems,
+                |step, response, problems| {
+                    let mut row = self.told(step, response, problems);
+                    row.0 += base;
+                    row.2.iter_mut().for_each(|problem| problem.row += base);
+                    told.push(row);
+                },
+            )?;
+            base += rows;
+        }
+        Ok(told)
+    }
+
+    #[track_caller]
+    fn check(&self, bytes: &[u8], size: usize) {
+        let keep = ["firm_id".to_owned()];
+        let options = ReadOptions {
+            questionnaire: "village-quickscan",
+            keep: &keep,
+            lacking_is_empty: true,
+            ..ReadOptions::default()
+        };
+        let input = Trickle(bytes.to_vec(), 1 + size % 7);
+        let whole = MemoryInput {
+            name: "trickle.csv".to_owned(),
+            bytes: bytes.to_vec(),
+        };
+        match self.by_rows(&whole, &options) {
+            Ok(expected) => {
+                let told = self.by_blocks(&input, &options, size).expect("blocks");
+                let text = String::from_utf8_lossy(bytes);
+                for (told, expected) in told.iter().zip(&expected) {
+                    assert_eq!(told, expected, "blocks of {size} bytes of {text:?}");
+                }
+                assert_eq!(told.len(), expected.len(), "{size} {text:?}");
+            }
+            Err(_) => assert!(self.by_blocks(&input, &options, size).is_err()),
+        }
+    }
+}
+
+const PLAIN: &str = "firm_id,nuts3,staff,collect,stuck,with,rd_share\n\
+a1,DED52,5,2,3,customers;suppliers,2.5\n\
+a2,DED53,,Always,dk,none,0\n\
+\n\
+a3,ITG2Z,7,2,NA,university,\"1,5\"\n\
+a4,DED52,x,9,3,what,2\n\
+,,,,,,\n\
+a5,DED52,12,1,1,customers|university,100\n";
+
+#[test]
+fn wherever_it_is_cut() {
+    let desk = Desk::new();
+    let quoted = PLAIN.replace("a1", "\"a \"\"1\"\"\nof, two lines\"");
+    let texts = [
+        PLAIN.to_owned(),
+        PLAIN.trim_end().to_owned(),
+        PLAIN.replace('\n', "\r\n"),
+        PLAIN.replace('\n', "\r"),
+        quoted.replace('\n', "\r\n"),
+        quoted,
+        PLAIN.replace("a4", "5\" pipe"),
+        PLAIN.replace("a4", "\"a\" 4"),
+        PLAIN.replace("a4", "\"never closed"),
+        PLAIN.replace("a4", "čakčģī"),
+        format!("\u{feff}{PLAIN}"),
+        format!("sep=,\n{PLAIN}"),
+        // Rows that are too short or too long, alone and in a row; a line break within a cell without quotes.
+        PLAIN.replace(",2.5\n", "\n").replace(",100\n", "\n"),
+        PLAIN.replace("customers;suppliers", "customers,suppliers"),
+        PLAIN.replace("a2,DED53", "a\n2,DED53"),
+        PLAIN
+            .replace(",0\n", "\n")
+            .replace(",2\n", "\n")
+            .replace("what", "wh\nat"),
+        PLAIN.replace(",rd_share", ",rd_share,"),
+    ];
+    for text in &texts {
+        for size in 1..text.len() + 3 {
+            desk.check(text.as_bytes(), size);
+        }
+    }
+    let delimiters = [";", "\t", "|"];
+    for delimiter in delimiters {
+        let text = PLAIN
+            .replace("\"1,5\"", "1.5")
+            .replace(';', "/")
+            .replace(',', delimiter);
+        for size in (1..text.len()).step_by(7) {
+            desk.check(text.as_bytes(), size);
+        }
+    }
+    // What is no UTF-8 is told of by its row; other encodings are read as such.
+    let broken = [
+        PLAIN.as_bytes(),
+        b"a6,DED52,\xFF,1,1,customers,1\n",
+        PLAIN.as_bytes(),
+    ]
+    .concat();
+    let (latin, _, _) = encoding_rs::WINDOWS_1252.encode("a7,DED52,7,1,1,größer,1\n");
+    let latin = [PLAIN.as_bytes(), &latin].concat();
+    let wide: Vec<u8> = PLAIN.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let wide = [b"\xFF\xFE".as_slice(), &wide].concat();
+    for bytes in [broken, latin, wide] {
+        for size in (1..bytes.len() + 3).step_by(3) {
+            desk.check(&bytes, size);
+        }
+    }
+}
+
+fn cell() -> impl Strategy<Value = String> {
+    prop_oneof![
+        4 => "[1-5]",
+        1 => Just(String::new()),
+        1 => Just("NA".to_owned()),
+        1 => Just("Always".to_owned()),
+        1 => Just("customers;suppliers".to_owned()),
+        1 => "[0-9]{1,3}[.,][0-9]{1,3}",
+        1 => "[a-zņ\"',;\n\r ]{0,12}",
+        1 => "[a-zņ,;\n\r ]{0,12}".prop_map(|text| format!("\"{}\"", text.replace('"', "\"\""))),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Any text at all, most of them with rows of the right length.
+    #[test]
+    fn whatever_it_is(
+        rows in proptest::collection::vec(
+            prop_oneof![9 => proptest::collection::vec(cell(), 7), 1 => proptest::collection::vec(cell(), 1..9)],
+            0..30,
+        ),
+        end in prop_oneof![Just("\n"), Just("\r\n"), Just("\r")],
+        size in 1_usize..400,
+    ) {
+        let rows: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
+        let heading = PLAIN.lines().next().unwrap_or_default();
+        let text = format!("{heading}{end}{}{end}", rows.join(end));
+        Desk::new().check(text.as_bytes(), size);
+    }
+}
+
+/// A survey of many blocks with all that can be wrong, and firms that stand in it twice.
+fn survey(rows: usize) -> String {
+    let headings = "firm_id,nuts3,staff,collect,stuck,with,rd_share";
+    let mut text = headings.to_owned();
+    for at in 0..rows {
+        let firm = if at % 997 == 996 { at / 2 } else { at };
+        let name = if at % 501 == 7 {
+            "\"x, \"\"y\"\"\n\" "
+        } else {
+            ""
+        };
+        let region = ["DED52", "ITG2Z", "LV00B", "nowhere"][at % 37 % 4];
+        let collect = ["1", "2", "3", "Always", "?!", ""][at % 11 % 6];
+        let with = [
+            "customers",
+            "customers;university",
+            "none",
+            "none;customers",
+            "",
+        ][at % 13 % 5];
+        let share = at % 230;
+        let surplus = if at % 1301 == 5 { ",one,more" } else { "" };
+        text += &format!(
+            "\n{name}f{firm:05},{region},{},{collect},2,{with},{share}.5{surplus}",
+            at % 90
+        );
+    }
+    text + "\n"
+}
+
+#[test]
+fn with_any_number_of_threads() {
+    // More than one block.
+    let scene = Scene::village().file("survey.csv", &survey(12_000));
+    let score = |threads: usize| {
+        let run = scene.run(&format!(
+            "score survey.csv -q village.json --threads {threads} -o out.csv --problems problems.csv --force"
+        ));
+        assert_eq!(run.code, 3, "{}", run.stderr);
+        let file = |name: &str| std::fs::read_to_string(scene.path().join(name)).expect("a file");
+        (file("out.csv"), file("problems.csv"), run.stderr)
+    };
+    let one = score(1);
+    assert!(one.0.lines().count() > 11_900, "{}", one.2);
+    assert!(one.2.contains("rejected"), "{}", one.2);
+    assert!(one.1.contains("stands in an earlier row already"));
+    for threads in [2, 3, 8] {
+        assert_eq!(score(threads), one);
+    }
+    let regions = |threads: usize| {
+        let run = scene.run(&format!(
+            "regions survey.csv -q village.json --level 0 --threads {threads} --decimals full -f csv --firm-scores scores.csv --force"
+        ));
+        assert_eq!(run.code, 3, "{}", run.stderr);
+        let scores = std::fs::read_to_string(scene.path().join("scores.csv")).expect("a file");
+        assert!(scores == one.0, "the scores of both commands differ");
+        run.stdout
+    };
+    let table = regions(1);
+    assert!(table.contains("\nDE,"), "{table}");
+    for threads in [2, 5] {
+        assert_eq!(regions(threads), table);
+    }
+}
+
+#[test]
+fn stdin_and_several_files() {
+    let scene = Scene::new();
+    let example = root().join("examples/survey.csv");
+    let text = std::fs::read_to_string(&example).expect("the example");
+    let whole = scene.run(&format!("score {} -f csv --quiet", example.display()));
+    let piped = scene.run_with("score - -f csv --quiet", &text);
+    assert_eq!(whole.stdout, piped.stdout);
+    // The second time all rows are known.
+    let twice = scene.run(&format!("score {0} {0} -f csv", example.display()));
+    assert_eq!((twice.code, &twice.stdout), (3, &whole.stdout));
+    assert!(twice.stderr.contains("240 rejected"), "{}", twice.stderr);
+}
