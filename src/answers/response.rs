@@ -134,7 +134,7 @@ impl Response {
     }
 
     /// The ticks of a `choices` question of at most 64 options, the first in the lowest bit.
-    pub(in crate::answers) fn few_ticks(&self, question: usize) -> Option<u64> {
+    pub fn few_ticks(&self, question: usize) -> Option<u64> {
         let (first, count) = self.layout.ticks[question];
         (self.cells[question] == Cell::Choices && (1..=64).contains(&count))
             .then(|| self.ticks[first])

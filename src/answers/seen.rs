@@ -1,6 +1,6 @@
 use super::facts::Identity;
 use roaring::RoaringTreemap;
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// Series that are kept as such. A file whose ids are of more kinds has ids without an order, each of which is kept by itself.
@@ -20,8 +20,8 @@ pub struct IdentityKey {
 /// and more, of which two of ten million are taken for the same with probability 1e-25.
 #[derive(Debug, Default)]
 pub struct Seen {
-    series: HashMap<u128, RoaringTreemap>,
-    others: HashSet<u128>,
+    series: FxHashMap<u128, RoaringTreemap>,
+    others: FxHashSet<u128>,
 }
 
 impl Seen {
@@ -108,7 +108,7 @@ mod tests {
             parts in proptest::collection::vec(("[a-c-]{0,2}", "[0-9]{0,3}", "[01]{0,1}", "[0-9]{0,1}"), 1..300),
         ) {
             let (mut seen, mut makers) = (Seen::default(), [KeyMaker::default(), KeyMaker::default()]);
-            let mut known = HashSet::new();
+            let mut known = FxHashSet::default();
             for (at, (name, number, wave, respondent)) in parts.into_iter().enumerate() {
                 let identity = Identity { firm: format!("{name}{number}"), wave, respondent };
                 let key = makers[at % 2].key(&identity);

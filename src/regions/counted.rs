@@ -7,8 +7,9 @@ use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
 use crate::scoring::Evaluation;
-use crate::statistics::{Moments, Weighted};
-use std::collections::{BTreeMap, HashMap};
+use crate::statistics::{Hundredths, Moments, Weighted};
+use rustc_hash::FxHashMap;
+use std::collections::HashMap;
 
 /// Responses up to which values are kept as they are, for quantiles; of more, as hundredths.
 pub const EXACT_UP_TO: u64 = 250_000;
@@ -25,7 +26,7 @@ pub struct Counter<'a> {
     profiler: &'a Profiler<'a>,
     by: &'a [Variable<'a>],
     scores: &'a [Measure],
-    groups: HashMap<String, u32>,
+    groups: FxHashMap<String, u32>,
     room: String,
     fact: String,
     /// Names of groups that were met and not told of yet: values of the variables, in the order of the groups' numbers.
@@ -62,7 +63,7 @@ impl<'a> Counter<'a> {
             profiler,
             by,
             scores,
-            groups: HashMap::new(),
+            groups: FxHashMap::default(),
             room: String::new(),
             fact: String::new(),
             new: Vec::new(),
@@ -168,53 +169,6 @@ enum Values {
     Hundredths(Hundredths),
 }
 
-/// Responses by the hundredths of their value, from 0 to 100.
-#[derive(Clone, Debug, Default)]
-struct Hundredths {
-    /// Hundredths that are not counted yet: many are counted together, as the counts of all groups are more than a processor
-    /// has at hand.
-    waiting: Vec<u16>,
-    /// How many there are of each, in 16 bits; none until there are enough of them.
-    counts: Vec<u16>,
-    /// How often these were full.
-    full: BTreeMap<usize, u32>,
-}
-
-const HUNDREDTHS: usize = 10_001;
-
-/// Hundredths counted together.
-const TOGETHER: usize = 1024;
-
-impl Hundredths {
-    fn add(&mut self, hundredths: usize) {
-        self.waiting.push(hundredths as u16);
-        if self.waiting.len() == TOGETHER {
-            self.count();
-        }
-    }
-
-    fn count(&mut self) {
-        self.counts.resize(HUNDREDTHS, 0);
-        for at in self.waiting.drain(..).map(usize::from) {
-            let count = &mut self.counts[at];
-            *count = count.wrapping_add(1);
-            if *count == 0 {
-                *self.full.entry(at).or_default() += 1;
-            }
-        }
-    }
-
-    fn counted(mut self) -> Vec<(f64, u32)> {
-        self.count();
-        let times = |at: usize| self.full.get(&at).copied().unwrap_or(0);
-        let counts = self.counts.iter().enumerate();
-        counts
-            .map(|(at, count)| (at as f64 / 100.0, u32::from(*count) + (times(at) << 16)))
-            .filter(|(_, n)| *n > 0)
-            .collect()
-    }
-}
-
 impl Values {
     /// The same as hundredths.
     fn coarser(&mut self) {
@@ -228,14 +182,15 @@ impl Values {
     }
 
     fn weighted(self) -> Weighted {
-        Weighted::of_counts(match self {
+        match self {
             Values::Exact(mut values) => {
                 values.sort_unstable_by(f64::total_cmp);
                 let same = values.chunk_by(|a, b| a == b);
-                same.map(|same| (same[0], same.len() as u32)).collect()
+                let counted = same.map(|same| (same[0], same.len() as u32));
+                Weighted::of_counts(counted.collect())
             }
-            Values::Hundredths(values) => values.counted(),
-        })
+            Values::Hundredths(values) => Weighted::of_hundredths(values),
+        }
     }
 }
 
@@ -248,7 +203,7 @@ fn nano(value: f64) -> u64 {
 
 /// The hundredths that a value is printed as: half up.
 fn hundredths(nano: u64) -> usize {
-    (((nano + 5_000_000) / 10_000_000) as usize).min(HUNDREDTHS - 1)
+    ((nano + 5_000_000) / 10_000_000) as usize
 }
 
 /// One group.

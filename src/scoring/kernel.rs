@@ -90,6 +90,9 @@ impl Plan {
 impl Item {
     /// State of a question that is asked.
     fn state(&self, question: usize, response: &Response) -> QuestionState {
+        if let cell @ Cell::Number(_) = response.cell(question) {
+            return QuestionState::Answered(self.score(question, cell, response));
+        }
         match (response.cell(question), self.meaning(question, response)) {
             (Cell::Empty, _) | (_, Some(Means::Missing)) => QuestionState::Missing,
             (_, Some(Means::NotApplicable)) => QuestionState::NotApplicable,
@@ -147,8 +150,12 @@ impl Item {
                 Some((points[option as usize]?, *lo, *hi))
             }
             (Worth::Ticks { points, hi }, Cell::Choices) => {
-                let ticked = response.ticked(question);
-                let sum = ticked.fold(0.0, |sum, option| sum + points[option as usize]);
+                let sum = match response.few_ticks(question) {
+                    Some(ticks) => sum_of(points, ticks),
+                    None => response
+                        .ticked(question)
+                        .fold(0.0, |sum, option| sum + points[option as usize]),
+                };
                 Some((sum.min(*hi), 0.0, *hi))
             }
             (Worth::Curve { curve, lo, hi }, Cell::Number(value)) => {
@@ -157,6 +164,16 @@ impl Item {
             _ => None,
         }
     }
+}
+
+/// The sum of the points of ticked options, the first in the lowest bit.
+fn sum_of(points: &[f64], mut ticks: u64) -> f64 {
+    let mut sum = 0.0;
+    while ticks != 0 {
+        sum += points[ticks.trailing_zeros() as usize];
+        ticks &= ticks - 1;
+    }
+    sum
 }
 
 impl ScorePlan {

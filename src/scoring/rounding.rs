@@ -117,7 +117,7 @@ fn print_fixed<const DECIMALS: usize>(value: f64, out: &mut Vec<u8>) {
     if value < 0.0 && rest > 0 {
         out.push(b'-');
     }
-    if DECIMALS == 2 && rest < 1_000_00 {
+    if DECIMALS == 2 && rest < 100_000 {
         return print_score(rest as usize, out);
     }
     let mut digits = [b'0'; MOST];

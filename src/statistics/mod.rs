@@ -9,6 +9,7 @@ mod comparison;
 mod distributions;
 mod draws;
 mod factor;
+mod hundredths;
 mod interval;
 mod moments;
 mod quantile;
@@ -29,6 +30,7 @@ pub use distributions::{
     normal_quantile, t_cdf, t_quantile,
 };
 pub use draws::Draws;
+pub use hundredths::Hundredths;
 pub use interval::{Interval, around, critical, welch, wilson};
 pub use moments::Moments;
 pub use quantile::{QuantileRule, Weighted};

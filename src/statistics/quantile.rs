@@ -1,3 +1,5 @@
+use super::hundredths::{Hundredths, counted};
+
 /// How a quantile is taken between observations. Names as in R's `survey::svyquantile`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum QuantileRule {
@@ -37,6 +39,10 @@ pub struct Weighted {
     limit: usize,
     /// Whether the values ascend and no two are equal.
     is_settled: bool,
+    /// Others, as counts by hundredths.
+    hundredths: Option<Hundredths>,
+    /// Such counts of several put together, until they are settled.
+    totals: Vec<u32>,
 }
 
 impl Weighted {
@@ -49,6 +55,15 @@ impl Weighted {
             limit: 2 * items.len(),
             items,
             is_settled: true,
+            ..Weighted::default()
+        }
+    }
+
+    /// Observations with weight 1 by hundredths.
+    pub fn of_hundredths(hundredths: Hundredths) -> Self {
+        Weighted {
+            hundredths: Some(hundredths),
+            ..Weighted::default()
         }
     }
 
@@ -61,7 +76,20 @@ impl Weighted {
 
     /// Adds the observations of another with their weights multiplied.
     pub fn merge(&mut self, other: &Weighted, factor: f64) {
-        if other.is_settled && (self.is_settled || self.items.is_empty()) {
+        if let Some(hundredths) = &other.hundredths {
+            self.is_settled = false;
+            if factor == 1.0 {
+                return hundredths.add_to(&mut self.totals);
+            }
+            let mut totals = Vec::new();
+            hundredths.add_to(&mut totals);
+            let counted: Vec<(f64, u32)> = counted(&totals).collect();
+            return counted
+                .iter()
+                .for_each(|(value, n)| self.push((*value, f64::from(*n) * factor, *n)));
+        }
+        let is_ready = self.is_settled || (self.items.is_empty() && self.totals.is_empty());
+        if other.is_settled && is_ready {
             self.items = joined(&self.items, &other.items, factor);
             self.limit = 2 * self.items.len();
             self.is_settled = true;
@@ -83,9 +111,16 @@ impl Weighted {
 
     /// Sorts and puts equal values together.
     pub fn settle(&mut self) {
+        if let Some(hundredths) = self.hundredths.take() {
+            self.is_settled = false;
+            hundredths.add_to(&mut self.totals);
+        }
         if std::mem::replace(&mut self.is_settled, true) {
             return;
         }
+        let totals = std::mem::take(&mut self.totals);
+        let counted = counted(&totals).map(|(value, n)| (value, f64::from(n), n));
+        self.items.extend(counted);
         self.items.sort_by(|a, b| a.0.total_cmp(&b.0));
         self.items.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
@@ -230,6 +265,36 @@ mod tests {
         let low = place.floor() as usize;
         let high = (low + 1).min(sorted.len() - 1);
         sorted[low] + (sorted[high] - sorted[low]) * (place - low as f64)
+    }
+
+    /// Hundredths are told of as the values they are.
+    #[test]
+    fn hundredths_as_values() {
+        let (mut values, mut hundredths) = (Weighted::default(), Hundredths::default());
+        for at in 0..5_000_usize {
+            let hundredth = at * at % 10_001;
+            values.add(hundredth as f64 / 100.0, 1.0);
+            hundredths.add(hundredth);
+        }
+        let own = Weighted::of_hundredths(hundredths);
+        for factor in [1.0, 2.0] {
+            let (mut one, mut other) = (Weighted::default(), Weighted::default());
+            for _ in 0..2 {
+                one.merge(&values, factor);
+                other.merge(&own, factor);
+            }
+            one.settle();
+            other.settle();
+            assert_eq!(one.at_the_ends(), other.at_the_ends());
+            let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
+            for rule in [
+                QuantileRule::Math,
+                QuantileRule::School,
+                QuantileRule::Type7,
+            ] {
+                assert_eq!(one.quantiles(rule, shares), other.quantiles(rule, shares));
+            }
+        }
     }
 
     proptest! {
