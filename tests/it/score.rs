@@ -301,7 +301,7 @@ fn the_format_follows_the_ending_and_files_are_not_overwritten() {
     assert!(
         unknown
             .stderr
-            .contains("does not end in csv, json, jsonl, md or txt"),
+            .contains("does not end in csv, json, jsonl, md, txt or parquet"),
         "{}",
         unknown.stderr
     );
