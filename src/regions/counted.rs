@@ -186,8 +186,7 @@ impl Values {
             Values::Exact(mut values) => {
                 values.sort_unstable_by(f64::total_cmp);
                 let same = values.chunk_by(|a, b| a == b);
-                let counted = same.map(|same| (same[0], same.len() as u32));
-                Weighted::of_counts(counted.collect())
+                Weighted::of_counts(same.map(|same| (same[0], same.len() as u32)))
             }
             Values::Hundredths(values) => Weighted::of_hundredths(values),
         }

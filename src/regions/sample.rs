@@ -588,7 +588,10 @@ impl<'c, 'a> Sample<'c, 'a> {
 
     /// How many responses have the least and the greatest value of a score.
     pub fn at_the_ends(&self, score: usize, domain: &Domain) -> (u32, u32) {
-        self.values(score, domain).at_the_ends()
+        let ends = self.quantiles(domain);
+        let ends = ends.filter_map(|(quantiles, _)| quantiles[score].ends());
+        let ends = ends.reduce(Weighted::ends_of_both);
+        ends.map_or((0, 0), |[(_, least), (_, greatest)]| (least, greatest))
     }
 
     /// Whether some stratum was drawn whole.
@@ -603,13 +606,18 @@ impl<'c, 'a> Sample<'c, 'a> {
 
     fn values(&self, score: usize, domain: &Domain) -> Weighted {
         let mut values = Weighted::default();
-        for ((leaf, calibration), quantiles) in &self.collection.quantiles {
-            if domain.holds[*leaf] {
-                values.merge(&quantiles[score], self.factors[*calibration]);
-            }
+        for (quantiles, factor) in self.quantiles(domain) {
+            values.merge(&quantiles[score], factor);
         }
         values.settle();
         values
+    }
+
+    /// The values of a domain's groups by score, and the factor of their weights.
+    fn quantiles<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = (&'s [Weighted], f64)> {
+        let all = self.collection.quantiles.iter();
+        all.filter(|((leaf, _), _)| domain.holds[*leaf])
+            .map(|((_, calibration), values)| (values.as_slice(), self.factors[*calibration]))
     }
 }
 

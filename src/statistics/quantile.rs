@@ -25,20 +25,21 @@ impl QuantileRule {
 /// A share within so much of a cumulated weight is that weight: sums of weights round.
 const SAME: f64 = 1e-12;
 
-/// Values under so many are not put together yet.
-const FEW: usize = 32;
+/// Values added one by one of which so many are sorted together.
+const TOGETHER: usize = 64;
+
+/// A value, its weight, and the observations that have it.
+type Item = (f64, f64, u32);
 
 /// Values with weights, of which equal ones are put together: what quantiles need.
 ///
-/// Holds a pair and a number for each different value.
+/// Holds a pair and a number for each different value, and at most as much again until it is settled.
 #[derive(Clone, Debug, Default)]
 pub struct Weighted {
-    /// Value, weight, observations.
-    items: Vec<(f64, f64, u32)>,
-    /// Length at which equal values are put together next.
-    limit: usize,
-    /// Whether the values ascend and no two are equal.
-    is_settled: bool,
+    /// Lists of ascending values, no two of a list equal, each list longer than the next; one when all is settled.
+    runs: Vec<Vec<Item>>,
+    /// Values in the order in which they came.
+    recent: Vec<Item>,
     /// Others, as counts by hundredths.
     hundredths: Option<Hundredths>,
     /// Such counts of several put together, until they are settled.
@@ -47,14 +48,11 @@ pub struct Weighted {
 
 impl Weighted {
     /// Ascending values, each with how many observations have it.
-    pub fn of_counts(counted: Vec<(f64, u32)>) -> Self {
+    pub fn of_counts(counted: impl IntoIterator<Item = (f64, u32)>) -> Self {
         let items = counted.into_iter();
-        let items: Vec<(f64, f64, u32)> =
-            items.map(|(value, n)| (value, f64::from(n), n)).collect();
+        let run = items.map(|(value, n)| (value, f64::from(n), n)).collect();
         Weighted {
-            limit: 2 * items.len(),
-            items,
-            is_settled: true,
+            runs: vec![run],
             ..Weighted::default()
         }
     }
@@ -70,59 +68,49 @@ impl Weighted {
     /// Adds an observation; one without weight is not counted.
     pub fn add(&mut self, value: f64, weight: f64) {
         if weight > 0.0 {
-            self.push((value, weight, 1));
+            self.recent.push((value, weight, 1));
+            if self.recent.len() >= TOGETHER {
+                self.sort_recent();
+            }
         }
     }
 
     /// Adds the observations of another with their weights multiplied.
     pub fn merge(&mut self, other: &Weighted, factor: f64) {
-        if let Some(hundredths) = &other.hundredths {
-            self.is_settled = false;
-            if factor == 1.0 {
-                return hundredths.add_to(&mut self.totals);
-            }
-            let mut totals = Vec::new();
-            hundredths.add_to(&mut totals);
-            let counted: Vec<(f64, u32)> = counted(&totals).collect();
-            return counted
-                .iter()
-                .for_each(|(value, n)| self.push((*value, f64::from(*n) * factor, *n)));
+        let scaled = |(value, weight, n): &Item| (*value, weight * factor, *n);
+        for run in &other.runs {
+            self.push_run(run.iter().map(scaled).collect());
         }
-        let is_ready = self.is_settled || (self.items.is_empty() && self.totals.is_empty());
-        if other.is_settled && is_ready {
-            self.items = joined(&self.items, &other.items, factor);
-            self.limit = 2 * self.items.len();
-            self.is_settled = true;
+        if !other.recent.is_empty() {
+            self.recent.extend(other.recent.iter().map(scaled));
+            self.sort_recent();
+        }
+        let Some(hundredths) = &other.hundredths else {
             return;
+        };
+        if factor == 1.0 {
+            return hundredths.add_to(&mut self.totals);
         }
-        for (value, weight, n) in &other.items {
-            self.push((*value, weight * factor, *n));
-        }
-    }
-
-    fn push(&mut self, item: (f64, f64, u32)) {
-        self.is_settled = false;
-        self.items.push(item);
-        if self.items.len() > self.limit.max(FEW) {
-            self.settle();
-            self.limit = 2 * self.items.len();
-        }
+        let run = run_of(hundredths);
+        self.push_run(run.iter().map(scaled).collect());
     }
 
     /// Sorts and puts equal values together.
     pub fn settle(&mut self) {
         if let Some(hundredths) = self.hundredths.take() {
-            self.is_settled = false;
             hundredths.add_to(&mut self.totals);
         }
-        if std::mem::replace(&mut self.is_settled, true) {
-            return;
-        }
+        self.sort_recent();
         let totals = std::mem::take(&mut self.totals);
-        let counted = counted(&totals).map(|(value, n)| (value, f64::from(n), n));
-        self.items.extend(counted);
-        self.items.sort_by(|a, b| a.0.total_cmp(&b.0));
-        self.items.dedup_by(|next, kept| {
+        self.push_run(counted(&totals).map(one_each).collect());
+        let all = std::mem::take(&mut self.runs).into_iter().rev();
+        self.runs.extend(all.reduce(|less, more| joined(&more, &less)));
+    }
+
+    fn sort_recent(&mut self) {
+        let mut run = std::mem::take(&mut self.recent);
+        run.sort_by(|a, b| a.0.total_cmp(&b.0));
+        run.dedup_by(|next, kept| {
             let same = next.0 == kept.0;
             if same {
                 kept.1 += next.1;
@@ -130,12 +118,48 @@ impl Weighted {
             }
             same
         });
+        self.push_run(run);
     }
 
-    /// Number of observations that have the least and the greatest value.
-    pub fn at_the_ends(&self) -> (u32, u32) {
-        let n = |item: Option<&(f64, f64, u32)>| item.map_or(0, |(_, _, n)| *n);
-        (n(self.items.first()), n(self.items.last()))
+    /// Adds ascending values. Lists of about the same length are joined, so that each value is moved a few times only.
+    fn push_run(&mut self, mut run: Vec<Item>) {
+        while let Some(last) = self.runs.pop_if(|last| last.len() < 2 * run.len()) {
+            run = joined(&last, &run);
+        }
+        if !run.is_empty() {
+            self.runs.push(run);
+        }
+    }
+
+    /// The least and the greatest value, and how many observations have each.
+    pub fn ends(&self) -> Option<[(f64, u32); 2]> {
+        let of_hundredths = self.hundredths.as_ref().map(run_of);
+        let runs = self.runs.iter().chain(&of_hundredths);
+        let ends = runs.filter_map(|run| Some([run.first()?, run.last()?]));
+        let all = ends.chain(self.recent.iter().map(|item| [item, item]));
+        let known = all.map(|ends| ends.map(|(value, _, n)| (*value, *n)));
+        known.reduce(Weighted::ends_of_both)
+    }
+
+    /// The ends of two together.
+    pub fn ends_of_both(
+        [least, greatest]: [(f64, u32); 2],
+        [other_least, other_greatest]: [(f64, u32); 2],
+    ) -> [(f64, u32); 2] {
+        let further = |one: (f64, u32), other: (f64, u32), is_other: bool| match one.0 == other.0 {
+            true => (one.0, one.1 + other.1),
+            false if is_other => other,
+            false => one,
+        };
+        [
+            further(least, other_least, other_least.0 < least.0),
+            further(greatest, other_greatest, other_greatest.0 > greatest.0),
+        ]
+    }
+
+    /// All values, once they are settled.
+    fn items(&self) -> &[Item] {
+        self.runs.first().map_or(&[], Vec::as_slice)
     }
 
     /// Quantiles for ascending or other shares in 0 … 1, of settled observations; `None` without any.
@@ -144,7 +168,7 @@ impl Weighted {
         rule: QuantileRule,
         shares: [f64; N],
     ) -> Option<[f64; N]> {
-        let last = self.items.last()?;
+        let last = self.items().last()?;
         Some(shares.map(|share| match rule {
             QuantileRule::Math => self.reached(share).0,
             QuantileRule::School => match self.reached(share) {
@@ -157,30 +181,30 @@ impl Weighted {
 
     /// The least value whose cumulated weight reaches a share, and the next value where it is reached exactly.
     fn reached(&self, share: f64) -> (f64, Option<f64>) {
-        let total: f64 = self.items.iter().map(|(_, weight, _)| weight).sum();
+        let total: f64 = self.items().iter().map(|(_, weight, _)| weight).sum();
         let wanted = share * total;
         let mut cumulated = 0.0;
-        for (at, (value, weight, _)) in self.items.iter().enumerate() {
+        for (at, (value, weight, _)) in self.items().iter().enumerate() {
             cumulated += weight;
             if (cumulated - wanted).abs() <= SAME * total {
-                return (*value, self.items.get(at + 1).map(|next| next.0));
+                return (*value, self.items().get(at + 1).map(|next| next.0));
             }
             if cumulated > wanted {
                 return (*value, None);
             }
         }
-        (self.items[self.items.len() - 1].0, None)
+        (self.items().last().map_or(0.0, |last| last.0), None)
     }
 
     /// Type 7: linear between observations placed at (weight before them) / (whole weight − weight of the last).
     fn between(&self, share: f64) -> Option<f64> {
-        let (_, last_weight, last_n) = *self.items.last()?;
+        let (_, last_weight, last_n) = *self.items().last()?;
         let last_single = last_weight / f64::from(last_n);
-        let total: f64 = self.items.iter().map(|(_, weight, _)| weight).sum();
+        let total: f64 = self.items().iter().map(|(_, weight, _)| weight).sum();
         let wanted = share * (total - last_single);
         let mut before = 0.0;
         let mut previous: Option<(f64, f64)> = None;
-        for (value, weight, n) in &self.items {
+        for (value, weight, n) in self.items() {
             // The first and the last of the observations with this value.
             let (first, last) = (before, before + weight - weight / f64::from(*n));
             if wanted <= first + SAME * total {
@@ -201,24 +225,37 @@ impl Weighted {
     }
 }
 
-/// Two lists of ascending values as one, the weights of the second multiplied.
-fn joined(one: &[(f64, f64, u32)], other: &[(f64, f64, u32)], factor: f64) -> Vec<(f64, f64, u32)> {
+/// Counts by hundredths as ascending values.
+fn run_of(hundredths: &Hundredths) -> Vec<Item> {
+    let mut totals = Vec::new();
+    hundredths.add_to(&mut totals);
+    counted(&totals).map(one_each).collect()
+}
+
+/// So many observations of a value, with weight 1 each.
+fn one_each((value, n): (f64, u32)) -> Item {
+    (value, f64::from(n), n)
+}
+
+/// Two lists of ascending values as one.
+fn joined(one: &[Item], other: &[Item]) -> Vec<Item> {
     let mut all = Vec::with_capacity(one.len() + other.len());
-    let mut rest = one;
-    for (value, weight, n) in other {
-        let before = rest.iter().take_while(|item| item.0 < *value).count();
-        let (less, more) = rest.split_at(before);
-        all.extend_from_slice(less);
-        rest = more;
-        match rest.split_first() {
-            Some((same, after)) if same.0 == *value => {
-                all.push((*value, same.1 + weight * factor, same.2 + n));
-                rest = after;
-            }
-            _ => all.push((*value, weight * factor, *n)),
+    let (mut one, mut other) = (one.iter().copied(), other.iter().copied());
+    let (mut first, mut second) = (one.next(), other.next());
+    while let (Some(a), Some(b)) = (first, second) {
+        if a.0 < b.0 {
+            all.push(a);
+            first = one.next();
+        } else if b.0 < a.0 {
+            all.push(b);
+            second = other.next();
+        } else {
+            all.push((a.0, a.1 + b.1, a.2 + b.2));
+            (first, second) = (one.next(), other.next());
         }
     }
-    all.extend_from_slice(rest);
+    all.extend(first.into_iter().chain(one));
+    all.extend(second.into_iter().chain(other));
     all
 }
 
@@ -285,7 +322,7 @@ mod tests {
             }
             one.settle();
             other.settle();
-            assert_eq!(one.at_the_ends(), other.at_the_ends());
+            assert_eq!(one.ends(), other.ends());
             let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
             for rule in [
                 QuantileRule::Math,
@@ -311,9 +348,10 @@ mod tests {
             for value in &values {
                 weighted.add(f64::from(*value), 2.0);
             }
-            prop_assert!(weighted.items.len() <= 4 * FEW.max(40));
+            let kept: usize = weighted.runs.iter().map(Vec::len).sum();
+            prop_assert!(kept <= 80 && weighted.recent.len() < TOGETHER);
             weighted.settle();
-            let n: u32 = weighted.items.iter().map(|(_, _, n)| n).sum();
+            let n: u32 = weighted.items().iter().map(|(_, _, n)| n).sum();
             prop_assert_eq!(n as usize, values.len());
         }
     }
