@@ -32,18 +32,27 @@ impl<T: Copy> Recall<T> {
     #[inline]
     pub fn of(&self, bytes: &[u8]) -> Option<T> {
         match key(bytes) {
-            Some(key) => {
-                for at in places(mixed(key)) {
-                    match self.short.get(at)? {
-                        Some((known, meant)) if *known == key => return Some(*meant),
-                        Some(_) => {}
-                        None => return None,
-                    }
-                }
-                None
-            }
+            Some(key) => self.of_short(key),
             None => self.of_long(bytes),
         }
+    }
+
+    /// The same for a cell of so many bytes that stands at the beginning of others.
+    #[inline]
+    pub fn of_first(&self, bytes: &[u8; 16], length: usize) -> Option<T> {
+        self.of_short(key_of_first(bytes, length))
+    }
+
+    #[inline]
+    fn of_short(&self, key: u128) -> Option<T> {
+        for at in places(mixed(key)) {
+            match self.short.get(at)? {
+                Some((known, meant)) if *known == key => return Some(*meant),
+                Some(_) => {}
+                None => return None,
+            }
+        }
+        None
     }
 
     fn of_long(&self, bytes: &[u8]) -> Option<T> {
@@ -103,6 +112,13 @@ fn key(bytes: &[u8]) -> Option<u128> {
     Some(packed | (length as u128) << 120)
 }
 
+/// The same of so many bytes at the beginning of others, at most 15.
+#[inline]
+fn key_of_first(bytes: &[u8; 16], length: usize) -> u128 {
+    let own = (1_u128 << (8 * length)) - 1;
+    u128::from_le_bytes(*bytes) & own | (length as u128) << 120
+}
+
 /// A fraction of the golden ratio, for multiplicative hashing (Knuth, volume 3, 6.4).
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -150,6 +166,9 @@ mod tests {
                 let bytes = text.as_bytes();
                 prop_assert_eq!(key(bytes).is_some(), bytes.len() < 16);
                 if let Some(own) = key(bytes) {
+                    let mut more = [b'x'; 16];
+                    more[..bytes.len()].copy_from_slice(bytes);
+                    prop_assert_eq!(key_of_first(&more, bytes.len()), own);
                     for other in &texts {
                         prop_assert_eq!(key(other.as_bytes()) == Some(own), other == text);
                     }

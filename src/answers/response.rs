@@ -140,8 +140,27 @@ impl Response {
             .then(|| self.ticks[first])
     }
 
+    /// The answer's place in a list of none and each option.
+    #[inline]
+    pub fn place_of_option(&self, question: usize) -> usize {
+        let option = match self.cells[question] {
+            Cell::Choice(option) => Some(option),
+            _ => None,
+        };
+        let place = option.unwrap_or(0) as usize + 1;
+        std::hint::select_unpredictable(option.is_some(), place, 0)
+    }
+
+    /// The answer's place in a list of none and each set of ticks, of a question with few options.
+    #[inline]
+    pub fn place_of_ticks(&self, question: usize) -> usize {
+        let (first, _) = self.layout.ticks[question];
+        let is_answered = self.cells[question] == Cell::Choices;
+        usize::from(is_answered) * (self.ticks[first] as usize + 1)
+    }
+
     /// Sets such ticks.
-    pub(in crate::answers) fn set_few_ticks(&mut self, question: usize, ticks: u64) {
+    pub fn set_few_ticks(&mut self, question: usize, ticks: u64) {
         let (first, _) = self.layout.ticks[question];
         self.ticks[first] = ticks;
         self.cells[question] = Cell::Choices;

@@ -42,6 +42,8 @@ struct Batch {
     identities: String,
     /// What is counted of each scored row.
     counts: Counts,
+    /// Scored rows that are rejected after all, by their position among the scored.
+    repeated: Vec<usize>,
     /// Rows of the file that it stands for, where problems are placed by their row in it.
     length: u64,
 }
@@ -68,6 +70,7 @@ impl Batch {
         self.problems.clear();
         self.identities.clear();
         self.counts.clear();
+        self.repeated.clear();
         self.length = 0;
     }
 }
@@ -154,7 +157,8 @@ impl<'a> Bench<'a> {
 /// Writes and counts batches in their order.
 pub(super) struct LineWriter<'w> {
     pub sink: Option<&'w mut Sink>,
-    pub counted: Option<Counted>,
+    /// Is counted while the next batch is written already.
+    counted: Option<Arc<Mutex<Counted>>>,
     /// Counters there were so far.
     counters: usize,
     pub problems: Option<&'w mut ProblemsWriter<Sink>>,
@@ -175,7 +179,7 @@ impl<'w> LineWriter<'w> {
         problems: Option<&'w mut ProblemsWriter<Sink>>,
         progress: Progress,
     ) -> Self {
-        let counted = |(_, scores)| Counted::new(maker.profiler, scores);
+        let counted = |(_, scores)| Arc::new(Mutex::new(Counted::new(maker.profiler, scores)));
         LineWriter {
             sink,
             counted: maker.counting.map(counted),
@@ -196,11 +200,8 @@ impl<'w> LineWriter<'w> {
         self.base = above;
     }
 
-    /// Writes a batch whose rows were counted by a counter.
-    fn write(&mut self, batch: &mut Batch, counter: usize) -> Result<()> {
-        if let Some(counted) = &mut self.counted {
-            counted.meet(counter, &mut batch.counts);
-        }
+    /// Writes a batch.
+    fn write(&mut self, batch: &mut Batch) -> Result<()> {
         let mut scored = 0;
         let mut kept = 0..0;
         let (mut problems, mut identity) = (0, 0);
@@ -221,6 +222,7 @@ impl<'w> LineWriter<'w> {
                 Some(Outcome { key: Some(key), .. }) if !self.seen.insert(*key) => {
                     self.write_lines(batch, kept.start..line.start)?;
                     kept = row.line..row.line;
+                    batch.repeated.push(scored - 1);
                     self.tally.count_rejected();
                     let [firm, wave, respondent] = row.identity;
                     let text = |range: Range<usize>| batch.identities[range].to_owned();
@@ -238,9 +240,6 @@ impl<'w> LineWriter<'w> {
                     self.tally.unidentified += u64::from(unidentified);
                     self.note(own)?;
                     kept.end = row.line;
-                    if let Some(counted) = &mut self.counted {
-                        counted.add(counter, &batch.counts, scored - 1);
-                    }
                 }
             }
             identity = row.identity[2];
@@ -314,7 +313,10 @@ impl<'a> Reading<'a> {
         if let Some(sink) = writer.sink {
             sink.flush().context("can't write the results")?;
         }
-        Ok((writer.tally, writer.counted))
+        let counted = writer.counted.and_then(Arc::into_inner);
+        let counted =
+            counted.map(|counted| counted.into_inner().unwrap_or_else(PoisonError::into_inner));
+        Ok((writer.tally, counted))
     }
 }
 
@@ -348,7 +350,10 @@ fn write_rows(
             bench.add(step, &response, &mut problems, &mut batch);
         }
         if step == Step::End || batch.rows.len() == TOGETHER {
-            writer.write(&mut batch, counter)?;
+            writer.write(&mut batch)?;
+            if let Some(counted) = &writer.counted {
+                locked(counted).count(counter, &mut batch.counts, &batch.repeated);
+            }
             batch.clear();
         }
         if step == Step::End {
@@ -374,6 +379,7 @@ fn write_blocks(
     let first = writer.counters;
     writer.counters += threads.get();
     let queue = Queue {
+        counted: writer.counted.clone(),
         state: Mutex::new(State {
             next: 0,
             waiting: BTreeMap::new(),
@@ -413,6 +419,7 @@ fn write_blocks(
 /// Where threads hand in their batches.
 struct Queue<'s, 'w> {
     state: Mutex<State<'s, 'w>>,
+    counted: Option<Arc<Mutex<Counted>>>,
     /// Told when the next batch was written.
     moved: Condvar,
     /// Batches that may wait for their turn.
@@ -445,7 +452,7 @@ impl Drop for Guard<'_, '_, '_> {
 
 impl<'s, 'w> Queue<'s, 'w> {
     fn lock(&self) -> MutexGuard<'_, State<'s, 'w>> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.state)
     }
 
     /// Hands in a batch and leaves empty room in its place; `false` when it is of no use to go on.
@@ -463,18 +470,37 @@ impl<'s, 'w> Queue<'s, 'w> {
         let room = state.spare.pop().unwrap_or_default();
         let batch = std::mem::replace(batch, room);
         state.waiting.insert(at, (batch, counter));
+        let mut written = Vec::new();
         while let Some((mut batch, counter)) = {
             let next = state.next;
             state.waiting.remove(&next)
         } {
-            state.writer.write(&mut batch, counter)?;
+            state.writer.write(&mut batch)?;
+            written.push((batch, counter));
+            state.next += 1;
+        }
+        if let Some(counted) = &self.counted {
+            // The next batch can be written, but not counted before this one: it may hold groups that this one tells of.
+            let mut counted = locked(counted);
+            drop(state);
+            self.moved.notify_all();
+            for (batch, counter) in &mut written {
+                counted.count(*counter, &mut batch.counts, &batch.repeated);
+            }
+            drop(counted);
+            state = self.lock();
+        }
+        for (mut batch, _) in written {
             batch.clear();
             state.spare.push(batch);
-            state.next += 1;
         }
         self.moved.notify_all();
         Ok(true)
     }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// What one thread does.

@@ -249,8 +249,20 @@ impl Counted {
         }
     }
 
+    /// Counts responses of a counter, which come in their order; without some, by their positions in ascending order.
+    pub fn count(&mut self, counter: usize, counts: &mut Counts, without: &[usize]) {
+        self.meet(counter, counts);
+        let all = counts.marks.len() / (1 + self.classes.len());
+        let mut without = without.iter().copied().peekable();
+        for at in 0..all {
+            if without.next_if_eq(&at).is_none() {
+                self.add(counter, counts, at);
+            }
+        }
+    }
+
     /// Learns of the groups that a counter met.
-    pub fn meet(&mut self, counter: usize, counts: &mut Counts) {
+    fn meet(&mut self, counter: usize, counts: &mut Counts) {
         if self.known.len() <= counter {
             self.known.resize_with(counter + 1, Vec::new);
         }
@@ -288,7 +300,7 @@ impl Counted {
     }
 
     /// Counts a response, by its position among those of a counter.
-    pub fn add(&mut self, counter: usize, counts: &Counts, at: usize) {
+    fn add(&mut self, counter: usize, counts: &Counts, at: usize) {
         let (marks, values) = (1 + self.classes.len(), 1 + self.starts.len());
         let marks = &counts.marks[at * marks..(at + 1) * marks];
         let values = &counts.values[at * values..(at + 1) * values];

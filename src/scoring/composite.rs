@@ -1,4 +1,4 @@
-use super::evaluation::{Evaluation, Gain, QuestionState, ScoreState};
+use super::evaluation::{Counts, Evaluation, Gain, QuestionState, ScoreState};
 use super::plan::{PartOf, Plan, ScorePlan};
 use crate::questionnaire::Mean;
 
@@ -110,30 +110,22 @@ impl Composite {
                         Leaf::NoValue => QuestionState::Missing,
                         Leaf::Value(value) => QuestionState::Answered(Some(*value)),
                     };
-                    desk.set_question(question, Gain::of_question(state), false);
+                    desk.set_question(question, Gain::of_question(state));
                 }
                 PartOf::Score(score) => {
-                    let state = match *leaf {
-                        Leaf::NotApplicable => ScoreState::NotApplicable,
-                        Leaf::NoValue => ScoreState::Insufficient {
-                            answered: 0,
-                            applicable: 1,
-                        },
-                        Leaf::Value(value) => ScoreState::Scored {
-                            value,
-                            answered: 1,
-                            applicable: 1,
-                        },
+                    let (value, counts) = match *leaf {
+                        Leaf::NotApplicable => (0.0, Counts::default()),
+                        Leaf::NoValue => (0.0, Counts::of(false, false, true)),
+                        Leaf::Value(value) => (value, Counts::of(true, true, true)),
                     };
-                    desk.set_score(score, state);
+                    desk.set_score(score, (value, counts), true);
                 }
             }
         }
         let mut last = None;
         for (score, plan) in &self.inner {
-            let state = plan.evaluate(desk);
-            desk.set_score(*score, state);
-            last = state.value();
+            plan.evaluate(*score, desk);
+            last = desk.scores[*score].value();
         }
         last
     }

@@ -80,73 +80,92 @@ pub struct Evaluation {
     gains: Vec<Gain>,
     questions: usize,
     /// Scored questions that are answered, and those that are applicable.
-    counts: Pair,
+    counts: Counts,
 }
 
-/// What a question or score brings into a score, in figures that can be added up without asking what there is.
+/// What a question or score brings into a score, in figures that can be added up without asking what there is. Two numbers, so
+/// that it fits into two registers.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Gain {
     /// Its value; 0 without one.
     pub value: f64,
-    /// Whether it has a value, and whether it is applicable: 1 or 0 each.
-    pub counts: Pair,
-    /// Whether it is answered, with a value or without, and whether it is applicable.
-    said: Pair,
+    /// Whether it has a value, is answered, is applicable: 1 or 0 each.
+    pub counts: Counts,
 }
 
-/// Two counts up to 65,535, added up at once.
+/// How many have a value, are answered with a value or without, and are applicable: three counts up to two million, added up
+/// at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Pair(u32);
+pub(super) struct Counts(u64);
 
-impl Pair {
-    fn of(answered: bool, applicable: bool) -> Self {
-        Pair(u32::from(answered) | u32::from(applicable) << 16)
+/// Bits of a count.
+const BITS: u32 = 21;
+
+impl Counts {
+    pub fn of(has_value: bool, is_answered: bool, is_applicable: bool) -> Self {
+        let [valued, answered, applicable] = [has_value, is_answered, is_applicable].map(u64::from);
+        Counts(valued | answered << BITS | applicable << (2 * BITS))
+    }
+
+    #[inline]
+    fn count(self, at: u32) -> u32 {
+        let count = self.0 >> (at * BITS) & ((1 << BITS) - 1);
+        count as u32
+    }
+
+    #[inline]
+    pub fn valued(self) -> u32 {
+        self.count(0)
     }
 
     pub fn answered(self) -> u32 {
-        self.0 & 0xFFFF
+        self.count(1)
     }
 
+    #[inline]
     pub fn applicable(self) -> u32 {
-        self.0 >> 16
+        self.count(2)
+    }
+
+    /// The counts, or none.
+    #[inline]
+    pub fn only_if(self, is_counted: bool) -> Self {
+        Counts(self.0 & u64::from(is_counted).wrapping_neg())
     }
 }
 
-impl std::ops::AddAssign for Pair {
-    fn add_assign(&mut self, other: Pair) {
+impl std::ops::AddAssign for Counts {
+    #[inline]
+    fn add_assign(&mut self, other: Counts) {
         self.0 += other.0;
     }
 }
 
 impl Gain {
-    fn of(value: Option<f64>, is_said: bool, is_applicable: bool) -> Self {
-        Gain {
-            value: value.unwrap_or(0.0),
-            counts: Pair::of(value.is_some(), is_applicable),
-            said: Pair::of(is_said, is_applicable),
-        }
-    }
-
     /// What a question in a state brings.
     pub fn of_question(state: QuestionState) -> Self {
         match state {
             QuestionState::NotApplicable => Gain::default(),
-            QuestionState::Missing => Gain::of(None, false, true),
-            QuestionState::Answered(value) => Gain::of(value, true, true),
+            QuestionState::Missing => Gain {
+                value: 0.0,
+                counts: Counts::of(false, false, true),
+            },
+            QuestionState::Answered(value) => Gain {
+                value: value.unwrap_or(0.0),
+                counts: Counts::of(value.is_some(), true, true),
+            },
         }
     }
 
     /// 1 with a value, else 0.
+    #[inline]
     pub fn has(&self) -> f64 {
-        f64::from(self.counts.answered())
+        f64::from(self.counts.valued())
     }
 
     fn question(&self) -> QuestionState {
-        match (
-            self.said.applicable(),
-            self.said.answered(),
-            self.counts.answered(),
-        ) {
+        let counts = self.counts;
+        match (counts.applicable(), counts.answered(), counts.valued()) {
             (0, _, _) => QuestionState::NotApplicable,
             (_, 0, _) => QuestionState::Missing,
             (_, _, 0) => QuestionState::Answered(None),
@@ -167,7 +186,7 @@ impl Evaluation {
             scores: vec![ScoreState::NotApplicable; scores],
             gains: vec![Gain::default(); questions + scores],
             questions,
-            counts: Pair::default(),
+            counts: Counts::default(),
         }
     }
 
@@ -181,26 +200,51 @@ impl Evaluation {
         self.gains[..self.questions].iter().map(Gain::question)
     }
 
-    /// Begins with nothing counted; with `anew`, also with nothing known of any question.
+    /// Begins, with `anew` with nothing known of any question.
     pub(super) fn begin(&mut self, anew: bool) {
-        self.counts = Pair::default();
         if anew {
             self.gains.fill(Gain::default());
         }
     }
 
-    /// Sets what a question brings; one that takes part in some score is counted.
+    /// Sets what a question brings.
     #[inline]
-    pub(super) fn set_question(&mut self, question: usize, gain: Gain, scored: bool) {
+    pub(super) fn set_question(&mut self, question: usize, gain: Gain) {
         self.gains[question] = gain;
-        self.counts += Pair(gain.said.0 * u32::from(scored));
     }
 
+    /// Sets how many scored questions are answered, and how many applicable.
+    pub(super) fn count(&mut self, counts: Counts) {
+        self.counts = counts;
+    }
+
+    /// Sets what a score comes to that has a value where enough of its parts have one.
     #[inline]
-    pub(super) fn set_score(&mut self, score: usize, state: ScoreState) {
-        self.scores[score] = state;
-        let (value, applicable) = (state.value(), state != ScoreState::NotApplicable);
-        self.gains[self.questions + score] = Gain::of(value, value.is_some(), applicable);
+    pub(super) fn set_score(
+        &mut self,
+        score: usize,
+        (value, counts): (f64, Counts),
+        is_enough: bool,
+    ) {
+        let (answered, applicable) = (counts.valued(), counts.applicable());
+        let is_applicable = applicable > 0;
+        let is_enough = is_enough && answered > 0;
+        self.scores[score] = match (is_applicable, is_enough) {
+            (false, _) => ScoreState::NotApplicable,
+            (true, false) => ScoreState::Insufficient {
+                answered,
+                applicable,
+            },
+            (true, true) => ScoreState::Scored {
+                value,
+                answered,
+                applicable,
+            },
+        };
+        self.gains[self.questions + score] = Gain {
+            value: if is_enough { value } else { 0.0 },
+            counts: Counts::of(is_enough, is_enough, is_applicable),
+        };
     }
 
     #[inline]

@@ -1,39 +1,49 @@
 //! Runs a plan over one response. Allocates nothing.
 
-use super::evaluation::{Evaluation, Gain, Pair, QuestionState, ScoreState};
+use super::evaluation::{Counts, Evaluation, Gain, QuestionState, ScoreState};
 use super::mean::Gather;
-use super::plan::{Item, Lookup, Part, PartOf, Plan, ScorePlan, Worth};
+use super::plan::{Item, Lookup, Part, PartOf, Places, Plan, ScorePlan, Worth};
 use crate::answers::{Cell, Response};
 use crate::questionnaire::{Mean, Means};
+
+/// Options of which all sets of ticks are looked up.
+const FEW_TICKS: usize = 6;
 
 impl Plan {
     /// Evaluates every question and score of a response.
     pub fn evaluate(&self, response: &Response, evaluation: &mut Evaluation) {
         // Conditions look at no question after their own; what was left of the response before must not be seen either.
         evaluation.begin(self.is_conditional);
+        let mut counts = Counts::default();
         for (question, lookup) in self.lookups.iter().enumerate() {
-            if lookup.is_conditional && !self.is_asked(question, response, evaluation) {
-                evaluation.set_question(question, Gain::default(), false);
-                continue;
-            }
-            let known = match response.cell(question) {
-                Cell::Empty => self.gains.get(lookup.first),
-                Cell::Choice(option) => self.gains.get(lookup.first + 1 + option as usize),
-                _ => None,
+            let gain = match lookup.is_conditional && !self.is_asked(question, response, evaluation)
+            {
+                true => Gain::default(),
+                false => self.look_up(question, lookup, response),
             };
-            let gain = match known {
-                Some(gain) => *gain,
-                None => self.gain(question, response),
-            };
-            evaluation.set_question(question, gain, lookup.is_scored);
+            counts += gain.counts.only_if(lookup.is_scored);
+            evaluation.set_question(question, gain);
         }
+        evaluation.count(counts);
         for score in &self.order {
-            let state = self.scores[*score].evaluate(evaluation);
-            evaluation.set_score(*score, state);
+            self.scores[*score].evaluate(*score, evaluation);
         }
     }
 
     /// What a question brings that is asked, where no condition says otherwise.
+    ///
+    /// Whether there is an answer decides where to look, not which way to go: processors guess ways, and answers are hard to guess.
+    #[inline]
+    fn look_up(&self, question: usize, lookup: &Lookup, response: &Response) -> Gain {
+        let place = match lookup.places {
+            Places::Options => response.place_of_option(question),
+            Places::Ticks => response.place_of_ticks(question),
+            Places::None => return self.gain(question, response),
+        };
+        self.gains[lookup.first + place]
+    }
+
+    /// The same, worked out.
     fn gain(&self, question: usize, response: &Response) -> Gain {
         match self.in_form[question] {
             true => Gain::of_question(self.items[question].state(question, response)),
@@ -41,18 +51,33 @@ impl Plan {
         }
     }
 
-    /// Looks up once and for all what no answer and each option bring.
+    /// Looks up once and for all what no answer, each option and each set of few ticks bring.
     pub(super) fn with_gains(mut self, mut response: Response) -> Self {
         for question in 0..self.items.len() {
             let item = &self.items[question];
+            let (places, answers) = match &item.worth {
+                Worth::Ticks { points, .. } if (1..=FEW_TICKS).contains(&points.len()) => {
+                    (Places::Ticks, 1 << points.len())
+                }
+                Worth::Options { points, .. } => (Places::Options, points.len()),
+                _ => (Places::None, 0),
+            };
             self.lookups.push(Lookup {
                 first: self.gains.len(),
+                places,
                 is_conditional: self.in_form[question] && item.ask_if.is_some(),
                 is_scored: item.scored,
             });
-            let options = (0..item.means.len() as u32).map(Cell::Choice);
-            for cell in [Cell::Empty].into_iter().chain(options) {
-                response.set(question, cell);
+            if places == Places::None {
+                continue;
+            }
+            response.clear();
+            self.gains.push(self.gain(question, &response));
+            for answer in 0..answers {
+                match places {
+                    Places::Ticks => response.set_few_ticks(question, answer as u64),
+                    _ => response.set(question, Cell::Choice(answer as u32)),
+                }
                 self.gains.push(self.gain(question, &response));
             }
         }
@@ -177,26 +202,37 @@ fn sum_of(points: &[f64], mut ticks: u64) -> f64 {
 }
 
 impl ScorePlan {
-    pub(super) fn evaluate(&self, evaluation: &Evaluation) -> ScoreState {
-        if self.mean == Mean::Arithmetic {
-            return self.average(evaluation);
-        }
-        let mut gather = Gather::new(self.mean);
-        let mut applicable = 0;
-        for part in &self.parts {
-            match part.look_up(evaluation) {
-                Look::NotApplicable => continue,
-                Look::NoValue => {}
-                Look::Value(score) => gather.add(score, part.weight),
-            }
-            applicable += 1;
-        }
-        self.rated((gather.count(), applicable), || gather.result())
+    /// Evaluates it as a score of the evaluation.
+    #[inline]
+    pub(super) fn evaluate(&self, score: usize, evaluation: &mut Evaluation) {
+        let (value, counts) = match self.mean {
+            Mean::Arithmetic => self.average(evaluation),
+            mean => self.gathered(mean, evaluation),
+        };
+        let share = f64::from(counts.valued()) / f64::from(counts.applicable());
+        evaluation.set_score(score, (value, counts), share >= self.min_answered);
     }
 
-    /// The arithmetic mean, in the same order as [`Gather`] and without a branch a part.
-    fn average(&self, evaluation: &Evaluation) -> ScoreState {
-        let (mut sum, mut weights, mut counts) = (0.0, 0.0, Pair::default());
+    /// The mean of the parts with a value, meaningless without any, and the parts counted.
+    fn gathered(&self, mean: Mean, evaluation: &Evaluation) -> (f64, Counts) {
+        let mut gather = Gather::new(mean);
+        let mut counts = Counts::default();
+        for part in &self.parts {
+            match part.look_up(evaluation) {
+                Look::NotApplicable => {}
+                Look::NoValue => counts += Counts::of(false, false, true),
+                Look::Value(score) => {
+                    counts += Counts::of(true, true, true);
+                    gather.add(score, part.weight);
+                }
+            }
+        }
+        (gather.result(), counts)
+    }
+
+    /// The same for the arithmetic mean, in the same order as [`Gather`] and without a branch a part.
+    fn average(&self, evaluation: &Evaluation) -> (f64, Counts) {
+        let (mut sum, mut weights, mut counts) = (0.0, 0.0, Counts::default());
         for part in &self.parts {
             let gain = evaluation.gain(part.of);
             let value = match part.reverse {
@@ -207,26 +243,7 @@ impl ScorePlan {
             weights += part.weight * gain.has();
             counts += gain.counts;
         }
-        let counts = (counts.answered(), counts.applicable());
-        self.rated(counts, || (sum / weights).clamp(0.0, 100.0))
-    }
-
-    /// What so many answered of so many applicable parts come to.
-    fn rated(&self, (answered, applicable): (u32, u32), value: impl FnOnce() -> f64) -> ScoreState {
-        if applicable == 0 {
-            ScoreState::NotApplicable
-        } else if answered == 0 || f64::from(answered) / f64::from(applicable) < self.min_answered {
-            ScoreState::Insufficient {
-                answered,
-                applicable,
-            }
-        } else {
-            ScoreState::Scored {
-                value: value(),
-                answered,
-                applicable,
-            }
-        }
+        ((sum / weights).clamp(0.0, 100.0), counts)
     }
 }
 

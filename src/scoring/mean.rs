@@ -10,7 +10,6 @@ pub(super) struct Gather {
     sum: f64,
     least: f64,
     any_zero: bool,
-    count: u32,
 }
 
 impl Gather {
@@ -22,7 +21,6 @@ impl Gather {
             sum: 0.0,
             least: f64::INFINITY,
             any_zero: false,
-            count: 0,
         }
     }
 
@@ -31,7 +29,6 @@ impl Gather {
         // A score that is 0 but for the last digits of a logarithm is 0: both sides of a comparison are rounded.
         let is_zero = round9(score) == 0.0;
         self.any_zero |= is_zero;
-        self.count += 1;
         self.weights += weight;
         self.least = self.least.min(score);
         if self.unit == 0.0 && !is_zero {
@@ -43,11 +40,6 @@ impl Gather {
             Mean::Harmonic if !is_zero => weight * (self.unit / score),
             _ => 0.0,
         };
-    }
-
-    /// How many scores were added.
-    pub fn count(&self) -> u32 {
-        self.count
     }
 
     /// The mean, in 0 … 100; meaningless when nothing was added.

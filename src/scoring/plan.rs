@@ -17,19 +17,32 @@ pub struct Plan {
     pub(super) is_conditional: bool,
     /// By question.
     pub(super) lookups: Vec<Lookup>,
-    /// What no answer and each option of a question bring, one question after the other.
+    /// What no answer and each answer to a question bring, one question after the other.
     pub(super) gains: Vec<Gain>,
 }
 
 /// Where what a question brings is to be looked up.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Lookup {
-    /// That of no answer; those of the options follow it.
+    /// That of no answer; those of the answers follow it.
     pub first: usize,
+    /// What the answers are.
+    pub places: Places,
     /// Whether it is asked under a condition.
     pub is_conditional: bool,
     /// Whether it takes part in some score.
     pub is_scored: bool,
+}
+
+/// Answers that are looked up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Places {
+    /// None.
+    None,
+    /// The options.
+    Options,
+    /// All sets of ticks.
+    Ticks,
 }
 
 /// A question, as far as scoring sees it.

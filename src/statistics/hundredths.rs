@@ -38,6 +38,36 @@ impl Hundredths {
         }
     }
 
+    /// The least and the greatest, as values, and how many observations have each.
+    pub(super) fn ends(&self) -> Option<[(f64, u32); 2]> {
+        let waiting = || self.waiting.iter().map(|at| usize::from(*at));
+        let is_counted = |at: &usize| self.counts[*at] > 0 || self.full.contains_key(at);
+        let counted = 0..self.counts.len();
+        let least = counted
+            .clone()
+            .find(is_counted)
+            .into_iter()
+            .chain(waiting())
+            .min()?;
+        let greatest = counted
+            .rev()
+            .find(is_counted)
+            .into_iter()
+            .chain(waiting())
+            .max()?;
+        Some([least, greatest].map(|at| (at as f64 / 100.0, self.count_of(at))))
+    }
+
+    fn count_of(&self, hundredths: usize) -> u32 {
+        let waiting = self
+            .waiting
+            .iter()
+            .filter(|at| usize::from(**at) == hundredths);
+        let counted = self.counts.get(hundredths).copied().unwrap_or(0);
+        let full = self.full.get(&hundredths).copied().unwrap_or(0);
+        waiting.count() as u32 + u32::from(counted) + (full << 16)
+    }
+
     /// Adds its counts to those of others, by hundredths.
     pub(super) fn add_to(&self, totals: &mut Vec<u32>) {
         totals.resize(HUNDREDTHS, 0);
@@ -75,6 +105,9 @@ mod tests {
                 let expected = values.iter().filter(|value| **value == at).count();
                 prop_assert_eq!(*n as usize, expected);
             }
+            let all: Vec<(f64, u32)> = counted(&totals).collect();
+            let ends = all.first().zip(all.last()).map(|(least, greatest)| [*least, *greatest]);
+            prop_assert_eq!(hundredths.ends(), ends);
         }
     }
 

@@ -104,7 +104,8 @@ impl Weighted {
         let totals = std::mem::take(&mut self.totals);
         self.push_run(counted(&totals).map(one_each).collect());
         let all = std::mem::take(&mut self.runs).into_iter().rev();
-        self.runs.extend(all.reduce(|less, more| joined(&more, &less)));
+        self.runs
+            .extend(all.reduce(|less, more| joined(&more, &less)));
     }
 
     fn sort_recent(&mut self) {
@@ -133,11 +134,14 @@ impl Weighted {
 
     /// The least and the greatest value, and how many observations have each.
     pub fn ends(&self) -> Option<[(f64, u32); 2]> {
-        let of_hundredths = self.hundredths.as_ref().map(run_of);
-        let runs = self.runs.iter().chain(&of_hundredths);
-        let ends = runs.filter_map(|run| Some([run.first()?, run.last()?]));
+        let ends = self
+            .runs
+            .iter()
+            .filter_map(|run| Some([run.first()?, run.last()?]));
         let all = ends.chain(self.recent.iter().map(|item| [item, item]));
         let known = all.map(|ends| ends.map(|(value, _, n)| (*value, *n)));
+        let of_hundredths = self.hundredths.as_ref().and_then(Hundredths::ends);
+        let known = known.chain(of_hundredths);
         known.reduce(Weighted::ends_of_both)
     }
 

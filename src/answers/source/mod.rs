@@ -52,6 +52,11 @@ pub(super) trait Cells {
         self.cell(column).as_bytes()
     }
 
+    /// The bytes from the beginning of a cell on, its own and others, where they are at hand.
+    fn from_cell(&self, _column: usize) -> Option<&[u8; 16]> {
+        None
+    }
+
     /// Whether a cell is a number of the file's own, not a text that looks like one.
     fn is_exact(&self, _column: usize) -> bool {
         false

@@ -208,6 +208,12 @@ impl Cells for Masked<'_> {
         }
     }
 
+    #[inline]
+    fn from_cell(&self, column: usize) -> Option<&[u8; 16]> {
+        let (start, _) = *self.cells.get(column)?;
+        self.text.as_bytes().get(start as usize..)?.first_chunk()
+    }
+
     fn is_more_than_text(&self, _column: usize) -> bool {
         false
     }

@@ -150,7 +150,13 @@ impl Lane {
             }
             Way::None | Way::Known => {}
         }
-        match self.known.of(bytes) {
+        let known = match row.from_cell(self.column) {
+            Some(from_cell) if bytes.len() < from_cell.len() => {
+                self.known.of_first(from_cell, bytes.len())
+            }
+            _ => self.known.of(bytes),
+        };
+        match known {
             Some(Known::Cell(cell)) => response.set(self.question, cell),
             Some(Known::Ticks(ticks)) => response.set_few_ticks(self.question, ticks),
             Some(Known::Text(at)) => response.set_text(self.question, &self.texts[at]),
