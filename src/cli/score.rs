@@ -12,8 +12,8 @@ use crate::answers::{
     Codebook, Incomplete, Input, QuestionnaireStamp, ReadOptions, ResponseReader, Step,
 };
 use crate::output::{
-    Among, CsvLayout, Facts, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter, ResultRow,
-    ResultWriter, Style, TableResults, Tally,
+    Among, CsvLayout, Facts, Glyphs, JsonLayout, JsonResults, MarkdownResults, ProblemsWriter,
+    ResultRow, ResultWriter, Style, TableResults, Tally,
 };
 use crate::profile::Profiler;
 use crate::questionnaire::Lexicon;
@@ -217,11 +217,50 @@ impl<'a> Job<'a> {
         sink: &mut Sink,
         problems: Option<&mut ProblemsWriter<Sink>>,
     ) -> Result<Tally> {
-        if self.format == Format::Csv {
-            return self.score_as_csv(sink, problems);
-        }
-        let mut writer = self.writer(sink)?;
+        let (profiler, facts, decimals) = (self.profiler, self.facts.clone(), self.args.decimals);
+        let style = Style {
+            decimals,
+            texts: self.texts,
+            among: self.among,
+            stamp: &self.stamp,
+        };
+        let mut writer: Box<dyn ResultWriter + '_> = match self.format {
+            Format::Csv => return self.score_as_csv(sink, problems),
+            #[cfg(feature = "parquet")]
+            Format::Parquet => Box::new(crate::output::ParquetResults::new(
+                profiler, facts, self.among, sink,
+            )?),
+            #[cfg(not(feature = "parquet"))]
+            Format::Parquet => bail!(
+                "this build of the program does not write Parquet (feature `parquet`); write csv"
+            ),
+            Format::Markdown => {
+                let decimals = (decimals, self.among);
+                Box::new(MarkdownResults::new(profiler, facts, decimals, sink)?)
+            }
+            Format::Json => {
+                let layout = JsonLayout::Array;
+                Box::new(JsonResults::new(profiler, facts, style, layout, sink))
+            }
+            Format::Jsonl => {
+                let layout = JsonLayout::Lines;
+                Box::new(JsonResults::new(profiler, facts, style, layout, sink))
+            }
+            Format::Table => {
+                let screen = self.screen();
+                Box::new(TableResults::new(profiler, facts, style, screen, sink))
+            }
+        };
         self.score(Some(writer.as_mut()), problems)
+    }
+
+    /// The signs and the width of a table.
+    fn screen(&self) -> (Glyphs, u16) {
+        let (glyphs, width) = match self.args.output {
+            None => (terminal::glyphs(), terminal::width()),
+            Some(_) => (Glyphs::Unicode, 120),
+        };
+        (glyphs, u16::try_from(width).unwrap_or(u16::MAX))
     }
 
     /// Scores everything to lines of CSV; what can be cut into blocks is read by several threads.
@@ -328,58 +367,6 @@ impl<'a> Job<'a> {
             writer.finish().context("can't write the results")?;
         }
         Ok(tally)
-    }
-
-    fn writer<'w>(&'w self, sink: &'w mut Sink) -> Result<Box<dyn ResultWriter + 'w>> {
-        let texts = self.texts;
-        let style = Style {
-            decimals: self.args.decimals,
-            texts,
-            among: self.among,
-            stamp: &self.stamp,
-        };
-        let (profiler, facts, decimals) = (self.profiler, self.facts.clone(), self.args.decimals);
-        let on_screen = self.args.output.is_none();
-        Ok(match self.format {
-            #[cfg(feature = "parquet")]
-            Format::Parquet => Box::new(crate::output::ParquetResults::new(
-                profiler, facts, self.among, sink,
-            )?),
-            #[cfg(not(feature = "parquet"))]
-            Format::Parquet => bail!(
-                "this build of the program does not write Parquet (feature `parquet`); write csv"
-            ),
-            Format::Markdown => Box::new(MarkdownResults::new(
-                profiler,
-                facts,
-                (decimals, self.among),
-                sink,
-            )?),
-            Format::Json => Box::new(JsonResults::new(
-                profiler,
-                facts,
-                style,
-                JsonLayout::Array,
-                sink,
-            )),
-            Format::Jsonl => Box::new(JsonResults::new(
-                profiler,
-                facts,
-                style,
-                JsonLayout::Lines,
-                sink,
-            )),
-            Format::Table | Format::Csv => {
-                let glyphs = if on_screen {
-                    terminal::glyphs()
-                } else {
-                    crate::output::Glyphs::Unicode
-                };
-                let width = if on_screen { terminal::width() } else { 120 };
-                let screen = (glyphs, u16::try_from(width).unwrap_or(u16::MAX));
-                Box::new(TableResults::new(profiler, facts, style, screen, sink))
-            }
-        })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Cuts a text into blocks of whole records, so that several readers can share the work.
 
 use super::dialect::{Dialect, Quoting};
+use super::input::Input;
 use super::masks::{Letters, Scan, WIDTH, last};
 use super::text::{TextTable, skip_line};
 use crate::answers::reader::InputError;
@@ -77,7 +78,6 @@ impl TextTable<'_> {
 
     /// The text after the line that announces the delimiter.
     pub(super) fn text(&self) -> std::io::Result<Box<dyn Read + Send>> {
-        use super::input::Input;
         let mut reader = self.input.open()?;
         if self.dialect.announced {
             skip_line(reader.as_mut())?;
