@@ -226,6 +226,8 @@ pub struct Counted {
     /// By counter and its number of a group: the group.
     known: Vec<Vec<usize>>,
     responses: u64,
+    /// Responses up to which values are kept as they are.
+    exact_up_to: u64,
     is_exact: bool,
 }
 
@@ -238,13 +240,19 @@ impl Counted {
             bands.map(|band| nano(band.from)).collect()
         });
         let classes = definition.classifications.iter().map(|c| c.classes.len());
+        Counted::of((starts.collect(), classes.collect()), EXACT_UP_TO)
+    }
+
+    /// Nothing yet, of scores with these beginnings of bands and classifications with so many classes.
+    fn of((starts, classes): (Vec<Vec<u64>>, Vec<usize>), exact_up_to: u64) -> Self {
         Counted {
-            starts: starts.collect(),
-            classes: classes.collect(),
+            starts,
+            classes,
             numbers: HashMap::new(),
             groups: Vec::new(),
             known: Vec::new(),
             responses: 0,
+            exact_up_to,
             is_exact: true,
         }
     }
@@ -304,7 +312,7 @@ impl Counted {
         let (marks, values) = (1 + self.classes.len(), 1 + self.starts.len());
         let marks = &counts.marks[at * marks..(at + 1) * marks];
         let values = &counts.values[at * values..(at + 1) * values];
-        if self.is_exact && self.responses == EXACT_UP_TO {
+        if self.is_exact && self.responses == self.exact_up_to {
             self.is_exact = false;
             let all = self.groups.iter_mut().flat_map(|group| &mut group.values);
             all.for_each(Values::coarser);
@@ -394,5 +402,103 @@ impl Counted {
         }
         collection.counted = Some(firms);
         collection
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scoring::Decimals;
+    use crate::statistics::QuantileRule;
+    use proptest::prelude::*;
+
+    /// A response: its group, its class, its score.
+    type Seen = (u32, u32, Option<f64>);
+
+    /// What two counters are told of responses, which take turns of five, and what came of it.
+    fn counted(seen: &[Seen], exact_up_to: u64, without: &[usize]) -> Collection<'static> {
+        let mut counted = Counted::of((vec![vec![0, 50_000_000_000]], vec![2]), exact_up_to);
+        let mut known = [Vec::new(), Vec::new()];
+        for (turn, together) in seen.chunks(5).enumerate() {
+            let counter = turn % 2;
+            let mut counts = Counts::default();
+            for (group, class, value) in together {
+                let number = known[counter].iter().position(|known| known == group);
+                counts
+                    .marks
+                    .push(number.unwrap_or(known[counter].len()) as u32);
+                if number.is_none() {
+                    known[counter].push(*group);
+                    counts.new.push(vec![group.to_string()]);
+                }
+                counts.marks.push(*class);
+                counts.values.extend([1.0, value.unwrap_or(f64::NAN)]);
+            }
+            let positions = without
+                .iter()
+                .filter(|at| **at / 5 == turn)
+                .map(|at| at % 5);
+            counted.count(counter, &mut counts, &positions.collect::<Vec<_>>());
+        }
+        let variable = Variable::Column(0);
+        counted.collected(vec![variable], vec![Measure::Score(0)])
+    }
+
+    fn seen() -> impl Strategy<Value = Vec<Seen>> {
+        let value = prop_oneof![
+            9 => prop_oneof![0.0..=100.0, (0_u32..=8).prop_map(|eighth| f64::from(eighth) * 12.5)].prop_map(Some),
+            1 => Just(None),
+        ];
+        proptest::collection::vec((0_u32..3, prop_oneof![0_u32..2, Just(NONE)], value), 0..120)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(40))]
+
+        /// Whole numbers come to what sums of each value come to, by group; of many, quantiles are of hundredths.
+        #[test]
+        fn as_summed_one_by_one(seen in seen(), limit in prop_oneof![Just(10_000_u64), 0_u64..100], dropped in 0_usize..40) {
+            let without: Vec<usize> = (dropped < seen.len()).then_some(dropped).into_iter().collect();
+            let kept: Vec<Seen> = (0..seen.len()).filter(|at| !without.contains(at)).map(|at| seen[at]).collect();
+            let collection = counted(&seen, limit, &without);
+            let is_exact = kept.len() as u64 <= limit;
+            prop_assert_eq!(collection.has_hundredths, !is_exact);
+            prop_assert_eq!(collection.responses, kept.len() as u64);
+            for cell in &collection.cells {
+                let name = &collection.values[0].texts[collection.leaves[cell.leaf][0]];
+                let own: Vec<&Seen> = kept.iter().filter(|(group, ..)| group.to_string() == *name).collect();
+                prop_assert_eq!(cell.all.n, own.len() as u64);
+                for (class, moments) in cell.classes[0].iter().enumerate() {
+                    let expected = own.iter().filter(|(_, own, _)| *own == class as u32);
+                    prop_assert_eq!(moments.n, expected.count() as u64);
+                }
+                let (mut moments, mut values, mut upper) = (Moments::default(), Weighted::default(), 0);
+                for value in own.iter().filter_map(|(.., value)| *value) {
+                    moments.add(value, 1.0);
+                    upper += u64::from(value >= 50.0);
+                    let told: f64 = Decimals::Fixed(2).print(value).parse().expect("a number");
+                    values.add(if is_exact { value } else { told }, 1.0);
+                }
+                values.settle();
+                let score = &cell.scores[0];
+                prop_assert_eq!(score.n, moments.n);
+                prop_assert_eq!(cell.bands[0][1].n, upper);
+                let near = |one: Option<f64>, other: Option<f64>| match (one, other) {
+                    (Some(one), Some(other)) => (one - other).abs() < 1e-9,
+                    (one, other) => one == other,
+                };
+                prop_assert!(near(score.mean(), moments.mean()));
+                prop_assert!(near(score.variance(), moments.variance()));
+                let mut quantiles = Weighted::default();
+                quantiles.merge(&collection.quantiles[&(cell.leaf, 0)][0], 1.0);
+                quantiles.settle();
+                let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
+                let (one, other) = (quantiles.quantiles(QuantileRule::Type7, shares), values.quantiles(QuantileRule::Type7, shares));
+                prop_assert_eq!(one.is_some(), other.is_some());
+                for (one, other) in one.iter().flatten().zip(other.iter().flatten()) {
+                    prop_assert!((one - other).abs() < 1e-9, "{} {}", one, other);
+                }
+            }
+        }
     }
 }

@@ -558,3 +558,52 @@ fn the_order_of_rows_changes_nothing_that_is_printed() {
     };
     assert_eq!(run("survey.csv"), run("turned.csv"));
 }
+
+/// Firms are counted as whole numbers; where more has to be kept of each, they are summed one by one.
+#[test]
+fn counted_as_summed() {
+    let mut text = "firm_id,nuts3,staff,collect,stuck,with,rd_share\n".to_owned();
+    for at in 0..600 {
+        let region = ["DED52", "DED21", "ITG2Z", "LV00B"][at % 7 % 4];
+        let (collect, stuck) = (1 + at % 3, 1 + at % 5 % 3);
+        let with = ["customers", "none", "customers;university", ""][at % 11 % 4];
+        let share = if at % 13 == 0 {
+            String::new()
+        } else {
+            format!("{}.{}", at % 6, at % 10)
+        };
+        text += &format!(
+            "f{at:03},{region},{},{collect},{stuck},{with},{share}\n",
+            at % 40
+        );
+    }
+    let scene = Scene::village().file("survey.csv", &text);
+    let common = [
+        "survey.csv",
+        "-q",
+        "village.json",
+        "--level",
+        "2",
+        "--scores",
+        "all",
+    ];
+    let counted = long(&scene, &[&common[..], &["--unweighted"]].concat());
+    let summed = long(
+        &scene,
+        &[&common[..], &["--robustness", "--draws", "1"]].concat(),
+    );
+    let mut compared = 0;
+    for (key, (value, _)) in &counted {
+        let Some((other, _)) = summed.get(key) else {
+            continue;
+        };
+        compared += usize::from(value.is_some());
+        match (value, other) {
+            (Some(one), Some(other)) => {
+                assert!((one - other).abs() < 1e-9, "{key:?}: {one}, {other}")
+            }
+            (one, other) => assert_eq!(one.is_some(), other.is_some(), "{key:?}"),
+        }
+    }
+    assert!(compared > 200, "{compared}");
+}
