@@ -361,6 +361,7 @@ impl Survey<'_> {
             texts: questionnaire.texts(self.language),
             variations: beside.variations.as_ref(),
             scenarios: beside.headings.clone(),
+            threads: threads(self.threads),
         };
         if collection.responses == 0 {
             bail!(nothing_left(&request.left_out));

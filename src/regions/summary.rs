@@ -18,6 +18,8 @@ use crate::questionnaire::Lexicon;
 use crate::robustness::Variations;
 use crate::statistics::{Interval, Moments};
 use std::collections::BTreeMap;
+use std::num::NonZero;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A mean whose standard error is more than this part of it is of low reliability.
 const TOO_WIDE: f64 = 1.0 / 3.0;
@@ -51,6 +53,8 @@ pub struct Request<'a> {
     pub variations: Option<&'a Variations>,
     /// Scenarios: id and title.
     pub scenarios: Vec<Category>,
+    /// Threads that share the work; the table does not depend on them.
+    pub threads: NonZero<usize>,
 }
 
 impl LeftOut {
@@ -80,7 +84,7 @@ pub fn summarise(
     let lattice = Lattice::of(&dimensions, &collection.leaves, &universe);
     let sample = Sample::new(collection, request.estimation, universe)?;
     let summary = Summary {
-        published: published(&sample, &lattice, (&dimensions, &firms), request.disclosure),
+        published: published(&sample, &lattice, (&dimensions, &firms), request),
         firms,
         too_few,
         profiler,
@@ -97,14 +101,12 @@ fn published(
     sample: &Sample<'_, '_>,
     lattice: &Lattice,
     (dimensions, firms): (&[Dimension], &Firms),
-    disclosure: Option<Disclosure>,
+    request: &Request<'_>,
 ) -> Vec<Published> {
-    let cells: Vec<Sensitivity> = lattice
-        .combinations
-        .iter()
-        .map(|combination| sensitivity(sample, combination, is_shown(dimensions, combination)))
-        .collect();
-    match disclosure {
+    let cells = shared_out(&lattice.combinations, request.threads, |combination| {
+        sensitivity(sample, combination, is_shown(dimensions, combination))
+    });
+    match request.disclosure {
         Some(rule) => rule.publish(lattice, firms, &cells),
         None => cells
             .iter()
@@ -118,6 +120,38 @@ fn published(
             })
             .collect(),
     }
+}
+
+/// What comes of each, in their order, by several threads.
+fn shared_out<T: Sync, R: Send>(
+    all: &[T],
+    threads: NonZero<usize>,
+    of: impl Fn(&T) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut own = Vec::new();
+        loop {
+            let at = next.fetch_add(1, Ordering::Relaxed);
+            let Some(one) = all.get(at) else {
+                return own;
+            };
+            own.push((at, of(one)));
+        }
+    };
+    let mut done = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..threads.get()).map(|_| scope.spawn(work)).collect();
+        let mut done = work();
+        for other in others {
+            match other.join() {
+                Ok(own) => done.extend(own),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(at, _)| *at);
+    done.into_iter().map(|(_, result)| result).collect()
 }
 
 fn is_shown(dimensions: &[Dimension], combination: &Combination) -> bool {
@@ -197,12 +231,15 @@ type Place = Vec<usize>;
 
 impl Summary<'_, '_, '_> {
     fn table(&self) -> Result<RegionTable, String> {
-        let mut rows: Vec<(Place, Row, Option<usize>)> = Vec::new();
-        for (at, combination) in self.lattice.combinations.iter().enumerate() {
-            if is_shown(&self.dimensions, combination) {
-                rows.push((place(&combination.nodes), self.row(at)?, Some(at)));
-            }
-        }
+        let combinations = self.lattice.combinations.iter().enumerate();
+        let shown: Vec<(usize, &Combination)> = combinations
+            .filter(|(_, combination)| is_shown(&self.dimensions, combination))
+            .collect();
+        let rows = shared_out(&shown, self.request.threads, |(at, combination)| {
+            Ok((place(&combination.nodes), self.row(*at)?, Some(*at)))
+        });
+        let mut rows: Vec<(Place, Row, Option<usize>)> =
+            rows.into_iter().collect::<Result<_, String>>()?;
         rows.extend(
             self.gaps()?
                 .into_iter()

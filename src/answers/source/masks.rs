@@ -21,6 +21,8 @@ pub(super) struct Masks {
     pub delimiters: u64,
     /// Ends of rows: line feeds and carriage returns.
     pub ends: u64,
+    /// Quotes that stand for themselves: the second of each pair within a quoted cell.
+    pub doubled: u64,
 }
 
 /// Goes through a text block by block.
@@ -60,6 +62,7 @@ impl Scan {
         Masks {
             delimiters: equal(&lanes, self.letters.delimiter),
             ends: equal(&lanes, b'\n') | equal(&lanes, b'\r'),
+            doubled: 0,
         }
     }
 
@@ -74,14 +77,15 @@ impl Scan {
         let inside = prefix_xor(quotes) ^ self.inside;
         // Spreads the highest bit over all.
         self.inside = (inside.cast_signed() >> 63).cast_unsigned();
+        let (opening, closing) = (quotes & inside, quotes & !inside);
+        let after_close = (closing << 1) | self.closed;
         let masks = Masks {
             delimiters: plain.delimiters & !inside,
             ends: plain.ends & !inside,
+            doubled: opening & after_close,
         };
-        let (opening, closing) = (quotes & inside, quotes & !inside);
         let parts = masks.delimiters | masks.ends;
         let may_open = ((parts | closing) << 1) | self.opens;
-        let after_close = (closing << 1) | self.closed;
         self.opens = (parts | closing) >> 63;
         self.closed = closing >> 63;
         self.is_regular &= opening & !may_open == 0 && after_close & !(parts | opening) == 0;

@@ -30,6 +30,8 @@ impl<'b> Split<'b> {
                 scan: Scan::new(letters),
                 parts: 0,
                 ends: 0,
+                doubled_ahead: false,
+                doubled: false,
                 at: 0,
                 start: 0,
                 cells: Vec::new(),
@@ -50,6 +52,10 @@ pub(in crate::answers) struct Masked<'b> {
     /// Ends of cells, and those of them that end rows, in the bytes before `at` that were not passed yet.
     parts: u64,
     ends: u64,
+    /// Whether a quote stands for itself in these bytes.
+    doubled_ahead: bool,
+    /// Whether one may do so in the row.
+    doubled: bool,
     at: usize,
     /// Where the next cell begins.
     start: usize,
@@ -69,10 +75,21 @@ impl Masked<'_> {
             return false;
         }
         self.number += 1;
-        if let Some(quote) = self.quote {
-            for at in 0..self.cells.len() {
-                self.unquote(at, quote);
+        match self.quote {
+            Some(quote) if self.doubled => {
+                for at in 0..self.cells.len() {
+                    self.unquote(at, quote);
+                }
             }
+            Some(quote) => {
+                let bytes = self.text.as_bytes();
+                for (start, end) in &mut self.cells {
+                    let is_quoted = start < end && bytes[*start as usize] == quote;
+                    *start += u32::from(is_quoted);
+                    *end -= u32::from(is_quoted);
+                }
+            }
+            None => {}
         }
         true
     }
@@ -80,6 +97,7 @@ impl Masked<'_> {
     fn find_cells(&mut self) -> bool {
         let bytes = self.text.as_bytes();
         let (mut parts, mut start) = (self.parts, self.start);
+        self.doubled = self.doubled_ahead;
         loop {
             while parts == 0 {
                 if self.at >= bytes.len() {
@@ -128,6 +146,8 @@ impl Masked<'_> {
         };
         self.at += WIDTH;
         self.ends = masks.ends;
+        self.doubled_ahead = masks.doubled != 0;
+        self.doubled |= self.doubled_ahead;
         masks.ends | masks.delimiters
     }
 
