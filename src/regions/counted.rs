@@ -6,7 +6,7 @@ use super::measure::Measure;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
-use crate::scoring::Evaluation;
+use crate::scoring::{Evaluation, nano};
 use crate::statistics::{Hundredths, Moments, Weighted};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -191,13 +191,6 @@ impl Values {
             Values::Hundredths(values) => Weighted::of_hundredths(values),
         }
     }
-}
-
-/// A value not below 0 in units of 1e-9, to which both sides of a comparison are rounded.
-fn nano(value: f64) -> u64 {
-    let scaled = value * 1e9;
-    let whole = scaled as u64;
-    whole + u64::from(scaled - whole as f64 >= 0.5)
 }
 
 /// The hundredths that a value is printed as: half up.

@@ -126,13 +126,17 @@ pub enum PartOf {
 impl Worth {
     /// The points of a number on a curve: linear between its pairs, flat beyond its ends.
     pub(super) fn on_curve(curve: &[(f64, f64)], value: f64) -> f64 {
-        let after = curve.partition_point(|(x, _)| *x <= value);
-        match (after.checked_sub(1).map(|i| curve[i]), curve.get(after)) {
-            (None, Some((_, first))) => *first,
-            (Some((_, last)), None) => last,
-            (Some((x0, p0)), Some((x1, p1))) => p0 + (value - x0) / (x1 - x0) * (p1 - p0),
-            (None, None) => 0.0,
-        }
+        // How many pairs lie below is counted, as where a value lies can't be guessed.
+        let after = curve.iter().filter(|(x, _)| *x <= value).count();
+        let last = curve.len().saturating_sub(1);
+        let ends = curve
+            .get(after.saturating_sub(1))
+            .zip(curve.get(after.min(last)));
+        let Some(((x0, p0), (x1, p1))) = ends else {
+            return 0.0;
+        };
+        let share = (value - x0) / (x1 - x0);
+        p0 + std::hint::select_unpredictable(x0 < x1, share, 0.0) * (p1 - p0)
     }
 }
 

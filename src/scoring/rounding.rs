@@ -67,10 +67,12 @@ impl Decimals {
     }
 }
 
-/// The nearest whole number to one from 0 to 2^64; of two as near the greater.
-fn rounded(value: f64) -> u64 {
-    let whole = value as u64;
-    whole + u64::from(value - whole as f64 >= 0.5)
+/// A value from 0 to 9e9 in units of 1e-9, as both sides of a comparison are rounded to: half up.
+#[inline]
+pub fn nano(value: f64) -> u64 {
+    let scaled = value * 1e9;
+    let whole = scaled as i64;
+    (whole + i64::from(scaled - whole as f64 >= 0.5)).cast_unsigned()
 }
 
 /// The two digits of every number below 100.
@@ -111,7 +113,7 @@ fn print_score(hundredths: usize, out: &mut Vec<u8>) {
 fn print_fixed<const DECIMALS: usize>(value: f64, out: &mut Vec<u8>) {
     const MOST: usize = 24;
     // Scores and shares stay below 1e9, so that their nano-units fit.
-    let nano = rounded(value.abs() * 1e9);
+    let nano = nano(value.abs());
     let unit = 10_u64.pow(9 - DECIMALS as u32);
     let mut rest = (nano + unit / 2) / unit;
     if value < 0.0 && rest > 0 {

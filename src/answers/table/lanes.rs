@@ -8,7 +8,7 @@ use crate::answers::recall::{Recall, stands_alone};
 use crate::answers::response::{Cell, Response};
 use crate::answers::source::Cells;
 use crate::answers::values::coding::Coding;
-use crate::answers::values::number::read_plain_number;
+use crate::answers::values::number::{read_plain_first, read_plain_number};
 use crate::questionnaire::QuestionType;
 
 /// The short way for one column.
@@ -133,7 +133,13 @@ impl Lane {
     ) -> bool {
         match self.way {
             Way::Number(least, greatest) => {
-                if let Some(value) = read_plain_number(bytes)
+                let plain = match row.from_cell(self.column) {
+                    Some(from_cell) if (1..=8).contains(&bytes.len()) => {
+                        read_plain_first(from_cell, bytes.len())
+                    }
+                    _ => read_plain_number(bytes),
+                };
+                if let Some(value) = plain
                     && (least..=greatest).contains(&value)
                 {
                     response.set(self.question, Cell::Number(value));

@@ -108,6 +108,40 @@ pub(in crate::answers) fn read_plain_number(text: &[u8]) -> Option<f64> {
     }
 }
 
+/// The same for a text of 1 to 8 bytes that stands at the beginning of others: all digits at once, and where the point stands decides
+/// by how much to shift, not which way to go, as processors can't guess it.
+#[inline]
+pub(in crate::answers) fn read_plain_first(bytes: &[u8; 16], length: usize) -> Option<f64> {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGH: u64 = 0x80 * ONES;
+    let upto = |bytes: usize| u64::MAX.unbounded_shr(64 - 8 * bytes as u32);
+    // The high bit of each byte that is a letter.
+    let equal = |text: u64, letter: u8| {
+        let rest = text ^ (u64::from(letter) * ONES);
+        !((rest & !HIGH).wrapping_add(!HIGH) | rest) & HIGH
+    };
+    let (first, _) = bytes.split_first_chunk()?;
+    let text = u64::from_le_bytes(*first) & upto(length);
+    let points = equal(text, b'.') | equal(text, b',');
+    let has_point = points != 0;
+    let at = (points.trailing_zeros() as usize / 8).min(length);
+    let count = length - usize::from(has_point);
+    let decimals = count - at;
+    // What stands after the point moves to its place; the digits then move up, with zeros before them.
+    let digits = (text & upto(at)) | (text >> 8 & !upto(at) & upto(count));
+    let up = 64 - 8 * count as u32;
+    let values = digits.unbounded_shl(up) ^ (0x30 * ONES).unbounded_shl(up);
+    let is_digits = (values.wrapping_add(0x76 * ONES) | values) & HIGH == 0;
+    if at == 0 || decimals > 2 || has_point != (decimals > 0) || !is_digits {
+        return None;
+    }
+    // Pairs of digits, then fours, then all eight.
+    let pairs = values.wrapping_mul(10 << 8 | 1) >> 8 & 0x00FF_00FF_00FF_00FF;
+    let fours = pairs.wrapping_mul(100 << 16 | 1) >> 16 & 0x0000_FFFF_0000_FFFF;
+    let all = fours.wrapping_mul(10_000 << 32 | 1) >> 32;
+    Some(f64::from(all as u32) / TENS[decimals])
+}
+
 /// Writes a number as `{}` does, the shortest text that reads back to it; faster for those with up to two decimals.
 pub(in crate::answers) fn write_number(value: f64, text: &mut String) {
     // Up to here hundredths are whole numbers that doubles tell apart.
@@ -331,6 +365,18 @@ mod tests {
         fn plain_numbers(text in "[0-9]{0,10}[.,]?[0-9]{0,4}") {
             if let Some(value) = read_plain_number(text.as_bytes()) {
                 prop_assert!(matches!(read_number(&text), NumberText::Sure(other, _) if other.to_bits() == value.to_bits()), "{}", text);
+            }
+        }
+
+        /// All at once or one after the other, whatever follows.
+        #[test]
+        fn plain_numbers_at_once(text in prop_oneof!["[0-9]{0,5}[.,]?[0-9]{0,3}", "[0-9.,a /:-]{1,8}"], after in any::<[u8; 16]>()) {
+            let length = text.len();
+            if (1..=8).contains(&length) {
+                let mut bytes = after;
+                bytes[..length].copy_from_slice(text.as_bytes());
+                let bits = |value: Option<f64>| value.map(f64::to_bits);
+                prop_assert_eq!(bits(read_plain_first(&bytes, length)), bits(read_plain_number(text.as_bytes())), "{}", text);
             }
         }
 
