@@ -53,7 +53,7 @@ pub(super) trait Cells {
     }
 
     /// The bytes from the beginning of a cell on, its own and others, where they are at hand.
-    fn from_cell(&self, _column: usize) -> Option<&[u8; 16]> {
+    fn bytes_on(&self, _column: usize) -> Option<&[u8; 16]> {
         None
     }
 

@@ -229,7 +229,7 @@ impl Cells for Masked<'_> {
     }
 
     #[inline]
-    fn from_cell(&self, column: usize) -> Option<&[u8; 16]> {
+    fn bytes_on(&self, column: usize) -> Option<&[u8; 16]> {
         let (start, _) = *self.cells.get(column)?;
         self.text.as_bytes().get(start as usize..)?.first_chunk()
     }

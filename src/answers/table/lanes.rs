@@ -133,10 +133,8 @@ impl Lane {
     ) -> bool {
         match self.way {
             Way::Number(least, greatest) => {
-                let plain = match row.from_cell(self.column) {
-                    Some(from_cell) if (1..=8).contains(&bytes.len()) => {
-                        read_plain_first(from_cell, bytes.len())
-                    }
+                let plain = match row.bytes_on(self.column) {
+                    Some(on) if (1..=8).contains(&bytes.len()) => read_plain_first(on, bytes.len()),
                     _ => read_plain_number(bytes),
                 };
                 if let Some(value) = plain
@@ -156,10 +154,8 @@ impl Lane {
             }
             Way::None | Way::Known => {}
         }
-        let known = match row.from_cell(self.column) {
-            Some(from_cell) if bytes.len() < from_cell.len() => {
-                self.known.of_first(from_cell, bytes.len())
-            }
+        let known = match row.bytes_on(self.column) {
+            Some(on) if bytes.len() < on.len() => self.known.of_first(on, bytes.len()),
             _ => self.known.of(bytes),
         };
         match known {
