@@ -1,7 +1,10 @@
 use super::response::Cell;
 
-/// Cells remembered of one column. Survey columns have few different answers, and some sets of ticks.
+/// Cells remembered of one column at most. Survey columns have few different answers, and some sets of ticks.
 const SLOTS: usize = 1024;
+
+/// Room to begin with.
+const FEW: usize = 16;
 
 /// Places at which a cell can be, from its own on.
 const PROBES: usize = 8;
@@ -45,7 +48,7 @@ impl<T: Copy> Recall<T> {
 
     #[inline]
     fn of_short(&self, key: u128) -> Option<T> {
-        for at in places(mixed(key)) {
+        for at in places(mixed(key), self.short.len()) {
             match self.short.get(at)? {
                 Some((known, meant)) if *known == key => return Some(*meant),
                 Some(_) => {}
@@ -56,7 +59,7 @@ impl<T: Copy> Recall<T> {
     }
 
     fn of_long(&self, bytes: &[u8]) -> Option<T> {
-        for at in places(hash(bytes)) {
+        for at in places(hash(bytes), self.long.len()) {
             let (known, meant) = self.long.get(at)?.as_ref()?;
             if **known == *bytes {
                 return Some(*meant);
@@ -68,22 +71,35 @@ impl<T: Copy> Recall<T> {
     /// Remembers what a cell came to, in the place of another where all its own are taken.
     pub fn keep(&mut self, bytes: &[u8], meant: T) {
         match key(bytes) {
-            Some(key) => put(&mut self.short, mixed(key), key, meant),
+            Some(key) => put(&mut self.short, |key| mixed(*key), key, meant),
             None if bytes.len() > LONGEST => {}
-            None => put(&mut self.long, hash(bytes), bytes.into(), meant),
+            None => put(&mut self.long, |bytes| hash(bytes), bytes.into(), meant),
         }
     }
 }
 
-/// Puts something into the first of its places that is its own or free, else into the last.
-fn put<K: PartialEq, T>(slots: &mut Vec<Option<(K, T)>>, hash: u64, key: K, meant: T) {
+/// Puts something into the first of its places that is its own or free. Where there is none more room is made; if there may be no more,
+/// it takes the last.
+fn put<K: PartialEq, T>(slots: &mut Vec<Option<(K, T)>>, hash: fn(&K) -> u64, key: K, meant: T) {
     if slots.is_empty() {
-        slots.resize_with(SLOTS, || None);
+        slots.resize_with(FEW, || None);
     }
     let own = |at: &usize| slots[*at].as_ref().is_none_or(|(known, _)| *known == key);
-    let at = places(hash).find(own).or(places(hash).last());
-    if let Some(at) = at {
-        slots[at] = Some((key, meant));
+    let mut all = places(hash(&key), slots.len());
+    match all.find(own) {
+        Some(at) => slots[at] = Some((key, meant)),
+        None if slots.len() < SLOTS => {
+            let more = 4 * slots.len();
+            let known = std::mem::take(slots).into_iter().flatten();
+            slots.resize_with(more, || None);
+            for (known, meant) in known.chain([(key, meant)]) {
+                put(slots, hash, known, meant);
+            }
+        }
+        None => {
+            let last = places(hash(&key), slots.len()).last();
+            slots[last.unwrap_or(0)] = Some((key, meant));
+        }
     }
 }
 
@@ -127,11 +143,11 @@ fn mixed(key: u128) -> u64 {
     (low ^ high.rotate_left(23).wrapping_mul(GOLDEN)).wrapping_mul(GOLDEN)
 }
 
-/// The place that the highest bits say, and those after it.
+/// The place that the highest bits say among so many, a power of two or none, and those after it.
 #[inline]
-fn places(hash: u64) -> impl Iterator<Item = usize> {
-    let first = (hash >> (64 - SLOTS.trailing_zeros())) as usize;
-    (first..first + PROBES).map(|at| at % SLOTS)
+fn places(hash: u64, slots: usize) -> impl Iterator<Item = usize> {
+    let first = hash.unbounded_shr(64 - slots.trailing_zeros()) as usize;
+    (first..first.saturating_add(PROBES)).map(move |at| at & slots.wrapping_sub(1))
 }
 
 /// Eight bytes at a time. Only decides where a text is looked for; texts are compared whole.

@@ -387,6 +387,7 @@ fn write_blocks(
             writer,
             failure: None,
             stopped: false,
+            asleep: 0,
         }),
         moved: Condvar::new(),
         most: 2 * threads.get(),
@@ -436,6 +437,8 @@ struct State<'s, 'w> {
     writer: &'s mut LineWriter<'w>,
     failure: Option<Error>,
     stopped: bool,
+    /// Threads whose batches are too far ahead.
+    asleep: usize,
 }
 
 /// Lets the other threads go when one panics.
@@ -459,10 +462,12 @@ impl<'s, 'w> Queue<'s, 'w> {
     fn hand_in(&self, at: usize, batch: &mut Batch, counter: usize) -> Result<bool> {
         let mut state = self.lock();
         while at != state.next && state.waiting.len() >= self.most && !state.stopped {
+            state.asleep += 1;
             state = self
                 .moved
                 .wait(state)
                 .unwrap_or_else(PoisonError::into_inner);
+            state.asleep -= 1;
         }
         if state.stopped {
             return Ok(false);
@@ -479,11 +484,13 @@ impl<'s, 'w> Queue<'s, 'w> {
             written.push((batch, counter));
             state.next += 1;
         }
+        if state.asleep > 0 {
+            self.moved.notify_all();
+        }
         if let Some(counted) = &self.counted {
             // The next batch can be written, but not counted before this one: it may hold groups that this one tells of.
             let mut counted = locked(counted);
             drop(state);
-            self.moved.notify_all();
             for (batch, counter) in &mut written {
                 counted.count(*counter, &mut batch.counts, &batch.repeated);
             }
@@ -494,7 +501,6 @@ impl<'s, 'w> Queue<'s, 'w> {
             batch.clear();
             state.spare.push(batch);
         }
-        self.moved.notify_all();
         Ok(true)
     }
 }

@@ -332,8 +332,9 @@ impl Counted {
                 Values::Exact(values) => values.push(*value),
                 Values::Hundredths(values) => values.add(hundredths(nano)),
             }
-            let above = starts.iter().rposition(|start| *start <= nano);
-            if let Some(band) = above {
+            // Bands ascend; how many begin below is counted, as which it is can't be guessed.
+            let begun = starts.iter().filter(|start| **start <= nano).count();
+            if let Some(band) = begun.checked_sub(1) {
                 sums.bands[band] += 1;
             }
         }

@@ -10,7 +10,7 @@ use memchr::{memchr, memchr_iter, memrchr2};
 use std::io::Read;
 
 /// Bytes of a block that processors have at hand.
-const SIZE: usize = 128 * 1024;
+const SIZE: usize = 64 * 1024;
 
 /// A block is cut after a record that is not shorter than the headings, for such a record may go on in the next; up to
 /// this size, after which it is cut after any.
