@@ -320,6 +320,15 @@ impl<'a> Reading<'a> {
     }
 }
 
+/// How many threads a person asks for.
+///
+/// # Errors
+/// What is wrong with the text.
+pub(super) fn thread_count(text: &str) -> Result<NonZero<usize>, &'static str> {
+    let wrong = "give a whole number from 1; without --threads there are as many as the machine runs at once";
+    text.parse().map_err(|_| wrong)
+}
+
 /// As many threads as were asked for, or as the machine runs at once.
 pub(super) fn threads(asked_for: Option<NonZero<usize>>) -> NonZero<usize> {
     let machine = || std::thread::available_parallelism().unwrap_or(NonZero::<usize>::MIN);

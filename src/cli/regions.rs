@@ -3,6 +3,7 @@ use super::beside::BesideArgs;
 use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
 use super::language::{LanguagesArgs, Purpose, file_of, languages};
+use super::lines::thread_count;
 use super::sink::{Replace, Sink};
 use super::survey::{DisclosureArgs, GroupArgs, SampleArgs, Survey};
 use super::terminal;
@@ -86,7 +87,7 @@ pub(super) struct Args {
     map_key: Option<String>,
 
     /// Threads that read and score, where every firm counts the same [default: as many as the machine runs at once]
-    #[arg(long, value_name = "N", help_heading = "Output")]
+    #[arg(long, value_name = "N", help_heading = "Output", value_parser = thread_count)]
     threads: Option<NonZero<usize>>,
 
     /// Replace existing files

@@ -1,7 +1,7 @@
 use super::common::{InputArgs, QuestionnaireArgs, ending, parse_decimals};
 use super::failure::Usage;
 use super::language::{Purpose, language};
-use super::lines::{LineMaker, LineWriter, Reading, threads};
+use super::lines::{LineMaker, LineWriter, Reading, thread_count, threads};
 use super::norms::NormsArgs;
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
@@ -78,7 +78,7 @@ pub(super) struct Args {
     raw_text: bool,
 
     /// Threads that read and score to csv [default: as many as the machine runs at once]
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = thread_count)]
     threads: Option<NonZero<usize>>,
 
     /// Replace existing files

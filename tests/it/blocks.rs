@@ -334,3 +334,21 @@ fn stdin_and_several_files() {
     assert_eq!((twice.code, &twice.stdout), (3, &whole.stdout));
     assert!(twice.stderr.contains("240 rejected"), "{}", twice.stderr);
 }
+
+#[test]
+fn no_threads_at_all() {
+    let scene = Scene::village();
+    for count in ["0", "two", "-1"] {
+        for command in ["score", "regions"] {
+            let run = scene.run(&format!(
+                "{command} village.csv -q village.json --threads={count}"
+            ));
+            assert_eq!(run.code, 2, "{}", run.stderr);
+            assert!(
+                run.stderr.contains("give a whole number from 1"),
+                "{}",
+                run.stderr
+            );
+        }
+    }
+}
