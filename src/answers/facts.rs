@@ -41,7 +41,7 @@ impl<'a> Fact<'a> {
             Cell::Empty => "",
             Cell::Choice(option) => self.code(option),
             Cell::Text { .. } => response.text(self.question).unwrap_or(""),
-            Cell::Choices | Cell::Number(_) => {
+            Cell::Ticks(_) | Cell::ManyTicks | Cell::Number(_) => {
                 room.clear();
                 self.write_into(response, room);
                 room
@@ -59,7 +59,7 @@ impl<'a> Fact<'a> {
         match response.cell(self.question) {
             Cell::Empty => {}
             Cell::Choice(option) => text.push_str(self.code(option)),
-            Cell::Choices => {
+            Cell::Ticks(_) | Cell::ManyTicks => {
                 for (at, option) in response.ticked(self.question).enumerate() {
                     if at > 0 {
                         text.push(';');

@@ -114,7 +114,7 @@ pub fn answer_to_json(
     match response.cell(question) {
         Cell::Empty => None,
         Cell::Choice(option) => Some(json!(code(option))),
-        Cell::Choices => Some(response.ticked(question).map(code).collect()),
+        Cell::Ticks(_) | Cell::ManyTicks => Some(response.ticked(question).map(code).collect()),
         Cell::Number(value) if value.fract() == 0.0 && value.abs() < 9e15 => {
             Some(json!(value as i64))
         }

@@ -1,4 +1,5 @@
 use super::response::Cell;
+use super::source::Window;
 
 /// Cells remembered of one column at most. Survey columns have few different answers, and some sets of ticks.
 const SLOTS: usize = 1024;
@@ -40,10 +41,10 @@ impl<T: Copy> Recall<T> {
         }
     }
 
-    /// The same for a cell of so many bytes that stands at the beginning of others.
+    /// The same for a cell at the beginning of a window; `None` for one that is not short.
     #[inline]
-    pub fn of_first(&self, bytes: &[u8; 16], length: usize) -> Option<T> {
-        self.of_short(key_of_first(bytes, length))
+    pub fn of_window(&self, window: Window) -> Option<T> {
+        self.of_short(key_of_window(window)?)
     }
 
     #[inline]
@@ -128,11 +129,21 @@ fn key(bytes: &[u8]) -> Option<u128> {
     Some(packed | (length as u128) << 120)
 }
 
-/// The same of so many bytes at the beginning of others, at most 15.
+/// The same of a cell at the beginning of a window.
 #[inline]
-fn key_of_first(bytes: &[u8; 16], length: usize) -> u128 {
-    let own = (1_u128 << (8 * length)) - 1;
-    u128::from_le_bytes(*bytes) & own | (length as u128) << 120
+fn key_of_window(window: Window) -> Option<u128> {
+    /// The bytes that are a cell's own, by its length.
+    const OWN: [u128; 16] = {
+        let mut own = [0; 16];
+        let mut length = 1;
+        while length < own.len() {
+            own[length] = own[length - 1] << 8 | 0xFF;
+            length += 1;
+        }
+        own
+    };
+    let own = OWN.get(window.length)?;
+    Some(window.bytes & own | (window.length as u128) << 120)
 }
 
 /// A fraction of the golden ratio, for multiplicative hashing (Knuth, volume 3, 6.4).
@@ -165,7 +176,10 @@ fn hash(bytes: &[u8]) -> u64 {
 
 /// Whether an answer stands by itself, without a text kept beside it.
 pub(super) fn stands_alone(cell: Cell) -> bool {
-    matches!(cell, Cell::Empty | Cell::Choice(_) | Cell::Number(_))
+    matches!(
+        cell,
+        Cell::Empty | Cell::Choice(_) | Cell::Ticks(_) | Cell::Number(_)
+    )
 }
 
 #[cfg(test)]
@@ -184,7 +198,8 @@ mod tests {
                 if let Some(own) = key(bytes) {
                     let mut more = [b'x'; 16];
                     more[..bytes.len()].copy_from_slice(bytes);
-                    prop_assert_eq!(key_of_first(&more, bytes.len()), own);
+                    let window = Window { bytes: u128::from_le_bytes(more), length: bytes.len() };
+                    prop_assert_eq!(key_of_window(window), Some(own));
                     for other in &texts {
                         prop_assert_eq!(key(other.as_bytes()) == Some(own), other == text);
                     }

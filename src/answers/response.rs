@@ -1,15 +1,18 @@
 use crate::questionnaire::{Definition, QuestionType};
 
-/// What a firm answered to one question.
+/// What a firm answered to one question. Two words, which are copied as such.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[repr(u64)]
 pub enum Cell {
     /// Nothing, or nothing that could be understood.
     #[default]
     Empty,
     /// An option, by its position in the question's list.
     Choice(u32),
-    /// A set of options, kept as ticks of the response.
-    Choices,
+    /// A set of options of a question with at most 32, the first in the lowest bit.
+    Ticks(u32),
+    /// A set of options of a question with more, kept as ticks of the response.
+    ManyTicks,
     /// A finite number.
     Number(f64),
     /// A text, kept in the response.
@@ -21,10 +24,32 @@ pub enum Cell {
     },
 }
 
-/// Where the ticks of each `choices` question lie in a response.
+impl Cell {
+    /// Whether it is a set of options, possibly empty.
+    pub fn is_set(self) -> bool {
+        matches!(self, Cell::Ticks(_) | Cell::ManyTicks)
+    }
+
+    /// Its place in a list of nothing and each option, or each set of ticks; whatever else there is has place 1.
+    #[inline]
+    pub fn place(self) -> usize {
+        let (Cell::Choice(number) | Cell::Ticks(number)) = self else {
+            return usize::from(self != Cell::Empty);
+        };
+        number as usize + 1
+    }
+}
+
+/// Options of a question whose ticks stand in the cell.
+const FEW: usize = 32;
+
+/// Options whose ticks fit into a word.
+const WORD: usize = 64;
+
+/// Where the ticks of `choices` questions with many options lie in a response.
 #[derive(Clone, Debug)]
 pub struct Layout {
-    /// First word of a question's ticks, and the number of its options.
+    /// First word of a question's ticks, and the number of its words; none where they stand in the cell.
     ticks: Vec<(usize, usize)>,
     words: usize,
 }
@@ -41,8 +66,10 @@ impl Layout {
                     _ => 0,
                 };
                 let first = words;
-                words += options.div_ceil(64);
-                (first, options)
+                if options > FEW {
+                    words += options.div_ceil(WORD);
+                }
+                (first, words - first)
             })
             .collect();
         Layout { ticks, words }
@@ -86,23 +113,37 @@ impl Response {
     /// Forgets all answers.
     pub fn clear(&mut self) {
         self.cells.fill(Cell::Empty);
-        self.ticks.fill(0);
         self.texts.clear();
         self.others.clear();
         self.kept.clear();
     }
 
+    /// The answers, by question.
+    #[inline]
+    pub fn cells(&self) -> &[Cell] {
+        &self.cells
+    }
+
+    /// The same, to set options, numbers or nothing.
+    #[inline]
+    pub fn cells_mut(&mut self) -> &mut [Cell] {
+        &mut self.cells
+    }
+
     /// The answer to a question.
+    #[inline]
     pub fn cell(&self, question: usize) -> Cell {
         self.cells[question]
     }
 
     /// Sets an option, a number or nothing.
+    #[inline]
     pub fn set(&mut self, question: usize, cell: Cell) {
         self.cells[question] = cell;
     }
 
     /// Sets a text.
+    #[inline]
     pub fn set_text(&mut self, question: usize, text: &str) {
         let start = self.texts.len() as u32;
         self.texts.push_str(text);
@@ -125,67 +166,50 @@ impl Response {
 
     /// Sets a set of options, possibly empty.
     pub fn set_choices(&mut self, question: usize, options: impl IntoIterator<Item = u32>) {
-        let (first, count) = self.layout.ticks[question];
-        self.ticks[first..first + count.div_ceil(64)].fill(0);
-        for option in options {
-            self.ticks[first + option as usize / 64] |= 1 << (option % 64);
+        let (first, words) = self.layout.ticks[question];
+        if words == 0 {
+            let ticks = options
+                .into_iter()
+                .fold(0, |ticks, option| ticks | 1 << option);
+            self.cells[question] = Cell::Ticks(ticks);
+            return;
         }
-        self.cells[question] = Cell::Choices;
-    }
-
-    /// The ticks of a `choices` question of at most 64 options, the first in the lowest bit.
-    pub fn few_ticks(&self, question: usize) -> Option<u64> {
-        let (first, count) = self.layout.ticks[question];
-        (self.cells[question] == Cell::Choices && (1..=64).contains(&count))
-            .then(|| self.ticks[first])
-    }
-
-    /// The answer's place in a list of none and each option.
-    #[inline]
-    pub fn place_of_option(&self, question: usize) -> usize {
-        let option = match self.cells[question] {
-            Cell::Choice(option) => Some(option),
-            _ => None,
-        };
-        let place = option.unwrap_or(0) as usize + 1;
-        std::hint::select_unpredictable(option.is_some(), place, 0)
-    }
-
-    /// The answer's place in a list of none and each set of ticks, of a question with few options.
-    #[inline]
-    pub fn place_of_ticks(&self, question: usize) -> usize {
-        let (first, _) = self.layout.ticks[question];
-        let is_answered = self.cells[question] == Cell::Choices;
-        usize::from(is_answered) * (self.ticks[first] as usize + 1)
-    }
-
-    /// Sets such ticks.
-    pub fn set_few_ticks(&mut self, question: usize, ticks: u64) {
-        let (first, _) = self.layout.ticks[question];
-        self.ticks[first] = ticks;
-        self.cells[question] = Cell::Choices;
+        self.ticks[first..first + words].fill(0);
+        for option in options {
+            self.ticks[first + option as usize / WORD] |= 1 << (option as usize % WORD);
+        }
+        self.cells[question] = Cell::ManyTicks;
     }
 
     /// Whether an option of a `choices` question is ticked.
     pub fn is_ticked(&self, question: usize, option: u32) -> bool {
-        let (first, _) = self.layout.ticks[question];
-        self.cells[question] == Cell::Choices
-            && self.ticks[first + option as usize / 64] >> (option % 64) & 1 == 1
+        let (word, bit) = (option as usize / WORD, option as usize % WORD);
+        let ticks = self.ticks(question).nth(word);
+        ticks.is_some_and(|ticks| ticks >> bit & 1 == 1)
+    }
+
+    /// The ticks of a `choices` question that has a set of options, a bit each.
+    fn ticks(&self, question: usize) -> impl Iterator<Item = u64> + '_ {
+        let (few, many) = match self.cells[question] {
+            Cell::Ticks(ticks) => (Some(u64::from(ticks)), &[][..]),
+            Cell::ManyTicks => {
+                let (first, words) = self.layout.ticks[question];
+                (None, &self.ticks[first..first + words])
+            }
+            _ => (None, &[][..]),
+        };
+        few.into_iter().chain(many.iter().copied())
     }
 
     /// The ticked options of a `choices` question, in the order of its list.
     pub fn ticked(&self, question: usize) -> impl Iterator<Item = u32> + '_ {
-        let (first, count) = self.layout.ticks[question];
-        let words = match self.cells[question] {
-            Cell::Choices => &self.ticks[first..first + count.div_ceil(64)],
-            _ => &[],
-        };
         (0..)
-            .zip(words)
-            .flat_map(|(at, word)| ones(*word).map(move |bit| 64 * at + bit))
+            .zip(self.ticks(question))
+            .flat_map(|(at, word)| ones(word).map(move |bit| 64 * at + bit))
     }
 
     /// The text of a text, date, region or sector question.
+    #[inline]
     pub fn text(&self, question: usize) -> Option<&str> {
         match self.cells[question] {
             Cell::Text { start, end } => self.texts.get(start as usize..end as usize),

@@ -189,7 +189,7 @@ impl<'d> Measures<'d> {
             said.push(match source {
                 Source::Option(question, option) => match response.cell(*question) {
                     Cell::Choice(chosen) => Some(chosen == *option),
-                    Cell::Choices => {
+                    Cell::Ticks(_) | Cell::ManyTicks => {
                         Some(response.ticked(*question).any(|chosen| chosen == *option))
                     }
                     _ => None,

@@ -134,7 +134,7 @@ impl Collection {
             let cell = response.cell(*at);
             let ticked: Vec<u32> = match cell {
                 Cell::Choice(option) => vec![option],
-                Cell::Choices => response.ticked(*at).collect(),
+                Cell::Ticks(_) | Cell::ManyTicks => response.ticked(*at).collect(),
                 _ => Vec::new(),
             };
             let means = ticked

@@ -6,7 +6,8 @@ use std::borrow::Cow;
 /// Concerns texts that begin with `=`, `+`, `-`, `@`, a tab or a carriage return and are no numbers
 /// (OWASP, "CSV Injection").
 pub fn guarded(text: &str) -> Cow<'_, str> {
-    let risky = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let first = text.as_bytes().first();
+    let risky = matches!(first, Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'));
     if risky && !is_number(text) {
         Cow::Owned(format!("'{text}"))
     } else {

@@ -313,7 +313,7 @@ impl Teller<'_, '_> {
     fn answer(&self, question: usize) -> String {
         let words = self.words();
         let given = fact_text(self.profiler.definition, question, self.response);
-        let given = match given.is_empty() && self.response.cell(question) == Cell::Choices {
+        let given = match given.is_empty() && self.response.cell(question).is_set() {
             true => say!(words, "explain-nothing-ticked"),
             false => given,
         };

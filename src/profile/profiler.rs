@@ -1,6 +1,6 @@
 use super::roadmap::{self, Direction, Step};
 use super::strengths;
-use crate::answers::{Cell, Response};
+use crate::answers::Response;
 use crate::questionnaire::{Band, Definition};
 use crate::scoring::{Condition, Evaluation, Plan, round9};
 
@@ -148,7 +148,7 @@ fn focus(definition: &Definition, plan: &Plan) -> Option<Focus> {
 impl Focus {
     /// Whether a firm wants to work on a question.
     pub fn holds(&self, question: usize, response: &Response) -> bool {
-        response.cell(self.question) == Cell::Choices
+        response.cell(self.question).is_set()
             && response
                 .ticked(self.question)
                 .any(|option| self.under[option as usize].contains(&question))

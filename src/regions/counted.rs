@@ -6,7 +6,7 @@ use super::measure::Measure;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
-use crate::scoring::{Evaluation, nano};
+use crate::scoring::{Evaluation, nano, nearest};
 use crate::statistics::{Hundredths, Moments, Weighted};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -112,7 +112,7 @@ impl<'a> Counter<'a> {
 }
 
 /// Sums of one score in one group.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Sums {
     n: u64,
     sum: i128,
@@ -123,18 +123,34 @@ struct Sums {
 }
 
 impl Sums {
+    /// Nothing yet, of a score with so many bands.
+    fn new(bands: usize) -> Self {
+        Sums {
+            n: 0,
+            sum: 0,
+            squares: 0,
+            least: f64::INFINITY,
+            greatest: f64::NEG_INFINITY,
+            bands: vec![0; bands],
+        }
+    }
+
     fn add(&mut self, value: f64) {
         // Values are not below 0.
-        let fixed = (value * (1_u64 << PLACES) as f64 + 0.5) as i64;
-        let fixed = i128::from(fixed);
-        if self.n == 0 {
-            (self.least, self.greatest) = (value, value);
-        }
+        let fixed = i128::from(nearest(value * (1_u64 << PLACES) as f64));
         self.n += 1;
         self.sum += fixed;
         self.squares += fixed * fixed;
-        self.least = self.least.min(value);
-        self.greatest = self.greatest.max(value);
+        self.least = if value < self.least {
+            value
+        } else {
+            self.least
+        };
+        self.greatest = if value > self.greatest {
+            value
+        } else {
+            self.greatest
+        };
     }
 
     /// As moments; the ends as they are, or to the hundredth where it is told how many share these.
@@ -283,14 +299,14 @@ impl Counted {
             true => Values::Exact(Vec::new()),
             false => Values::Hundredths(Hundredths::default()),
         };
-        let sums = |starts: &Vec<u64>| Sums {
-            bands: vec![0; starts.len()],
-            ..Sums::default()
-        };
         Group {
             n: 0,
-            completeness: Sums::default(),
-            scores: self.starts.iter().map(sums).collect(),
+            completeness: Sums::new(0),
+            scores: self
+                .starts
+                .iter()
+                .map(|starts| Sums::new(starts.len()))
+                .collect(),
             values: vec![values; self.starts.len()],
             classes: self
                 .classes

@@ -40,15 +40,16 @@ impl Plan {
             .map(|score| names.score(score))
             .collect();
         let plan = Plan {
-            is_conditional: false,
             lookups: Vec::new(),
+            later: Vec::new(),
             gains: Vec::new(),
             items,
             order: evaluation_order(&scores),
             scores,
             in_form,
         };
-        Some(plan.with_gains(Response::new(&Layout::of(definition))))
+        let kinds: Vec<QuestionType> = definition.questions().map(|q| q.kind).collect();
+        Some(plan.with_gains(&kinds, Response::new(&Layout::of(definition))))
     }
 
     /// Compiles a condition of a definition's classes or advice.
@@ -119,6 +120,7 @@ impl<'a> Names<'a> {
     fn score(&self, score: &ScoreDefinition) -> ScorePlan {
         ScorePlan {
             parts: score.of.iter().map(|thing| self.part(thing)).collect(),
+            has_reversed: score.of.iter().any(Thing::reverse),
             mean: score.mean.unwrap_or_default(),
             min_answered: self.definition.min_answered_of(score),
         }
@@ -129,8 +131,13 @@ impl<'a> Names<'a> {
             Some(question) => PartOf::Question(*question),
             None => PartOf::Score(self.scores[thing.id()]),
         };
+        let place = match of {
+            PartOf::Question(question) => question,
+            PartOf::Score(score) => self.questions.len() + score,
+        };
         Part {
             of,
+            place,
             weight: thing.weight(),
             reverse: thing.reverse(),
         }

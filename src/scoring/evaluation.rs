@@ -1,4 +1,4 @@
-use super::plan::{PartOf, Plan};
+use super::plan::Plan;
 
 /// What a question came to for one response.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -83,12 +83,11 @@ pub struct Evaluation {
     counts: Counts,
 }
 
-/// What a question or score brings into a score, in figures that can be added up without asking what there is. Two numbers, so
-/// that it fits into two registers.
+/// What a question or score brings into a score, in figures that can be added up without asking what there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Gain {
-    /// Its value; 0 without one.
-    pub value: f64,
+    /// Its value, 0 without one, and 1 with a value, 0 without: what is weighted and summed.
+    pub sums: [f64; 2],
     /// Whether it has a value, is answered, is applicable: 1 or 0 each.
     pub counts: Counts,
 }
@@ -103,8 +102,8 @@ const BITS: u32 = 21;
 
 impl Counts {
     pub fn of(has_value: bool, is_answered: bool, is_applicable: bool) -> Self {
-        let [valued, answered, applicable] = [has_value, is_answered, is_applicable].map(u64::from);
-        Counts(valued | answered << BITS | applicable << (2 * BITS))
+        let answered = u64::from(is_answered) << BITS;
+        Counts(u64::from(has_value) | answered | u64::from(is_applicable) << (2 * BITS))
     }
 
     #[inline]
@@ -127,10 +126,15 @@ impl Counts {
         self.count(2)
     }
 
-    /// The counts, or none.
+    /// With this nothing is counted.
+    pub const NOTHING: Counts = Counts(0);
+    /// With this all is counted.
+    pub const ALL: Counts = Counts(u64::MAX);
+
+    /// What is counted of it: all or nothing.
     #[inline]
-    pub fn only_if(self, is_counted: bool) -> Self {
-        Counts(self.0 & u64::from(is_counted).wrapping_neg())
+    pub fn of_these(self, counted: Counts) -> Self {
+        Counts(self.0 & counted.0)
     }
 }
 
@@ -142,25 +146,25 @@ impl std::ops::AddAssign for Counts {
 }
 
 impl Gain {
+    /// With a value or without.
+    #[inline]
+    pub fn new(value: Option<f64>, counts: Counts) -> Self {
+        let sums = match value {
+            Some(value) => [value, 1.0],
+            None => [0.0, 0.0],
+        };
+        Gain { sums, counts }
+    }
+
     /// What a question in a state brings.
     pub fn of_question(state: QuestionState) -> Self {
         match state {
             QuestionState::NotApplicable => Gain::default(),
-            QuestionState::Missing => Gain {
-                value: 0.0,
-                counts: Counts::of(false, false, true),
-            },
-            QuestionState::Answered(value) => Gain {
-                value: value.unwrap_or(0.0),
-                counts: Counts::of(value.is_some(), true, true),
-            },
+            QuestionState::Missing => Gain::new(None, Counts::of(false, false, true)),
+            QuestionState::Answered(value) => {
+                Gain::new(value, Counts::of(value.is_some(), true, true))
+            }
         }
-    }
-
-    /// 1 with a value, else 0.
-    #[inline]
-    pub fn has(&self) -> f64 {
-        f64::from(self.counts.valued())
     }
 
     fn question(&self) -> QuestionState {
@@ -169,7 +173,7 @@ impl Gain {
             (0, _, _) => QuestionState::NotApplicable,
             (_, 0, _) => QuestionState::Missing,
             (_, _, 0) => QuestionState::Answered(None),
-            _ => QuestionState::Answered(Some(self.value)),
+            _ => QuestionState::Answered(Some(self.sums[0])),
         }
     }
 }
@@ -200,11 +204,16 @@ impl Evaluation {
         self.gains[..self.questions].iter().map(Gain::question)
     }
 
-    /// Begins, with `anew` with nothing known of any question.
-    pub(super) fn begin(&mut self, anew: bool) {
-        if anew {
-            self.gains.fill(Gain::default());
-        }
+    /// What each of the questions brings, to be set.
+    #[inline]
+    pub(super) fn questions_mut(&mut self) -> &mut [Gain] {
+        &mut self.gains[..self.questions]
+    }
+
+    /// What each of the questions brings, and after them the scores.
+    #[inline]
+    pub(super) fn gains(&self) -> &[Gain] {
+        &self.gains
     }
 
     /// Sets what a question brings.
@@ -241,18 +250,8 @@ impl Evaluation {
                 applicable,
             },
         };
-        self.gains[self.questions + score] = Gain {
-            value: if is_enough { value } else { 0.0 },
-            counts: Counts::of(is_enough, is_enough, is_applicable),
-        };
-    }
-
-    #[inline]
-    pub(super) fn gain(&self, of: PartOf) -> &Gain {
-        match of {
-            PartOf::Question(question) => &self.gains[question],
-            PartOf::Score(score) => &self.gains[self.questions + score],
-        }
+        let counts = Counts::of(is_enough, is_enough, is_applicable);
+        self.gains[self.questions + score] = Gain::new(is_enough.then_some(value), counts);
     }
 
     /// Scored questions that are answered, and those that are applicable.

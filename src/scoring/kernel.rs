@@ -2,27 +2,29 @@
 
 use super::evaluation::{Counts, Evaluation, Gain, QuestionState, ScoreState};
 use super::mean::Gather;
-use super::plan::{Item, Lookup, Part, PartOf, Places, Plan, ScorePlan, Worth};
+use super::plan::{Item, Later, Lookup, Part, PartOf, Plan, ScorePlan, Worth};
 use crate::answers::{Cell, Response};
-use crate::questionnaire::{Mean, Means};
+use crate::questionnaire::{Mean, Means, QuestionType};
+use wide::f64x2;
 
 /// Options of which all sets of ticks are looked up.
-const FEW_TICKS: usize = 6;
+const FEW_TICKS: u32 = 6;
 
 impl Plan {
     /// Evaluates every question and score of a response.
     pub fn evaluate(&self, response: &Response, evaluation: &mut Evaluation) {
-        // Conditions look at no question after their own; what was left of the response before must not be seen either.
-        evaluation.begin(self.is_conditional);
+        // Whether there is an answer decides where to look, not which way to go: processors guess ways, and answers are hard to guess.
         let mut counts = Counts::default();
-        for (question, lookup) in self.lookups.iter().enumerate() {
-            let gain = match lookup.is_conditional && !self.is_asked(question, response, evaluation)
-            {
-                true => Gain::default(),
-                false => self.look_up(question, lookup, response),
-            };
-            counts += gain.counts.only_if(lookup.is_scored);
-            evaluation.set_question(question, gain);
+        let answers = self.lookups.iter().zip(response.cells());
+        for (gain, (lookup, cell)) in evaluation.questions_mut().iter_mut().zip(answers) {
+            *gain = self.gains[lookup.first + (cell.place() & lookup.places)];
+            counts += gain.counts.of_these(lookup.counted);
+        }
+        // Conditions look at no question after their own.
+        for later in &self.later {
+            let gain = self.gain_of_later(later, response, evaluation);
+            counts += gain.counts.of_these(self.lookups[later.question].counted);
+            evaluation.set_question(later.question, gain);
         }
         evaluation.count(counts);
         for score in &self.order {
@@ -30,20 +32,18 @@ impl Plan {
         }
     }
 
-    /// What a question brings that is asked, where no condition says otherwise.
-    ///
-    /// Whether there is an answer decides where to look, not which way to go: processors guess ways, and answers are hard to guess.
-    #[inline]
-    fn look_up(&self, question: usize, lookup: &Lookup, response: &Response) -> Gain {
-        let place = match lookup.places {
-            Places::Options => response.place_of_option(question),
-            Places::Ticks => response.place_of_ticks(question),
-            Places::None => return self.gain(question, response),
-        };
-        self.gains[lookup.first + place]
+    fn gain_of_later(&self, later: &Later, response: &Response, evaluation: &Evaluation) -> Gain {
+        let question = later.question;
+        if later.is_conditional && !self.is_asked(question, response, evaluation) {
+            return Gain::default();
+        }
+        match later.lookup {
+            Some(lookup) => self.gains[lookup.first + response.cell(question).place()],
+            None => self.gain(question, response),
+        }
     }
 
-    /// The same, worked out.
+    /// What a question brings that is asked, where no condition says otherwise.
     fn gain(&self, question: usize, response: &Response) -> Gain {
         match self.in_form[question] {
             true => Gain::of_question(self.items[question].state(question, response)),
@@ -51,37 +51,55 @@ impl Plan {
         }
     }
 
-    /// Looks up once and for all what no answer, each option and each set of few ticks bring.
-    pub(super) fn with_gains(mut self, mut response: Response) -> Self {
-        for question in 0..self.items.len() {
+    /// Looks up once and for all what no answer, each option and each set of few ticks bring, and any answer where all bring
+    /// the same. `kinds` are those of the questions.
+    pub(super) fn with_gains(mut self, kinds: &[QuestionType], mut response: Response) -> Self {
+        self.gains.push(Gain::default());
+        for (question, kind) in kinds.iter().enumerate() {
             let item = &self.items[question];
-            let (places, answers) = match &item.worth {
-                Worth::Ticks { points, .. } if (1..=FEW_TICKS).contains(&points.len()) => {
-                    (Places::Ticks, 1 << points.len())
+            let options = item.means.len() as u32;
+            let answers: Option<Vec<Cell>> = match kind {
+                QuestionType::Choice => Some((0..options).map(Cell::Choice).collect()),
+                QuestionType::Choices if options <= FEW_TICKS => {
+                    Some((0..1 << options).map(Cell::Ticks).collect())
                 }
-                Worth::Options { points, .. } => (Places::Options, points.len()),
-                _ => (Places::None, 0),
+                QuestionType::Choices => None,
+                QuestionType::Number if item.worth != Worth::Nothing => None,
+                _ => Some(vec![Cell::Number(0.0)]),
             };
-            self.lookups.push(Lookup {
+            let is_conditional = self.in_form[question] && item.ask_if.is_some();
+            let counted = match item.scored {
+                true => Counts::ALL,
+                false => Counts::NOTHING,
+            };
+            let lookup = answers.as_ref().map(|_| Lookup {
                 first: self.gains.len(),
-                places,
-                is_conditional: self.in_form[question] && item.ask_if.is_some(),
-                is_scored: item.scored,
+                places: usize::MAX,
+                counted,
             });
-            if places == Places::None {
-                continue;
+            // What is found out later is nothing before.
+            let nothing = Lookup {
+                first: 0,
+                places: 0,
+                counted,
+            };
+            if is_conditional || lookup.is_none() {
+                self.later.push(Later {
+                    question,
+                    lookup,
+                    is_conditional,
+                });
             }
+            let now = lookup.filter(|_| !is_conditional);
+            self.lookups.push(now.unwrap_or(nothing));
+            let Some(answers) = answers else { continue };
             response.clear();
             self.gains.push(self.gain(question, &response));
-            for answer in 0..answers {
-                match places {
-                    Places::Ticks => response.set_few_ticks(question, answer as u64),
-                    _ => response.set(question, Cell::Choice(answer as u32)),
-                }
+            for answer in answers {
+                response.set(question, answer);
                 self.gains.push(self.gain(question, &response));
             }
         }
-        self.is_conditional = self.lookups.iter().any(|lookup| lookup.is_conditional);
         self
     }
 
@@ -100,15 +118,12 @@ impl Plan {
         response: &'r Response,
         evaluation: &'r Evaluation,
     ) -> impl Iterator<Item = usize> + 'r {
-        let conditional =
-            |question: &usize| self.items[*question].ask_if.is_some() && self.in_form[*question];
-        (0..self.items.len())
-            .filter(conditional)
-            .filter(|question| {
-                evaluation.question(*question) == QuestionState::NotApplicable
-                    && self.items[*question].holds_value(*question, response)
-                    && !self.is_asked(*question, response, evaluation)
-            })
+        let conditional = self.later.iter().filter(|later| later.is_conditional);
+        conditional.map(|later| later.question).filter(|question| {
+            evaluation.question(*question) == QuestionState::NotApplicable
+                && self.items[*question].holds_value(*question, response)
+                && !self.is_asked(*question, response, evaluation)
+        })
     }
 }
 
@@ -129,7 +144,7 @@ impl Item {
     fn meaning(&self, question: usize, response: &Response) -> Option<Means> {
         match response.cell(question) {
             Cell::Choice(option) => self.means[option as usize],
-            Cell::Choices => {
+            Cell::Ticks(_) | Cell::ManyTicks => {
                 if !self.has_means {
                     return None;
                 }
@@ -149,7 +164,7 @@ impl Item {
     fn holds_value(&self, question: usize, response: &Response) -> bool {
         match response.cell(question) {
             Cell::Empty => false,
-            Cell::Choices => {
+            Cell::Ticks(_) | Cell::ManyTicks => {
                 response.ticked(question).next().is_some()
                     && self.meaning(question, response).is_none()
             }
@@ -174,13 +189,9 @@ impl Item {
             (Worth::Options { points, lo, hi }, Cell::Choice(option)) => {
                 Some((points[option as usize]?, *lo, *hi))
             }
-            (Worth::Ticks { points, hi }, Cell::Choices) => {
-                let sum = match response.few_ticks(question) {
-                    Some(ticks) => sum_of(points, ticks),
-                    None => response
-                        .ticked(question)
-                        .fold(0.0, |sum, option| sum + points[option as usize]),
-                };
+            (Worth::Ticks { points, hi }, Cell::Ticks(_) | Cell::ManyTicks) => {
+                let ticked = response.ticked(question);
+                let sum = ticked.fold(0.0, |sum, option| sum + points[option as usize]);
                 Some((sum.min(*hi), 0.0, *hi))
             }
             (Worth::Curve { curve, lo, hi }, Cell::Number(value)) => {
@@ -191,22 +202,13 @@ impl Item {
     }
 }
 
-/// The sum of the points of ticked options, the first in the lowest bit.
-fn sum_of(points: &[f64], mut ticks: u64) -> f64 {
-    let mut sum = 0.0;
-    while ticks != 0 {
-        sum += points[ticks.trailing_zeros() as usize];
-        ticks &= ticks - 1;
-    }
-    sum
-}
-
 impl ScorePlan {
     /// Evaluates it as a score of the evaluation.
     #[inline]
     pub(super) fn evaluate(&self, score: usize, evaluation: &mut Evaluation) {
         let (value, counts) = match self.mean {
-            Mean::Arithmetic => self.average(evaluation),
+            Mean::Arithmetic if self.has_reversed => self.average::<true>(evaluation),
+            Mean::Arithmetic => self.average::<false>(evaluation),
             mean => self.gathered(mean, evaluation),
         };
         let share = f64::from(counts.valued()) / f64::from(counts.applicable());
@@ -214,6 +216,7 @@ impl ScorePlan {
     }
 
     /// The mean of the parts with a value, meaningless without any, and the parts counted.
+    #[inline(never)]
     fn gathered(&self, mean: Mean, evaluation: &Evaluation) -> (f64, Counts) {
         let mut gather = Gather::new(mean);
         let mut counts = Counts::default();
@@ -231,18 +234,22 @@ impl ScorePlan {
     }
 
     /// The same for the arithmetic mean, in the same order as [`Gather`] and without a branch a part.
-    fn average(&self, evaluation: &Evaluation) -> (f64, Counts) {
-        let (mut sum, mut weights, mut counts) = (0.0, 0.0, Counts::default());
+    #[inline]
+    fn average<const HAS_REVERSED: bool>(&self, evaluation: &Evaluation) -> (f64, Counts) {
+        let (mut sums, mut counts) = (f64x2::ZERO, Counts::default());
+        let gains = evaluation.gains();
         for part in &self.parts {
-            let gain = evaluation.gain(part.of);
-            let value = match part.reverse {
-                true => 100.0 * gain.has() - gain.value,
-                false => gain.value,
-            };
-            sum += part.weight * value;
-            weights += part.weight * gain.has();
+            let gain = &gains[part.place];
+            let mut own = f64x2::new(gain.sums);
+            if HAS_REVERSED && part.reverse {
+                let [value, has] = gain.sums;
+                own = f64x2::new([100.0 * has - value, has]);
+            }
+            // Value and weight at once.
+            sums += f64x2::splat(part.weight) * own;
             counts += gain.counts;
         }
+        let [sum, weights] = sums.to_array();
         ((sum / weights).clamp(0.0, 100.0), counts)
     }
 }

@@ -16,4 +16,4 @@ pub use composite::{Composite, Leaf, Reach};
 pub use condition::Condition;
 pub use evaluation::{Evaluation, QuestionState, ScoreState};
 pub use plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
-pub use rounding::{Decimals, nano, round9};
+pub use rounding::{Decimals, nano, nearest, round9};

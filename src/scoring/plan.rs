@@ -1,5 +1,5 @@
 use super::condition::Condition;
-use super::evaluation::Gain;
+use super::evaluation::{Counts, Gain};
 use crate::questionnaire::{Mean, Means};
 
 /// A questionnaire compiled for scoring: dense indices, look-up tables, an order of evaluation.
@@ -13,10 +13,10 @@ pub struct Plan {
     pub(super) order: Vec<usize>,
     /// Questions that the form asks; all of them without a form.
     pub in_form: Vec<bool>,
-    /// Whether some question is asked only under a condition.
-    pub(super) is_conditional: bool,
     /// By question.
     pub(super) lookups: Vec<Lookup>,
+    /// Questions that are more than looked up.
+    pub(super) later: Vec<Later>,
     /// What no answer and each answer to a question bring, one question after the other.
     pub(super) gains: Vec<Gain>,
 }
@@ -26,23 +26,21 @@ pub struct Plan {
 pub(super) struct Lookup {
     /// That of no answer; those of the answers follow it.
     pub first: usize,
-    /// What the answers are.
-    pub places: Places,
-    /// Whether it is asked under a condition.
-    pub is_conditional: bool,
-    /// Whether it takes part in some score.
-    pub is_scored: bool,
+    /// The bits that count of the place of an answer: all, or none where it is not looked up.
+    pub places: usize,
+    /// What is counted of it: all where it takes part in some score, else nothing.
+    pub counted: Counts,
 }
 
-/// Answers that are looked up.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Places {
-    /// None.
-    None,
-    /// The options.
-    Options,
-    /// All sets of ticks.
-    Ticks,
+/// A question that is asked under a condition, or whose answers are worked out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Later {
+    /// Its position.
+    pub question: usize,
+    /// Where what an answer brings is to be looked up, if it is.
+    pub lookup: Option<Lookup>,
+    /// Whether it is asked under a condition.
+    pub is_conditional: bool,
 }
 
 /// A question, as far as scoring sees it.
@@ -97,6 +95,8 @@ pub enum Worth {
 pub struct ScorePlan {
     /// What it is the mean of.
     pub parts: Vec<Part>,
+    /// Whether some part is reversed.
+    pub(super) has_reversed: bool,
     /// How it is averaged.
     pub mean: Mean,
     /// Share of the applicable parts that must have a value.
@@ -108,6 +108,8 @@ pub struct ScorePlan {
 pub struct Part {
     /// Question or score.
     pub of: PartOf,
+    /// Its place among all questions and, after them, all scores.
+    pub(super) place: usize,
     /// Weight, greater than 0.
     pub weight: f64,
     /// Whether its score s counts as 100 − s.

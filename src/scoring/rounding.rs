@@ -30,7 +30,16 @@ impl Decimals {
     }
 
     /// The value appended to the bytes of a text.
+    #[inline]
     pub fn print_bytes(self, value: f64, out: &mut Vec<u8>) {
+        match self {
+            Decimals::Fixed(2) if (0.0..1000.0).contains(&value) => print_score(value, out),
+            _ => self.print_any(value, out),
+        }
+    }
+
+    #[inline(never)]
+    fn print_any(self, value: f64, out: &mut Vec<u8>) {
         match self {
             Decimals::Full => {
                 use std::io::Write;
@@ -71,8 +80,21 @@ impl Decimals {
 #[inline]
 pub fn nano(value: f64) -> u64 {
     let scaled = value * 1e9;
-    let whole = scaled as i64;
-    (whole + i64::from(scaled - whole as f64 >= 0.5)).cast_unsigned()
+    if scaled >= MOST_WHOLE {
+        return scaled as u64;
+    }
+    let nearest = nearest(scaled);
+    // Of two whole numbers as near the even one was taken.
+    nearest + u64::from(scaled - nearest as f64 >= 0.5)
+}
+
+/// From here on doubles have no halves.
+const MOST_WHOLE: f64 = (1_u64 << 52) as f64;
+
+/// The nearest whole number of a value from 0 to below 2^52, the even one of two: what is left of it beside so large a number.
+#[inline]
+pub fn nearest(value: f64) -> u64 {
+    (value + MOST_WHOLE).to_bits() - MOST_WHOLE.to_bits()
 }
 
 /// The two digits of every number below 100.
@@ -86,27 +108,42 @@ const PAIRS: [[u8; 2]; 100] = {
     pairs
 };
 
-/// Writes hundredths below 1000.00, as nearly all that is printed is: a fixed number of bytes, cut to those that count.
-fn print_score(hundredths: usize, out: &mut Vec<u8>) {
-    let (whole, fraction) = (hundredths / 100, PAIRS[hundredths % 100]);
-    let [tens, ones] = PAIRS[whole % 100];
-    let end = out.len();
-    let digits = match whole {
-        100.. => {
-            let hundreds = b'0' + (whole / 100) as u8;
-            out.extend_from_slice(&[hundreds, tens, ones, b'.', fraction[0], fraction[1]]);
-            6
+/// Whole numbers below 1000 with a point after them, as text, its first letter lowest.
+const WHOLES: [u32; 1000] = {
+    let mut wholes = [0; 1000];
+    let mut at = 0;
+    while at < wholes.len() {
+        let digits = [at / 100, at / 10 % 10, at % 10];
+        let mut text = b'.' as u32;
+        let mut digit = 3;
+        while digit > 0 {
+            digit -= 1;
+            let is_within = digit == 2 || at >= 100 || (digit == 1 && at >= 10);
+            if is_within {
+                text = text << 8 | (b'0' as usize + digits[digit]) as u32;
+            }
         }
-        10.. => {
-            out.extend_from_slice(&[tens, ones, b'.', fraction[0], fraction[1], 0]);
-            5
-        }
-        _ => {
-            out.extend_from_slice(&[ones, b'.', fraction[0], fraction[1], 0, 0]);
-            4
-        }
+        wholes[at] = text;
+        at += 1;
+    }
+    wholes
+};
+
+/// Rounds a value below 1000 to 9 decimals, then half up to two, and writes it: nearly all that is printed. How many digits there are
+/// before the point can't be guessed, so that this decides by how much to shift.
+#[inline(never)]
+fn print_score(value: f64, out: &mut Vec<u8>) {
+    let hundredths = ((nano(value) + 5_000_000) / 10_000_000) as u32;
+    let (whole, fraction) = (hundredths / 100, hundredths % 100);
+    let Some(before) = WHOLES.get(whole as usize) else {
+        return Decimals::Fixed(2).print_any(value, out);
     };
-    out.truncate(end + digits);
+    let length = 2 + usize::from(whole >= 10) + usize::from(whole >= 100);
+    let after = u64::from(u16::from_le_bytes(PAIRS[fraction as usize]));
+    let text = u64::from(*before) | after << (8 * length);
+    let end = out.len() + length + 2;
+    out.extend_from_slice(&text.to_le_bytes());
+    out.truncate(end);
 }
 
 /// Rounds to 9 decimals, then half up to fewer, and writes the digits.
@@ -118,9 +155,6 @@ fn print_fixed<const DECIMALS: usize>(value: f64, out: &mut Vec<u8>) {
     let mut rest = (nano + unit / 2) / unit;
     if value < 0.0 && rest > 0 {
         out.push(b'-');
-    }
-    if DECIMALS == 2 && rest < 100_000 {
-        return print_score(rest as usize, out);
     }
     let mut digits = [b'0'; MOST];
     let mut at = MOST;
@@ -159,6 +193,11 @@ mod tests {
             (74.99999999999997, "75.00"),
             (0.0, "0.00"),
             (100.0, "100.00"),
+            (9.995, "10.00"),
+            (99.995, "100.00"),
+            (999.994, "999.99"),
+            (999.995, "1000.00"),
+            (1234.5, "1234.50"),
             (-0.001, "0.00"),
             (-1.5, "-1.50"),
         ] {
@@ -170,6 +209,13 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn nano_is_half_up(value in prop_oneof![0.0_f64..=100.0, 0.0_f64..9e9, (0_u64..1 << 40).prop_map(|n| n as f64 / 4096.0)]) {
+            let scaled = value * 1e9;
+            let whole = scaled as u64;
+            prop_assert_eq!(nano(value), whole + u64::from(scaled - whole as f64 >= 0.5));
+        }
+
         #[test]
         fn exact_ties_of_any_size(hundredths in 0_u32..10_000) {
             let tie = f64::from(hundredths) / 100.0 + 0.005;

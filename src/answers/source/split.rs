@@ -2,11 +2,12 @@
 
 use super::blocks::{Block, Quotes, letters_of};
 use super::dialect::Dialect;
-use super::masks::{Scan, WIDTH, last};
+use super::masks::{Letters, Masks, Scan, WIDTH, last};
 use super::text::{TextRows, rows};
-use super::{Cells, Row, Rows};
+use super::{Cells, PlainCells, Row, Rows, Window, trimmed};
 use crate::answers::reader::InputError;
 use csv::StringRecord;
+use std::ops::Range;
 
 /// The largest block whose places fit into 32 bits, with room for what stands apart.
 const LARGEST: usize = 1 << 30;
@@ -20,171 +21,243 @@ pub(in crate::answers) enum Split<'b> {
 }
 
 impl<'b> Split<'b> {
-    pub fn of(block: &'b Block, dialect: Dialect) -> Self {
+    /// Splits a block; `index` is room for where its cells end.
+    pub fn of(block: &'b Block, dialect: Dialect, index: &'b mut Index) -> Self {
         let text = std::str::from_utf8(&block.bytes);
         let fits = block.quotes != Quotes::Irregular && block.bytes.len() < LARGEST;
         match (text, letters_of(dialect)) {
-            (Ok(text), Some(letters)) if fits => Split::Masked(Masked {
-                text,
-                quote: letters.quote.filter(|_| block.quotes == Quotes::Regular),
-                scan: Scan::new(letters),
-                parts: 0,
-                ends: 0,
-                doubled_ahead: false,
-                doubled: false,
-                at: 0,
-                start: 0,
-                cells: Vec::new(),
-                apart: String::new(),
-                number: 0,
-            }),
+            (Ok(text), Some(letters)) if fits => {
+                let has_quotes = block.quotes == Quotes::Regular;
+                index.fill(text.as_bytes(), letters, has_quotes);
+                Split::Masked(Masked {
+                    text,
+                    quote: letters.quote.filter(|_| has_quotes),
+                    index,
+                    next: 1,
+                    doubled: 0,
+                    apart: Apart::default(),
+                    number: 0,
+                })
+            }
             _ => Split::Slow(rows(dialect, block.bytes.as_slice(), 0)),
         }
     }
 }
+
+/// Where the cells and rows of a text end. Room that is used again.
+#[derive(Debug, Default)]
+pub(in crate::answers) struct Index {
+    /// The byte after each cell, one cell after the other; before the first stands one before the text, so that every cell begins
+    /// after the one before. Only the first `count` say something.
+    ends: Vec<u32>,
+    count: usize,
+    /// Which of them end rows; the one before the text does.
+    rows: Vec<u32>,
+    /// Quotes that stand for themselves within quotes.
+    doubled: Vec<u32>,
+}
+
+impl Index {
+    fn fill(&mut self, text: &[u8], letters: Letters, has_quotes: bool) {
+        // As many ends as bytes, one before and one after, and room for a whole mask.
+        let most = text.len() + 2 + WIDTH;
+        if self.ends.len() < most {
+            self.ends.resize(most, 0);
+        }
+        self.ends[0] = BEFORE;
+        self.count = 1;
+        self.rows.clear();
+        self.rows.push(0);
+        self.doubled.clear();
+        let mut scan = Scan::new(letters);
+        let (blocks, rest) = text.as_chunks();
+        let end = last(rest);
+        let mut base = 0;
+        for block in blocks.iter().chain((!rest.is_empty()).then_some(&end)) {
+            let masks = match has_quotes {
+                true => scan.next(block),
+                false => scan.plain(block),
+            };
+            self.note(base, masks);
+            base += WIDTH as u32;
+        }
+        // The last row may do without an end.
+        let length = text.len() as u32;
+        let last = self.count as u32 - 1;
+        let is_within = self.rows.last() != Some(&last);
+        if is_within || self.ends[self.count - 1].wrapping_add(1) < length {
+            self.rows.push(last + 1);
+            self.ends[self.count] = length;
+            self.count += 1;
+        }
+    }
+
+    /// Notes what stands in the bytes from `base` on.
+    #[inline]
+    fn note(&mut self, base: u32, masks: Masks) {
+        let mut parts = masks.ends | masks.delimiters;
+        let mut ends = masks.ends;
+        while ends != 0 {
+            let below = parts & (ends & ends.wrapping_neg()).wrapping_sub(1);
+            self.rows.push(self.count as u32 + below.count_ones());
+            ends &= ends - 1;
+        }
+        let mut doubled = masks.doubled;
+        while doubled != 0 {
+            self.doubled.push(base + doubled.trailing_zeros());
+            doubled &= doubled - 1;
+        }
+        let Some(room) = self.ends[self.count..].first_chunk_mut::<WIDTH>() else {
+            return;
+        };
+        let mut count = 0;
+        while parts != 0 {
+            room[count % WIDTH] = base + parts.trailing_zeros();
+            parts &= parts - 1;
+            count += 1;
+        }
+        self.count += count;
+    }
+}
+
+/// The end before a text: the first cell begins after it.
+const BEFORE: u32 = u32::MAX;
 
 /// Rows of a block whose quotes are regular.
 pub(in crate::answers) struct Masked<'b> {
     text: &'b str,
     /// The quote, where there are any.
     quote: Option<u8>,
-    scan: Scan,
-    /// Ends of cells, and those of them that end rows, in the bytes before `at` that were not passed yet.
-    parts: u64,
-    ends: u64,
-    /// Whether a quote stands for itself in these bytes.
-    doubled_ahead: bool,
-    /// Whether one may do so in the row.
-    doubled: bool,
-    at: usize,
-    /// Where the next cell begins.
-    start: usize,
-    /// First byte and byte after the last of each cell of the row; beyond the text, in `apart`.
-    cells: Vec<(u32, u32)>,
-    /// Cells whose quotes within are no longer doubled.
-    apart: String,
+    index: &'b mut Index,
+    /// The next row, and the first of the doubled quotes that does not lie before it.
+    next: usize,
+    doubled: usize,
+    /// Cells of the row that do not stand in the text as they are.
+    apart: Apart,
     number: u64,
 }
 
+/// Cells whose quotes within are no longer doubled.
+#[derive(Debug, Default)]
+struct Apart {
+    text: String,
+    /// Column, and where it stands in the text.
+    cells: Vec<(usize, Range<usize>)>,
+}
+
 impl Masked<'_> {
-    /// Goes to the next row; `false` at the end. Lines without a letter are none.
-    pub fn advance(&mut self) -> bool {
-        self.cells.clear();
-        self.apart.clear();
-        if !self.find_cells() {
-            return false;
-        }
-        self.number += 1;
-        match self.quote {
-            Some(quote) if self.doubled => {
-                for at in 0..self.cells.len() {
-                    self.unquote(at, quote);
-                }
-            }
-            Some(quote) => {
-                let bytes = self.text.as_bytes();
-                for (start, end) in &mut self.cells {
-                    let is_quoted = start < end && bytes[*start as usize] == quote;
-                    *start += u32::from(is_quoted);
-                    *end -= u32::from(is_quoted);
-                }
-            }
-            None => {}
-        }
-        true
-    }
-
-    fn find_cells(&mut self) -> bool {
-        let bytes = self.text.as_bytes();
-        let (mut parts, mut start) = (self.parts, self.start);
-        self.doubled = self.doubled_ahead;
+    /// The next row. Lines without a letter are none.
+    pub fn advance(&mut self) -> Option<Line<'_>> {
         loop {
-            while parts == 0 {
-                if self.at >= bytes.len() {
-                    // The last row may do without an end.
-                    let is_row = start < bytes.len() || !self.cells.is_empty();
-                    if is_row {
-                        self.cells.push((start as u32, bytes.len() as u32));
-                    }
-                    (self.parts, self.start) = (0, bytes.len());
-                    return is_row;
-                }
-                parts = self.look_ahead(bytes);
+            let rows = self.index.rows.get(self.next - 1..)?;
+            let [from, to] = *rows.first_chunk()?;
+            let (from, to) = (from as usize, to as usize);
+            self.next += 1;
+            let ends = &self.index.ends[from..=to];
+            if let [before, end] = *ends
+                && before.wrapping_add(1) == end
+            {
+                continue;
             }
-            // `at` lies behind the bytes that the bits stand for.
-            let bit = parts.trailing_zeros();
-            let end = self.at - WIDTH + bit as usize;
-            parts &= parts - 1;
-            self.cells.push((start as u32, end as u32));
-            let is_blank = start == end && self.cells.len() == 1;
-            start = end + 1;
-            if self.ends >> bit & 1 == 1 {
-                if is_blank {
-                    self.cells.clear();
-                    continue;
-                }
-                (self.parts, self.start) = (parts, start);
-                return true;
+            self.number += 1;
+            if !self.apart.cells.is_empty() {
+                self.apart.text.clear();
+                self.apart.cells.clear();
             }
+            let mut line = Line {
+                text: self.text,
+                quote: self.quote,
+                ends,
+                apart: &NONE_APART,
+                number: self.number,
+            };
+            let end = self.index.ends[to];
+            let doubled = &self.index.doubled[self.doubled..];
+            if doubled.first().is_some_and(|at| *at < end) {
+                self.doubled += doubled.partition_point(|at| *at < end);
+                (0..line.len()).for_each(|column| line.unquote(column, &mut self.apart));
+                line.apart = &self.apart;
+            }
+            return Some(line);
         }
     }
 
+    pub fn number(&self) -> u64 {
+        self.number
+    }
+}
+
+/// No cell stands apart.
+static NONE_APART: Apart = Apart {
+    text: String::new(),
+    cells: Vec::new(),
+};
+
+/// A row of a block.
+pub(in crate::answers) struct Line<'r> {
+    text: &'r str,
+    quote: Option<u8>,
+    /// The ends of its cells, after that of the cell before.
+    ends: &'r [u32],
+    apart: &'r Apart,
+    number: u64,
+}
+
+impl<'r> Line<'r> {
+    /// Where a cell stands in the text, without quotes around it.
     #[inline]
-    fn look_ahead(&mut self, bytes: &[u8]) -> u64 {
-        let rest = &bytes[self.at..];
-        let filled;
-        let block = match rest.first_chunk() {
-            Some(block) => block,
-            None => {
-                filled = last(rest);
-                &filled
-            }
+    fn place(&self, column: usize) -> Option<(usize, usize)> {
+        let (before, end) = (*self.ends.get(column)?, *self.ends.get(column + 1)?);
+        let (start, end) = (before.wrapping_add(1) as usize, end as usize);
+        let Some(quote) = self.quote else {
+            return Some((start, end));
         };
-        let masks = match self.quote {
-            Some(_) => self.scan.next(block),
-            None => self.scan.plain(block),
-        };
-        self.at += WIDTH;
-        self.ends = masks.ends;
-        self.doubled_ahead = masks.doubled != 0;
-        self.doubled |= self.doubled_ahead;
-        masks.ends | masks.delimiters
+        let is_quoted = start < end && self.text.as_bytes().get(start) == Some(&quote);
+        let quote = usize::from(is_quoted);
+        Some((start + quote, end - quote))
     }
 
-    /// Takes the quotes from around a cell, and one of each pair within.
-    fn unquote(&mut self, at: usize, quote: u8) {
-        let (start, end) = self.cells[at];
-        let cell = &self.text[start as usize..end as usize];
-        if cell.as_bytes().first() != Some(&quote) {
-            return;
+    /// A cell that stands apart.
+    #[inline]
+    fn apart(&self, column: usize) -> Option<&'r str> {
+        if self.apart.cells.is_empty() {
+            return None;
         }
-        let inner = &cell[1..cell.len() - 1];
+        let mut cells = self.apart.cells.iter();
+        let (_, range) = cells.find(|(apart, _)| *apart == column)?;
+        Some(&self.apart.text[range.clone()])
+    }
+
+    /// Puts a cell apart whose quotes within are doubled, one of each pair.
+    fn unquote(&self, column: usize, apart: &mut Apart) {
+        let (Some(quote), Some((start, end))) = (self.quote, self.place(column)) else {
+            return;
+        };
+        let inner = &self.text[start..end];
         if memchr::memchr(quote, inner.as_bytes()).is_none() {
-            self.cells[at] = (start + 1, end - 1);
             return;
         }
         let quote = char::from(quote);
-        let from = self.text.len() + self.apart.len();
+        let from = apart.text.len();
         let mut after_quote = false;
         for letter in inner.chars() {
             // The second of a pair is left out.
             after_quote = letter == quote && !after_quote;
             if letter != quote || after_quote {
-                self.apart.push(letter);
+                apart.text.push(letter);
             }
         }
-        let to = self.text.len() + self.apart.len();
-        self.cells[at] = (from as u32, to as u32);
+        apart.cells.push((column, from..apart.text.len()));
     }
 
-    /// Number of cells of the row.
+    /// Number of cells.
     pub fn len(&self) -> usize {
-        self.cells.len()
+        self.ends.len() - 1
     }
 
     /// Whether all cells are blank.
     pub fn is_blank(&self) -> bool {
-        (0..self.len()).all(|column| self.cell(column).trim().is_empty())
+        (0..self.len()).all(|column| trimmed(self.cell(column)).is_empty())
     }
 
     /// The row as one of its own.
@@ -199,39 +272,47 @@ impl Masked<'_> {
     }
 }
 
-impl Cells for Masked<'_> {
+impl Cells for Line<'_> {
     fn number(&self) -> u64 {
         self.number
     }
 
     #[inline]
     fn cell(&self, column: usize) -> &str {
-        let Some((start, end)) = self.cells.get(column) else {
-            return "";
-        };
-        let (start, end) = (*start as usize, *end as usize);
-        match end.checked_sub(self.text.len()) {
-            Some(beyond @ 1..) => &self.apart[start - self.text.len()..beyond],
-            _ => &self.text[start..end],
+        if let Some(cell) = self.apart(column) {
+            return cell;
         }
+        let place = self.place(column);
+        place.map_or("", |(start, end)| &self.text[start..end])
     }
 
     #[inline]
     fn bytes(&self, column: usize) -> &[u8] {
-        let Some((start, end)) = self.cells.get(column) else {
-            return &[];
-        };
-        let (start, end) = (*start as usize, *end as usize);
-        match end.checked_sub(self.text.len()) {
-            Some(beyond @ 1..) => &self.apart.as_bytes()[start - self.text.len()..beyond],
-            _ => &self.text.as_bytes()[start..end],
+        if let Some(cell) = self.apart(column) {
+            return cell.as_bytes();
         }
+        let place = self.place(column);
+        place.map_or(&[], |(start, end)| &self.text.as_bytes()[start..end])
+    }
+
+    fn plain(&self) -> Option<PlainCells<'_>> {
+        (self.quote.is_none() && self.apart.cells.is_empty()).then_some(PlainCells {
+            text: self.text.as_bytes(),
+            ends: self.ends,
+        })
     }
 
     #[inline]
-    fn bytes_on(&self, column: usize) -> Option<&[u8; 16]> {
-        let (start, _) = *self.cells.get(column)?;
-        self.text.as_bytes().get(start as usize..)?.first_chunk()
+    fn window(&self, column: usize) -> Option<Window> {
+        if self.apart(column).is_some() {
+            return None;
+        }
+        let (start, end) = self.place(column)?;
+        let bytes = self.text.as_bytes().get(start..start + 16)?;
+        Some(Window {
+            bytes: u128::from_le_bytes(bytes.try_into().ok()?),
+            length: end - start,
+        })
     }
 
     fn is_more_than_text(&self, _column: usize) -> bool {
@@ -241,11 +322,11 @@ impl Cells for Masked<'_> {
 
 impl Rows for Masked<'_> {
     fn next(&mut self, row: &mut Row) -> Result<bool, InputError> {
-        let is_row = self.advance();
-        if is_row {
-            *row = self.row();
+        let line = self.advance();
+        if let Some(line) = &line {
+            *row = line.row();
         }
-        Ok(is_row)
+        Ok(line.is_some())
     }
 }
 
@@ -267,7 +348,8 @@ mod tests {
                 bytes: text.as_bytes().to_vec(),
                 quotes,
             };
-            let mut split: Box<dyn Rows + '_> = match Split::of(&block, dialect) {
+            let mut index = Index::default();
+            let mut split: Box<dyn Rows + '_> = match Split::of(&block, dialect, &mut index) {
                 Split::Masked(masked) => Box::new(masked),
                 Split::Slow(rows) => Box::new(rows),
             };

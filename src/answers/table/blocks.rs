@@ -3,10 +3,9 @@ use super::row_reader::RowReader;
 use crate::answers::problem::Problem;
 use crate::answers::reader::{Counts, InputError, Step};
 use crate::answers::response::Response;
-use crate::answers::source::Cells;
 use crate::answers::source::blocks::{Block, Blocks};
 use crate::answers::source::dialect::Dialect;
-use crate::answers::source::split::Split;
+use crate::answers::source::split::{Index, Split};
 use std::sync::{Mutex, PoisonError};
 
 /// A text table that is read in blocks of rows, in their order or by several readers at once.
@@ -57,6 +56,7 @@ impl<'a> BlockTable<'a> {
         BlockReader {
             table: self,
             rows: RowReader::new(&self.understood),
+            index: Index::default(),
         }
     }
 }
@@ -65,6 +65,7 @@ impl<'a> BlockTable<'a> {
 pub struct BlockReader<'t, 'a> {
     table: &'t BlockTable<'a>,
     rows: RowReader,
+    index: Index,
 }
 
 impl BlockReader<'_, '_> {
@@ -82,7 +83,7 @@ impl BlockReader<'_, '_> {
     ) -> Result<u64, InputError> {
         let table = &self.table.understood;
         let width = table.parts.columns.names.len();
-        let mut masked = match Split::of(&block.0, self.table.dialect) {
+        let mut masked = match Split::of(&block.0, self.table.dialect, &mut self.index) {
             Split::Masked(masked) => masked,
             Split::Slow(mut rows) => loop {
                 problems.clear();
@@ -96,18 +97,18 @@ impl BlockReader<'_, '_> {
         loop {
             problems.clear();
             if self.rows.pending.is_none() {
-                if !masked.advance() {
+                let Some(line) = masked.advance() else {
                     return Ok(masked.number());
-                }
-                if masked.len() == width {
-                    if masked.is_blank() {
+                };
+                if line.len() == width {
+                    if line.is_blank() {
                         self.rows.counts.blank += 1;
-                    } else if self.rows.read_row(table, &masked, response, problems)? {
+                    } else if self.rows.read_row(table, &line, response, problems)? {
                         take(Step::Read, response, problems);
                     }
                     continue;
                 }
-                self.rows.pending = Some(masked.row());
+                self.rows.pending = Some(line.row());
             }
             let step = self.rows.read(table, &mut masked, response, problems)?;
             if step != Step::End {

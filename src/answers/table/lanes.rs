@@ -6,7 +6,7 @@
 use super::Understood;
 use crate::answers::recall::{Recall, stands_alone};
 use crate::answers::response::{Cell, Response};
-use crate::answers::source::Cells;
+use crate::answers::source::{Cells, letters, trimmed};
 use crate::answers::values::coding::Coding;
 use crate::answers::values::number::{read_plain_first, read_plain_number};
 use crate::questionnaire::QuestionType;
@@ -19,27 +19,18 @@ pub(super) struct Lane {
     pub twice: bool,
     way: Way,
     /// What cells of one byte came to, by that byte, and the empty cell.
-    letters: Box<[Option<Cell>; LETTERS]>,
+    letters: Box<[Cell; letters::ALL]>,
     /// What other cells came to.
-    known: Recall<Known>,
+    known: Recall<Cell>,
     /// The texts among that.
-    texts: Vec<Box<str>>,
+    texts: String,
 }
 
-/// What a cell came to, as it is remembered.
-#[derive(Clone, Copy, Debug)]
-enum Known {
-    Cell(Cell),
-    Ticks(u64),
-    /// A text, by its position among the lane's.
-    Text(usize),
-}
+/// Bytes of texts remembered of one column.
+const TEXTS: usize = 1 << 16;
 
-/// Texts remembered of one column.
-const TEXTS: usize = 4096;
-
-/// A place for every byte, and one for nothing.
-const LETTERS: usize = 257;
+/// What a cell came to that is not known, or is a text that has to be set.
+const NOT_AT_HAND: Cell = Cell::Text { start: 0, end: 0 };
 
 /// What a lane can do.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,31 +43,6 @@ enum Way {
     Number(f64, f64),
     /// To take texts as they stand.
     Text,
-}
-
-/// What a cell came to.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) enum Meant {
-    /// An answer that stands by itself.
-    Cell(Cell),
-    /// Ticks of at most 64 options.
-    Ticks(u64),
-    /// A text.
-    Text(Box<str>),
-}
-
-impl Meant {
-    /// What the answer to a question is, where it can be remembered.
-    pub fn of(response: &Response, question: usize) -> Option<Self> {
-        if response.other(question).is_some() {
-            return None;
-        }
-        match response.cell(question) {
-            cell if stands_alone(cell) => Some(Meant::Cell(cell)),
-            Cell::Choices => response.few_ticks(question).map(Meant::Ticks),
-            _ => response.text(question).map(|text| Meant::Text(text.into())),
-        }
-    }
 }
 
 impl Lane {
@@ -96,9 +62,9 @@ impl Lane {
                 true => Way::of(coding, table.rule(column).is_some()),
                 false => Way::None,
             },
-            letters: Box::new([None; LETTERS]),
+            letters: Box::new([NOT_AT_HAND; letters::ALL]),
             known: Recall::new(),
-            texts: Vec::new(),
+            texts: String::new(),
         }
     }
 
@@ -107,80 +73,117 @@ impl Lane {
         self.way != Way::None
     }
 
-    /// Takes the answer the short way; `false` where there is none.
+    /// Takes the answer to a cell with a place among letters, if it is known; `false` where it has to be taken another way.
     #[inline]
-    pub fn take<C: Cells>(&self, table: &Understood<'_>, row: &C, response: &mut Response) -> bool {
-        if self.way == Way::None || row.is_more_than_text(self.column) {
-            return false;
-        }
-        let bytes = row.bytes(self.column);
-        if let [] | [_] = bytes {
-            let letter = bytes.first().map_or(LETTERS - 1, |byte| usize::from(*byte));
-            if let Some(cell) = self.letters[letter] {
-                response.set(self.question, cell);
-                return true;
-            }
-        }
-        self.take_longer(table, row, bytes, response)
+    pub fn take_letter(&self, letter: usize, cells: &mut [Cell]) -> bool {
+        let cell = self.letters[letter];
+        cells[self.question] = cell;
+        !matches!(cell, Cell::Text { .. })
     }
 
-    fn take_longer<C: Cells>(
-        &self,
-        table: &Understood<'_>,
-        row: &C,
-        bytes: &[u8],
-        response: &mut Response,
-    ) -> bool {
+    /// Takes the answer of any cell the short way; `false` where there is none.
+    #[inline(never)]
+    pub fn take<C: Cells>(&self, table: &Understood<'_>, row: &C, response: &mut Response) -> bool {
+        let Some(window) = row.window(self.column) else {
+            return self.take_bytes(table, row, response);
+        };
         match self.way {
-            Way::Number(least, greatest) => {
-                let plain = match row.bytes_on(self.column) {
-                    Some(on) if (1..=8).contains(&bytes.len()) => read_plain_first(on, bytes.len()),
-                    _ => read_plain_number(bytes),
-                };
-                if let Some(value) = plain
+            Way::Number(least, greatest) if (1..=8).contains(&window.length) => {
+                if let Some(value) = read_plain_first(window)
                     && (least..=greatest).contains(&value)
                 {
                     response.set(self.question, Cell::Number(value));
                     return true;
                 }
             }
-            Way::Text => {
-                let text = row.cell(self.column).trim();
-                match table.parts.codebook.is_missing(self.question, text) {
-                    true => response.set(self.question, Cell::Empty),
-                    false => response.set_text(self.question, text),
+            Way::Text => return self.take_text(table, row, response),
+            _ => {}
+        }
+        match self.known.of_window(window) {
+            Some(cell) => self.set(cell, response),
+            None => self.take_bytes(table, row, response),
+        }
+    }
+
+    /// The same for a cell without a window, or one that is not short.
+    #[inline(never)]
+    fn take_bytes<C: Cells>(
+        &self,
+        table: &Understood<'_>,
+        row: &C,
+        response: &mut Response,
+    ) -> bool {
+        if self.way == Way::None || row.is_more_than_text(self.column) {
+            return false;
+        }
+        let bytes = row.bytes(self.column);
+        match self.way {
+            Way::Number(least, greatest) => {
+                if let Some(value) = read_plain_number(bytes)
+                    && (least..=greatest).contains(&value)
+                {
+                    response.set(self.question, Cell::Number(value));
+                    return true;
                 }
-                return true;
             }
+            Way::Text => return self.take_text(table, row, response),
             Way::None | Way::Known => {}
         }
-        let known = match row.bytes_on(self.column) {
-            Some(on) if bytes.len() < on.len() => self.known.of_first(on, bytes.len()),
-            _ => self.known.of(bytes),
-        };
-        match known {
-            Some(Known::Cell(cell)) => response.set(self.question, cell),
-            Some(Known::Ticks(ticks)) => response.set_few_ticks(self.question, ticks),
-            Some(Known::Text(at)) => response.set_text(self.question, &self.texts[at]),
-            None => return false,
+        let known = self.known.of(bytes);
+        known.is_some_and(|cell| self.set(cell, response))
+    }
+
+    /// Takes a text as it stands.
+    fn take_text<C: Cells>(
+        &self,
+        table: &Understood<'_>,
+        row: &C,
+        response: &mut Response,
+    ) -> bool {
+        let text = trimmed(row.cell(self.column));
+        match table.parts.codebook.is_missing(self.question, text) {
+            true => response.set(self.question, Cell::Empty),
+            false => response.set_text(self.question, text),
         }
         true
     }
 
-    /// Remembers what a cell came to.
-    pub fn keep(&mut self, bytes: &[u8], meant: Meant) {
-        match (bytes, meant) {
-            ([], Meant::Cell(cell)) => self.letters[LETTERS - 1] = Some(cell),
-            ([byte], Meant::Cell(cell)) => self.letters[usize::from(*byte)] = Some(cell),
-            (bytes, Meant::Cell(cell)) => self.known.keep(bytes, Known::Cell(cell)),
-            (bytes, Meant::Ticks(ticks)) => self.known.keep(bytes, Known::Ticks(ticks)),
-            (bytes, Meant::Text(text)) => {
-                if self.texts.len() < TEXTS {
-                    self.known.keep(bytes, Known::Text(self.texts.len()));
-                    self.texts.push(text);
-                }
+    /// Sets an answer, whose text is among the lane's.
+    #[inline]
+    fn set(&self, cell: Cell, response: &mut Response) -> bool {
+        match cell {
+            Cell::Text { start, end } => {
+                let text = &self.texts[start as usize..end as usize];
+                response.set_text(self.question, text);
             }
+            cell => response.set(self.question, cell),
         }
+        true
+    }
+
+    /// Remembers what a cell came to, where that can be done.
+    pub fn keep(&mut self, bytes: &[u8], response: &Response) {
+        if response.other(self.question).is_some() {
+            return;
+        }
+        let cell = match (response.cell(self.question), response.text(self.question)) {
+            (_, Some(text)) if self.texts.len() + text.len() <= TEXTS => {
+                let start = self.texts.len() as u32;
+                self.texts.push_str(text);
+                let end = self.texts.len() as u32;
+                Cell::Text { start, end }
+            }
+            (cell, None) if stands_alone(cell) => cell,
+            _ => return,
+        };
+        match bytes {
+            // What stands spread over columns may go before.
+            _ if self.twice => {}
+            [] => self.letters[letters::NOTHING] = cell,
+            [only] => self.letters[usize::from(*only)] = cell,
+            _ => {}
+        }
+        self.known.keep(bytes, cell);
     }
 }
 

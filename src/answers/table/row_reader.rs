@@ -1,4 +1,4 @@
-use super::lanes::{Lane, Meant};
+use super::lanes::Lane;
 use super::{Kept, Understood, two_answers};
 use crate::answers::matching::columns::{Place, Single};
 use crate::answers::matching::{Target, Verdict};
@@ -24,6 +24,8 @@ pub(super) struct RowReader {
     pub pending: Option<Row>,
     /// By column of `columns.single`: the short way to answers that were read before.
     lanes: Vec<Lane>,
+    /// Room for the lanes of a row whose cells are not known by a letter.
+    longer: Vec<usize>,
     /// Ticks, by column of each group of `columns.spread`.
     ticks: Vec<Vec<Recall<Tick>>>,
     /// A response for trying cells out.
@@ -38,6 +40,7 @@ impl RowReader {
             lanes: (0..parts.columns.single.len())
                 .map(|at| Lane::of(table, at))
                 .collect(),
+            longer: vec![0; parts.columns.single.len()],
             ticks: parts
                 .columns
                 .spread
@@ -244,6 +247,20 @@ impl RowReader {
         ))
     }
 
+    /// Takes what is known by a letter, and notes the lanes of all else: their number. Which cells are which can't be guessed, so
+    /// that all go the same way.
+    #[inline]
+    fn take_letters(&mut self, letter: impl Fn(usize) -> usize, response: &mut Response) -> usize {
+        let cells = response.cells_mut();
+        let mut longer = 0;
+        for (at, lane) in self.lanes.iter().enumerate() {
+            let is_taken = !lane.twice && lane.take_letter(letter(lane.column), cells);
+            self.longer[longer] = at;
+            longer += usize::from(!is_taken);
+        }
+        longer
+    }
+
     fn read_cells<C: Cells>(
         &mut self,
         table: &Understood<'_>,
@@ -266,15 +283,22 @@ impl RowReader {
                 problems.push(table.problem(row.number(), place, refusal, Effect::NotAnswered));
             }
         }
-        for (at, lane) in self.lanes.iter_mut().enumerate() {
+        let longer = match row.plain() {
+            Some(cells) => self.take_letters(|column| cells.letter(column), response),
+            None => self.take_letters(|column| row.letter(column), response),
+        };
+        for at in &self.longer[..longer] {
+            let lane = &mut self.lanes[*at];
             // Where a set stands both spread and in one cell, the spread columns are the plainer ones.
-            if lane.twice && response.cell(lane.question) != Cell::Empty {
+            if !lane.twice {
+                response.set(lane.question, Cell::Empty);
+            } else if response.cell(lane.question) != Cell::Empty {
                 continue;
             }
             if lane.take(table, row, response) {
                 continue;
             }
-            match read_single(table, row, at, response)? {
+            match read_single(table, row, *at, response)? {
                 Ok(()) => remember(table, row, lane, response),
                 Err((column, refusal)) => {
                     let place = (parts.columns.names[column].as_str(), row.cell(column));
@@ -462,9 +486,7 @@ fn remember<C: Cells>(table: &Understood<'_>, row: &C, lane: &mut Lane, response
         return;
     }
     let text = row.cell(lane.column);
-    if let Some(meant) = Meant::of(response, lane.question)
-        && !depends_on_column(table, lane.question, table.text_of_rule(lane.column, text))
-    {
-        lane.keep(text.as_bytes(), meant);
+    if !depends_on_column(table, lane.question, table.text_of_rule(lane.column, text)) {
+        lane.keep(text.as_bytes(), response);
     }
 }

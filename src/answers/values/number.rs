@@ -1,5 +1,6 @@
 //! Numbers as people write them: decimal point or comma, thousands with blanks, points or commas.
 
+use crate::answers::source::Window;
 use std::fmt::Write;
 
 /// What a text says as a number.
@@ -108,10 +109,10 @@ pub(in crate::answers) fn read_plain_number(text: &[u8]) -> Option<f64> {
     }
 }
 
-/// The same for a text of 1 to 8 bytes that stands at the beginning of others: all digits at once, and where the point stands decides
+/// The same for a text of 1 to 8 bytes that stands at the beginning of a window: all digits at once, and where the point stands decides
 /// by how much to shift, not which way to go, as processors can't guess it.
 #[inline]
-pub(in crate::answers) fn read_plain_first(bytes: &[u8; 16], length: usize) -> Option<f64> {
+pub(in crate::answers) fn read_plain_first(window: Window) -> Option<f64> {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
     let upto = |bytes: usize| u64::MAX.unbounded_shr(64 - 8 * bytes as u32);
@@ -120,8 +121,8 @@ pub(in crate::answers) fn read_plain_first(bytes: &[u8; 16], length: usize) -> O
         let rest = text ^ (u64::from(letter) * ONES);
         !((rest & !HIGH).wrapping_add(!HIGH) | rest) & HIGH
     };
-    let (first, _) = bytes.split_first_chunk()?;
-    let text = u64::from_le_bytes(*first) & upto(length);
+    let length = window.length;
+    let text = window.bytes as u64 & upto(length);
     let points = equal(text, b'.') | equal(text, b',');
     let has_point = points != 0;
     let at = (points.trailing_zeros() as usize / 8).min(length);
@@ -148,9 +149,11 @@ pub(in crate::answers) fn write_number(value: f64, text: &mut String) {
     const MOST: f64 = 1e13;
     if value.abs() < MOST && value != 0.0 {
         for (decimals, ten) in TENS.iter().enumerate() {
-            let whole = (value * ten).round();
-            if whole / ten == value {
-                return write_decimal(whole as i64, decimals, text);
+            let scaled = value * ten;
+            // The nearest whole number: halves are none of those that it may be.
+            let whole = (scaled + 0.5_f64.copysign(scaled)) as i64;
+            if whole as f64 / ten == value {
+                return write_decimal(whole, decimals, text);
             }
         }
     }
@@ -376,7 +379,8 @@ mod tests {
                 let mut bytes = after;
                 bytes[..length].copy_from_slice(text.as_bytes());
                 let bits = |value: Option<f64>| value.map(f64::to_bits);
-                prop_assert_eq!(bits(read_plain_first(&bytes, length)), bits(read_plain_number(text.as_bytes())), "{}", text);
+                let window = Window { bytes: u128::from_le_bytes(bytes), length };
+                prop_assert_eq!(bits(read_plain_first(window)), bits(read_plain_number(text.as_bytes())), "{}", text);
             }
         }
 

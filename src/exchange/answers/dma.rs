@@ -78,7 +78,7 @@ impl<'a, W: Write> DmaAnswers<'a, W> {
         let (Some(at), Some(asked)) = (at, asked) else {
             return String::new();
         };
-        if response.cell(at) != Cell::Choices {
+        if !response.cell(at).is_set() {
             return String::new();
         }
         let mut options = (0..).zip(self.definition.options_of(asked));

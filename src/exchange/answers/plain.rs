@@ -1,4 +1,4 @@
-use crate::answers::{Cell, Response, fact_text};
+use crate::answers::{Response, fact_text};
 use crate::questionnaire::{Definition, QuestionType};
 use std::io::{self, Write};
 
@@ -59,7 +59,7 @@ impl<'a, W: Write> PlainAnswers<'a, W> {
                 cells.push(fact_text(self.definition, at, response));
                 continue;
             }
-            let is_answered = response.cell(at) == Cell::Choices;
+            let is_answered = response.cell(at).is_set();
             for option in 0..self.definition.options_of(question).len() {
                 let tick = match (is_answered, response.is_ticked(at, option as u32)) {
                     (false, _) => "",

@@ -114,7 +114,7 @@ pub(super) fn answer(source: &ReportSource<'_>, at: usize) -> String {
     match source.response.cell(at) {
         Cell::Empty => String::new(),
         Cell::Choice(option) => label(option).to_owned(),
-        Cell::Choices => {
+        Cell::Ticks(_) | Cell::ManyTicks => {
             let ticked: Vec<&str> = source.response.ticked(at).map(label).collect();
             match ticked.is_empty() {
                 true => say!(source.words(), "none-of-these"),

@@ -1,7 +1,6 @@
 //! The second page: the steps a firm can take, and the practices that help.
 
 use super::{Help, Path, ReportSource, StepLine};
-use crate::answers::Cell;
 use crate::language::say;
 use crate::output::card::{effort, step_text};
 use crate::output::practices::{PracticeMention, mentions};
@@ -64,7 +63,7 @@ fn focus(source: &ReportSource<'_>) -> Vec<String> {
     let asked = profile
         .and_then(|profile| profile.focus.as_deref())
         .and_then(|id| definition.question_index(id));
-    let Some(question) = asked.filter(|at| source.response.cell(*at) == Cell::Choices) else {
+    let Some(question) = asked.filter(|at| source.response.cell(*at).is_set()) else {
         return Vec::new();
     };
     let Some(definition_of) = definition.questions().nth(question) else {
