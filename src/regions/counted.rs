@@ -6,7 +6,7 @@ use super::measure::Measure;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
-use crate::scoring::{Evaluation, nano, nearest};
+use crate::scoring::{self, Evaluation, nano, nearest};
 use crate::statistics::{Hundredths, Moments, Weighted};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
@@ -17,6 +17,9 @@ pub const EXACT_UP_TO: u64 = 250_000;
 /// Binary places of a value in a sum: values up to 100 and their squares fit 128 bits for up to 10^10 responses, and what is
 /// cut off is below 1e-12.
 const PLACES: u32 = 40;
+
+/// Responses of a group that are counted together, as what there is of all groups is more than a processor has at hand.
+const TOGETHER: usize = 64;
 
 /// What parts the values of a group's variables.
 const MARK: char = '\u{1f}';
@@ -135,22 +138,38 @@ impl Sums {
         }
     }
 
-    fn add(&mut self, value: f64) {
-        // Values are not below 0.
-        let fixed = i128::from(nearest(value * (1_u64 << PLACES) as f64));
-        self.n += 1;
-        self.sum += fixed;
-        self.squares += fixed * fixed;
-        self.least = if value < self.least {
-            value
-        } else {
-            self.least
-        };
-        self.greatest = if value > self.greatest {
-            value
-        } else {
-            self.greatest
-        };
+    /// Adds at most [`TOGETHER`] values, which are not below 0.
+    fn add(&mut self, values: &[f64]) {
+        let (mut sum, mut squares) = (0, 0);
+        for value in values {
+            let fixed = nearest(value * (1_u64 << PLACES) as f64);
+            sum += fixed;
+            squares += u128::from(fixed) * u128::from(fixed);
+            self.least = if *value < self.least {
+                *value
+            } else {
+                self.least
+            };
+            self.greatest = if *value > self.greatest {
+                *value
+            } else {
+                self.greatest
+            };
+        }
+        self.n += values.len() as u64;
+        self.sum += i128::from(sum);
+        self.squares += squares.cast_signed();
+    }
+
+    /// Sorts values, in units of 1e-9, into bands that begin at these, which ascend.
+    fn sort_into_bands(&mut self, nanos: &[u64], starts: &[u64]) {
+        let above = |start: &u64| nanos.iter().filter(|nano| *nano >= start).count() as u64;
+        let mut begun = starts.first().map_or(0, above);
+        for (at, band) in self.bands.iter_mut().enumerate() {
+            let next = starts.get(at + 1).map_or(0, above);
+            *band += begun - next;
+            begun = next;
+        }
     }
 
     /// As moments; the ends as they are, or to the hundredth where it is told how many share these.
@@ -218,11 +237,72 @@ fn hundredths(nano: u64) -> usize {
 #[derive(Clone, Debug)]
 struct Group {
     n: u64,
+    /// Completeness and scores of responses that are not counted yet, one after the other.
+    waiting: Vec<f64>,
     completeness: Sums,
     scores: Vec<Sums>,
     values: Vec<Values>,
     /// By classification and class.
     classes: Vec<Vec<u64>>,
+}
+
+impl Group {
+    /// Counts what waits, one score after the other; `starts` are those of their bands.
+    fn settle(&mut self, starts: &[Vec<u64>]) {
+        let width = 1 + starts.len();
+        let mut column = Column::default();
+        column.fill(&self.waiting, 0, width);
+        self.completeness.add(column.values());
+        let scores = self.scores.iter_mut().zip(&mut self.values).zip(starts);
+        for (at, ((sums, kept), starts)) in scores.enumerate() {
+            column.fill(&self.waiting, 1 + at, width);
+            let values = column.values();
+            sums.add(values);
+            let mut room = [0; TOGETHER];
+            let nanos = &mut room[..values.len()];
+            for (nano, value) in nanos.iter_mut().zip(values) {
+                *nano = scoring::nano(*value);
+            }
+            sums.sort_into_bands(nanos, starts);
+            match kept {
+                Values::Exact(kept) => kept.extend_from_slice(values),
+                Values::Hundredths(kept) => {
+                    nanos.iter().for_each(|nano| kept.add(hundredths(*nano)));
+                }
+            }
+        }
+        self.waiting.clear();
+    }
+}
+
+/// What there is of one score.
+struct Column {
+    room: [f64; TOGETHER],
+    length: usize,
+}
+
+impl Default for Column {
+    fn default() -> Self {
+        Column {
+            room: [0.0; TOGETHER],
+            length: 0,
+        }
+    }
+}
+
+impl Column {
+    /// Takes the values at a place in responses of a width that follow each other, at most [`TOGETHER`], without those that are no number.
+    fn fill(&mut self, responses: &[f64], at: usize, width: usize) {
+        self.length = 0;
+        for value in responses.iter().skip(at).step_by(width) {
+            self.room[self.length] = *value;
+            self.length += usize::from(!value.is_nan());
+        }
+    }
+
+    fn values(&self) -> &[f64] {
+        &self.room[..self.length]
+    }
 }
 
 /// Responses sorted into groups, as whole numbers.
@@ -301,6 +381,7 @@ impl Counted {
         };
         Group {
             n: 0,
+            waiting: Vec::new(),
             completeness: Sums::new(0),
             scores: self
                 .starts
@@ -329,35 +410,22 @@ impl Counted {
         self.responses += 1;
         let group = &mut self.groups[self.known[counter][marks[0] as usize]];
         group.n += 1;
-        if !values[0].is_nan() {
-            group.completeness.add(values[0]);
+        group.waiting.extend_from_slice(values);
+        if group.waiting.len() == TOGETHER * values.len() {
+            group.settle(&self.starts);
         }
         for (class, classes) in marks[1..].iter().zip(&mut group.classes) {
             if let Some(count) = classes.get_mut(*class as usize) {
                 *count += 1;
             }
         }
-        let told = group.scores.iter_mut().zip(&mut group.values);
-        for ((value, starts), (sums, kept)) in values[1..].iter().zip(&self.starts).zip(told) {
-            if value.is_nan() {
-                continue;
-            }
-            sums.add(*value);
-            let nano = nano(*value);
-            match kept {
-                Values::Exact(values) => values.push(*value),
-                Values::Hundredths(values) => values.add(hundredths(nano)),
-            }
-            // Bands ascend; how many begin below is counted, as which it is can't be guessed.
-            let begun = starts.iter().filter(|start| **start <= nano).count();
-            if let Some(band) = begun.checked_sub(1) {
-                sums.bands[band] += 1;
-            }
-        }
     }
 
     /// The same as a collection, whose groups are in the order of their names.
-    pub fn collected<'a>(self, by: Vec<Variable<'a>>, scores: Vec<Measure>) -> Collection<'a> {
+    pub fn collected<'a>(mut self, by: Vec<Variable<'a>>, scores: Vec<Measure>) -> Collection<'a> {
+        self.groups
+            .iter_mut()
+            .for_each(|group| group.settle(&self.starts));
         let mut collection = Collection::new(by, Design::default(), scores);
         collection.responses = self.responses;
         collection.weight = self.responses as f64;

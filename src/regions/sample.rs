@@ -83,7 +83,9 @@ pub struct Calibrated {
 #[derive(Clone, Debug)]
 pub(super) struct Domain {
     /// By leaf: whether its responses belong to it.
-    pub holds: Vec<bool>,
+    holds: Vec<bool>,
+    /// The leaves that do.
+    leaves: Vec<usize>,
 }
 
 /// A sample ready to be estimated from.
@@ -96,6 +98,10 @@ pub(super) struct Sample<'c, 'a> {
     /// By calibration cell: its size, as the projection wants it.
     sizes: Vec<f64>,
     by_leaf: Vec<Vec<usize>>,
+    /// By leaf: the values of each score, by what they are calibrated to.
+    values_of: Vec<Vec<(usize, &'c [Weighted])>>,
+    /// The critical value of the normal distribution.
+    normal: f64,
     /// By leaf: whether its responses are told of.
     universe: Vec<bool>,
     pub calibrated: Option<Calibrated>,
@@ -117,12 +123,18 @@ impl<'c, 'a> Sample<'c, 'a> {
         for (at, cell) in collection.cells.iter().enumerate() {
             by_leaf[cell.leaf].push(at);
         }
+        let mut values_of = vec![Vec::new(); collection.leaves.len()];
+        for ((leaf, calibration), values) in &collection.quantiles {
+            values_of[*leaf].push((*calibration, values.as_slice()));
+        }
         let mut sample = Sample {
             factors: vec![1.0; collection.calibration.len().max(1)],
             strata: strata(collection)?,
             projection: None,
             sizes: Vec::new(),
             by_leaf,
+            values_of,
+            normal: critical(None, estimation.confidence),
             universe,
             calibrated: None,
             plain: !collection.design.is_given(),
@@ -238,9 +250,7 @@ impl<'c, 'a> Sample<'c, 'a> {
 
     /// All responses that are told of.
     pub fn whole(&self) -> Domain {
-        Domain {
-            holds: self.universe.clone(),
-        }
+        Domain::new(self.universe.clone())
     }
 
     /// Those of them that do not belong to a domain.
@@ -250,16 +260,18 @@ impl<'c, 'a> Sample<'c, 'a> {
             .iter()
             .zip(&domain.holds)
             .map(|(told, holds)| *told && !holds);
-        Domain {
-            holds: rest.collect(),
-        }
+        Domain::new(rest.collect())
     }
 
     /// Moments over the responses of a domain.
     pub fn moments<'s>(&'s self, domain: &'s Domain, of: impl Fn(&Cell) -> Moments) -> Moments {
         let mut sum = Moments::default();
         for cell in self.cells(domain) {
-            sum.merge(&of(cell).scaled(self.factors[cell.calibration]));
+            let factor = self.factors[cell.calibration];
+            match factor == 1.0 {
+                true => sum.merge(&of(cell)),
+                false => sum.merge(&of(cell).scaled(factor)),
+            }
         }
         sum
     }
@@ -270,14 +282,8 @@ impl<'c, 'a> Sample<'c, 'a> {
     }
 
     fn cells<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = &'s Cell> {
-        let leaves = self
-            .by_leaf
-            .iter()
-            .zip(&domain.holds)
-            .filter(|(_, holds)| **holds);
-        leaves
-            .flat_map(|(cells, _)| cells)
-            .map(|at| &self.collection.cells[*at])
+        let cells = domain.leaves.iter().flat_map(|leaf| &self.by_leaf[*leaf]);
+        cells.map(|at| &self.collection.cells[*at])
     }
 
     /// Units less strata among the responses of a domain that have a weight.
@@ -544,7 +550,11 @@ impl<'c, 'a> Sample<'c, 'a> {
                     share
                 };
                 let (n_eff, df) = self.share_n(domain, &whole, share, &share_of)?;
-                let interval = wilson(share, n_eff, critical(df, self.estimation.confidence));
+                let critical = match df {
+                    Some(_) => critical(df, self.estimation.confidence),
+                    None => self.normal,
+                };
+                let interval = wilson(share, n_eff, critical);
                 Ok(ShareEstimate {
                     n,
                     share: Some(share),
@@ -615,18 +625,24 @@ impl<'c, 'a> Sample<'c, 'a> {
 
     /// The values of a domain's groups by score, and the factor of their weights.
     fn quantiles<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = (&'s [Weighted], f64)> {
-        let all = self.collection.quantiles.iter();
-        all.filter(|((leaf, _), _)| domain.holds[*leaf])
-            .map(|((_, calibration), values)| (values.as_slice(), self.factors[*calibration]))
+        let values = domain.leaves.iter().flat_map(|leaf| &self.values_of[*leaf]);
+        values.map(|(calibration, values)| (*values, self.factors[*calibration]))
     }
 }
 
 impl Domain {
+    /// The domain of the leaves of which that is said.
+    pub fn new(holds: Vec<bool>) -> Self {
+        let leaves = 0..holds.len();
+        Domain {
+            leaves: leaves.filter(|leaf| holds[*leaf]).collect(),
+            holds,
+        }
+    }
+
     fn or(&self, other: &Self) -> Self {
         let either = self.holds.iter().zip(&other.holds).map(|(a, b)| *a || *b);
-        Domain {
-            holds: either.collect(),
-        }
+        Domain::new(either.collect())
     }
 }
 

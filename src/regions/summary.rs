@@ -164,7 +164,7 @@ pub(super) fn domain(leaves: usize, combination: &Combination) -> Domain {
     for leaf in &combination.leaves {
         holds[*leaf] = true;
     }
-    Domain { holds }
+    Domain::new(holds)
 }
 
 fn sensitivity(sample: &Sample<'_, '_>, combination: &Combination, is_shown: bool) -> Sensitivity {

@@ -30,7 +30,8 @@ pub fn normal_quantile(p: f64) -> f64 {
         let slope = exp(-x * x / 2.0) / sqrt(TAU) / cdf;
         let step = (log(cdf) - target) / slope;
         x -= step;
-        if fabs(step) <= 1e-16 * fabs(x).max(1.0) {
+        // Errors are squared by every step.
+        if fabs(step) <= 1e-9 * fabs(x).max(1.0) {
             break;
         }
     }
@@ -74,7 +75,12 @@ pub fn t_quantile(p: f64, df: f64) -> f64 {
         above = below;
         below *= 4.0;
     }
-    let mut t = above;
+    let begin = t_from_normal(above, df);
+    let mut t = if begin > below && begin < above {
+        begin
+    } else {
+        above
+    };
     for _ in 0..STEPS {
         let tail = log(t_cdf(t, df));
         if tail > target {
@@ -90,11 +96,27 @@ pub fn t_quantile(p: f64, df: f64) -> f64 {
         };
         let moved = fabs(next - t);
         t = next;
-        if moved <= 2e-16 * fabs(t) {
+        // Errors are squared by every step of Newton's.
+        let is_near = next == newton && moved <= 1e-9 * fabs(t);
+        if is_near || moved <= 2e-16 * fabs(t) {
             break;
         }
     }
     t
+}
+
+/// About the quantile of Student's t to that of the normal distribution, the nearer the more degrees of freedom there are.
+///
+/// Source: Abramowitz and Stegun (1964), Handbook of Mathematical Functions, 26.7.5.
+fn t_from_normal(x: f64, df: f64) -> f64 {
+    let square = x * x;
+    let first = x * (square + 1.0) / 4.0;
+    let second = x * ((5.0 * square + 16.0) * square + 3.0) / 96.0;
+    let third = x * (((3.0 * square + 19.0) * square + 17.0) * square - 15.0) / 384.0;
+    let fourth = x
+        * ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0)
+        / 92_160.0;
+    x + (first + (second + (third + fourth / df) / df) / df) / df
 }
 
 /// The probability that a beta variable with parameters `a`, `b` > 0 is at most `x`.
