@@ -385,6 +385,14 @@ fn write_blocks(
     writer: &mut LineWriter<'_>,
 ) -> Result<()> {
     writer.begin(file, table.above);
+    let mut block = RowBlock::default();
+    let Some(at) = next_block(table, file, &mut block)? else {
+        return Ok(());
+    };
+    let threads = match table.is_over() {
+        true => NonZero::<usize>::MIN,
+        false => threads,
+    };
     let first = writer.counters;
     writer.counters += threads.get();
     let queue = Queue {
@@ -401,9 +409,9 @@ fn write_blocks(
         moved: Condvar::new(),
         most: 2 * threads.get(),
     };
-    let work = &|counter: usize| {
+    let work = &|counter: usize, begin: Option<(RowBlock, usize)>| {
         let guard = Guard(&queue);
-        let counts = work(table, file, maker, (&queue, first + counter));
+        let counts = work((table, file, begin), maker, (&queue, first + counter));
         drop(guard);
         let mut state = queue.lock();
         match counts {
@@ -417,9 +425,9 @@ fn write_blocks(
     };
     std::thread::scope(|scope| {
         for counter in 1..threads.get() {
-            scope.spawn(move || work(counter));
+            scope.spawn(move || work(counter, None));
         }
-        work(0);
+        work(0, Some((block, at)));
     });
     let state = queue.state.into_inner();
     let state = state.unwrap_or_else(PoisonError::into_inner);
@@ -518,18 +526,24 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// What one thread does.
+/// What one thread does with a table, of which it may have a block already.
 fn work(
-    table: &BlockTable<'_>,
-    file: &Arc<str>,
+    (table, file, begin): (&BlockTable<'_>, &Arc<str>, Option<(RowBlock, usize)>),
     maker: &LineMaker<'_>,
     (queue, counter): (&Queue<'_, '_>, usize),
 ) -> Result<Passed> {
-    let mut block = RowBlock::default();
-    let mut batch = Batch::default();
-    let Some(mut at) = next_block(table, file, &mut block)? else {
+    let (mut block, at) = match begin {
+        Some((block, at)) => (block, Some(at)),
+        None => {
+            let mut block = RowBlock::default();
+            let at = next_block(table, file, &mut block)?;
+            (block, at)
+        }
+    };
+    let Some(mut at) = at else {
         return Ok(Passed::default());
     };
+    let mut batch = Batch::default();
     let mut reader = table.reader();
     let mut bench = Bench::new(maker, file);
     let mut response = Response::new(&maker.codebook.layout);

@@ -104,7 +104,7 @@ impl RegionQuery<'_> {
         let found = found.ok_or_else(|| {
             let near: Vec<&str> = find_regions(self.region, 3)
                 .iter()
-                .map(|region| region.code.as_str())
+                .map(|region| region.code)
                 .collect();
             let hint = if near.is_empty() {
                 "for example DED5".to_owned()
@@ -117,9 +117,9 @@ impl RegionQuery<'_> {
             ))
         })?;
         Ok((
-            NamedRegions::one(&found.code),
-            found.code.clone(),
-            Some(found.name.clone()),
+            NamedRegions::one(found.code),
+            found.code.to_owned(),
+            Some(found.name.to_owned()),
         ))
     }
 

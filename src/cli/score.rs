@@ -16,11 +16,11 @@ use crate::output::{
     ResultRow, ResultWriter, Style, TableResults, Tally,
 };
 use crate::profile::Profiler;
-use crate::questionnaire::Lexicon;
+use crate::questionnaire::{Lexicon, Questionnaire};
 use crate::scoring::Decimals;
 use anyhow::{Context, Result, bail};
 use clap::ValueEnum;
-use std::cell::Cell;
+use std::cell::{Cell, LazyCell};
 use std::io::Write;
 use std::num::NonZero;
 use std::path::{Path, PathBuf};
@@ -160,7 +160,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
         facts,
         opened: Cell::new(opened),
         options,
-        stamp: QuestionnaireStamp::of(&questionnaire),
+        questionnaire: &questionnaire,
         args: &args,
         texts: questionnaire.texts(&language),
         profiler: &profiler,
@@ -182,7 +182,7 @@ struct Job<'a> {
     opened: Cell<Option<Box<dyn ResponseReader + 'a>>>,
     facts: Facts<'a>,
     among: Option<&'a Among<'a>>,
-    stamp: QuestionnaireStamp,
+    questionnaire: &'a Questionnaire,
     format: Format,
 }
 
@@ -218,11 +218,13 @@ impl<'a> Job<'a> {
         problems: Option<&mut ProblemsWriter<Sink>>,
     ) -> Result<Tally> {
         let (profiler, facts, decimals) = (self.profiler, self.facts.clone(), self.args.decimals);
-        let style = Style {
+        // To make it takes longer than to score a firm.
+        let stamp = LazyCell::new(|| QuestionnaireStamp::of(self.questionnaire));
+        let style = || Style {
             decimals,
             texts: self.texts,
             among: self.among,
-            stamp: &self.stamp,
+            stamp: &stamp,
         };
         let mut writer: Box<dyn ResultWriter + '_> = match self.format {
             Format::Csv => return self.score_as_csv(sink, problems),
@@ -240,15 +242,15 @@ impl<'a> Job<'a> {
             }
             Format::Json => {
                 let layout = JsonLayout::Array;
-                Box::new(JsonResults::new(profiler, facts, style, layout, sink))
+                Box::new(JsonResults::new(profiler, facts, style(), layout, sink))
             }
             Format::Jsonl => {
                 let layout = JsonLayout::Lines;
-                Box::new(JsonResults::new(profiler, facts, style, layout, sink))
+                Box::new(JsonResults::new(profiler, facts, style(), layout, sink))
             }
             Format::Table => {
                 let screen = self.screen();
-                Box::new(TableResults::new(profiler, facts, style, screen, sink))
+                Box::new(TableResults::new(profiler, facts, style(), screen, sink))
             }
         };
         self.score(Some(writer.as_mut()), problems)

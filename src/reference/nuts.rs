@@ -1,10 +1,10 @@
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// NUTS 2024, levels 1 to 3, with typologies (Eurostat, "NUTS 2021 - NUTS 2024").
-const NUTS_2024: &str = include_str!("nuts-2024.csv");
+const NUTS_2024: &str = include_str!("nuts-2024.tsv");
 /// What differs from NUTS 2021 (Eurostat, same workbook).
-const CHANGES_SINCE_2021: &str = include_str!("nuts-2021-to-2024-changes.csv");
+const CHANGES_SINCE_2021: &str = include_str!("nuts-2021-to-2024-changes.tsv");
 
 /// The Member States by their Eurostat codes.
 const COUNTRIES: [(&str, &str); 27] = [
@@ -41,11 +41,11 @@ const COUNTRIES: [(&str, &str); 27] = [
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Region {
     /// Its code: two letters for a country, one character more per level.
-    pub code: String,
+    pub code: &'static str,
     /// Level, 0 (country) to 3.
     pub level: u8,
     /// Its name in its own language.
-    pub name: String,
+    pub name: &'static str,
     /// What kind of place it is; known on level 3 for regions on the map.
     pub typology: Option<Typology>,
 }
@@ -54,7 +54,7 @@ pub struct Region {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typology {
     /// `urban`, `intermediate` or `rural`.
-    pub urban_rural: String,
+    pub urban_rural: &'static str,
     /// Whether it is a mountain region.
     pub mountain: bool,
     /// Whether it is an island region.
@@ -73,7 +73,7 @@ impl Typology {
     pub fn class(&self, name: &str) -> Option<&str> {
         let said = |holds: bool| Some(if holds { "yes" } else { "no" });
         match name {
-            "urban_rural" => Some(&self.urban_rural),
+            "urban_rural" => Some(self.urban_rural),
             "mountain" => said(self.mountain),
             "island" => said(self.island),
             "coastal" => said(self.coastal),
@@ -92,9 +92,9 @@ impl Region {
 
 struct Nuts {
     regions: Vec<Region>,
-    by_code: HashMap<String, usize>,
+    by_code: FxHashMap<&'static str, usize>,
     /// Codes of 2021 that are gone: their name, and the one code of 2024 that took their place, if one did.
-    gone: HashMap<String, (String, Option<String>)>,
+    gone: FxHashMap<&'static str, (&'static str, Option<&'static str>)>,
 }
 
 static NUTS: LazyLock<Nuts> = LazyLock::new(load);
@@ -103,38 +103,33 @@ static NUTS: LazyLock<Nuts> = LazyLock::new(load);
 static PLAIN_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
     NUTS.regions
         .iter()
-        .map(|region| plain(&region.name))
+        .map(|region| plain(region.name))
         .collect()
 });
 
 fn load() -> Nuts {
-    let mut regions: Vec<Region> = COUNTRIES
-        .iter()
-        .map(|(code, name)| Region {
-            code: (*code).to_owned(),
-            level: 0,
-            name: (*name).to_owned(),
-            typology: None,
-        })
-        .collect();
-    for record in records(NUTS_2024) {
-        regions.push(Region {
-            code: record[0].to_owned(),
-            level: record[1].parse().unwrap_or(3),
-            name: record[2].to_owned(),
-            typology: typology(&record),
-        });
-    }
-    let by_code = regions
-        .iter()
-        .enumerate()
-        .map(|(index, region)| (region.code.clone(), index))
-        .collect::<HashMap<_, _>>();
+    let countries = COUNTRIES.iter().map(|(code, name)| Region {
+        code,
+        level: 0,
+        name,
+        typology: None,
+    });
+    let others = records::<9>(NUTS_2024).map(|record| {
+        let [code, level, name, _, typologies @ ..] = record;
+        Region {
+            code,
+            level: level.parse().unwrap_or(3),
+            name,
+            typology: typology(typologies),
+        }
+    });
+    let regions: Vec<Region> = countries.chain(others).collect();
+    let codes = regions.iter().enumerate();
+    let by_code: FxHashMap<_, _> = codes.map(|(index, region)| (region.code, index)).collect();
     let gone = records(CHANGES_SINCE_2021)
-        .filter(|record| !record[0].is_empty() && !by_code.contains_key(&record[0]))
-        .map(|record| {
-            let successor = Some(record[1].to_owned()).filter(|code| !code.is_empty());
-            (record[0].to_owned(), (record[2].to_owned(), successor))
+        .filter(|[before, ..]: &[&str; 5]| !before.is_empty() && !by_code.contains_key(before))
+        .map(|[before, after, name, ..]| {
+            (before, (name, Some(after).filter(|code| !code.is_empty())))
         })
         .collect();
     Nuts {
@@ -144,21 +139,26 @@ fn load() -> Nuts {
     }
 }
 
-fn typology(record: &csv::StringRecord) -> Option<Typology> {
-    let urban_rural = Some(record[4].to_owned()).filter(|class| !class.is_empty())?;
-    Some(Typology {
+fn typology([urban_rural, others @ ..]: [&'static str; 5]) -> Option<Typology> {
+    let [mountain, island, coastal, border] = others.map(|said| said == "yes");
+    (!urban_rural.is_empty()).then_some(Typology {
         urban_rural,
-        mountain: &record[5] == "yes",
-        island: &record[6] == "yes",
-        coastal: &record[7] == "yes",
-        border: &record[8] == "yes",
+        mountain,
+        island,
+        coastal,
+        border,
     })
 }
 
-fn records(csv: &'static str) -> impl Iterator<Item = csv::StringRecord> {
-    csv::Reader::from_reader(csv.as_bytes())
-        .into_records()
-        .filter_map(Result::ok)
+/// The lines of a table after its headings, each with so many cells that tabs part.
+fn records<const WIDTH: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; WIDTH]> {
+    table.lines().skip(1).map(|line| {
+        let mut record = [""; WIDTH];
+        for (cell, text) in record.iter_mut().zip(line.split('\t')) {
+            *cell = text;
+        }
+        record
+    })
 }
 
 /// What a text means as a NUTS code.
@@ -188,9 +188,8 @@ pub fn region(code: &str) -> NutsMatch {
     if let Some(region) = find(&code) {
         return NutsMatch::Current(region);
     }
-    match NUTS.gone.get(&code) {
+    match NUTS.gone.get(code.as_str()) {
         Some((name, successor)) => successor
-            .as_deref()
             .and_then(find)
             .map_or(NutsMatch::Ended(name), NutsMatch::Recoded),
         None => NutsMatch::Unknown,
@@ -218,7 +217,7 @@ pub fn region_named(name: &str) -> Option<&'static Region> {
         .collect();
     found.sort_by_key(|region| region.code.len());
     let finest = *found.last()?;
-    let same_place = |region: &&Region| finest.code.starts_with(&region.code);
+    let same_place = |region: &&Region| finest.code.starts_with(region.code);
     found.iter().all(same_place).then_some(finest)
 }
 
@@ -243,7 +242,7 @@ pub fn find_regions(text: &str, most: usize) -> Vec<&'static Region> {
             Some((likeness(region, name, &wanted)?, 3 - region.level, region))
         })
         .collect();
-    found.sort_by_key(|(likeness, coarseness, region)| (*likeness, *coarseness, &region.code));
+    found.sort_by_key(|(likeness, coarseness, region)| (*likeness, *coarseness, region.code));
     found
         .into_iter()
         .map(|(.., region)| region)
@@ -274,7 +273,7 @@ mod tests {
 
     fn code(found: NutsMatch) -> String {
         match found {
-            NutsMatch::Current(region) => region.code.clone(),
+            NutsMatch::Current(region) => region.code.to_owned(),
             NutsMatch::Recoded(region) => format!("-> {}", region.code),
             NutsMatch::Ended(name) => format!("ended: {name}"),
             NutsMatch::Unknown => "?".to_owned(),
@@ -292,14 +291,21 @@ mod tests {
 
     #[test]
     fn every_2021_code_is_known_and_every_successor_exists() {
-        for record in records(CHANGES_SINCE_2021).filter(|r| !r[0].is_empty()) {
-            assert_ne!(region(&record[0]), NutsMatch::Unknown, "{}", &record[0]);
-            if !record[1].is_empty() {
-                assert!(
-                    !matches!(region(&record[0]), NutsMatch::Ended(_)),
-                    "{}",
-                    &record[0]
-                );
+        for [before, after, ..] in records::<5>(CHANGES_SINCE_2021) {
+            if before.is_empty() {
+                continue;
+            }
+            assert_ne!(region(before), NutsMatch::Unknown, "{before}");
+            let is_ended = matches!(region(before), NutsMatch::Ended(_));
+            assert_eq!(is_ended, after.is_empty(), "{before}");
+        }
+    }
+
+    #[test]
+    fn all_lines_are_whole() {
+        for (table, width) in [(NUTS_2024, 9), (CHANGES_SINCE_2021, 5)] {
+            for line in table.lines() {
+                assert_eq!(line.split('\t').count(), width, "{line}");
             }
         }
     }
@@ -314,28 +320,16 @@ mod tests {
         assert_eq!(typology.class("urban_rural"), Some("urban"));
         assert_eq!(typology.class("coastal"), Some("no"));
         assert_eq!(typology.class("shape"), None);
-        assert_eq!(
-            region_named("vidzeme").map(|r| r.code.as_str()),
-            Some("LV00C")
-        );
-        assert_eq!(
-            region_named("malopolskie").map(|r| r.code.as_str()),
-            Some("PL21")
-        );
+        assert_eq!(region_named("vidzeme").map(|r| r.code), Some("LV00C"));
+        assert_eq!(region_named("malopolskie").map(|r| r.code), Some("PL21"));
         assert_eq!(region_named("Atlantis"), None);
     }
 
     #[test]
     fn names_without_accents_finest_first() {
-        let found: Vec<&str> = find_regions("malopol", 9)
-            .iter()
-            .map(|r| r.code.as_str())
-            .collect();
+        let found: Vec<&str> = find_regions("malopol", 9).iter().map(|r| r.code).collect();
         assert_eq!(found, ["PL21"]);
-        let found: Vec<&str> = find_regions("ustecky", 9)
-            .iter()
-            .map(|r| r.code.as_str())
-            .collect();
+        let found: Vec<&str> = find_regions("ustecky", 9).iter().map(|r| r.code).collect();
         assert_eq!(found, ["CZ042"]);
         assert_eq!(find_regions("vidzeme", 9)[0].code, "LV00C");
         assert!(find_regions("", 9).is_empty());

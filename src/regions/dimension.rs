@@ -137,7 +137,7 @@ impl Dimension {
             for level in 0..=level {
                 let part = &code[..2 + usize::from(level)];
                 parent = *nodes.entry(part.to_owned()).or_insert_with(|| {
-                    let title = region_of_code(part).map(|region| region.name.clone());
+                    let title = region_of_code(part).map(|region| region.name.to_owned());
                     let shown = levels.is_some_and(|levels| levels.contains(&level));
                     let node = dimension.push(part, title, parent, shown);
                     dimension.nodes[node].level = Some(level);

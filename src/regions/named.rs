@@ -73,7 +73,7 @@ impl NamedRegions {
 
     fn add(&mut self, code: &str, group: usize, line: u64) -> Result<(), String> {
         let code = match region(code) {
-            NutsMatch::Current(region) | NutsMatch::Recoded(region) => region.code.clone(),
+            NutsMatch::Current(region) | NutsMatch::Recoded(region) => region.code.to_owned(),
             NutsMatch::Ended(name) => {
                 return Err(format!(
                     "line {line}: `{code}` ({name}) is a NUTS 2021 code that ended without one successor"

@@ -87,6 +87,11 @@ impl TextTable<'_> {
 }
 
 impl Blocks {
+    /// Whether the last block was read.
+    pub fn is_over(&self) -> bool {
+        self.ended && self.rest.is_empty()
+    }
+
     /// Reads the next block into room that is used again; `false` at the end.
     ///
     /// # Errors

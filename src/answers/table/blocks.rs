@@ -51,6 +51,12 @@ impl<'a> BlockTable<'a> {
         Ok(Some(*count - 1))
     }
 
+    /// Whether all blocks were read.
+    pub fn is_over(&self) -> bool {
+        let blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
+        blocks.0.is_over()
+    }
+
     /// A reader of blocks.
     pub fn reader(&self) -> BlockReader<'_, 'a> {
         BlockReader {

@@ -224,10 +224,10 @@ fn region_code(text: &str) -> Result<String, Refusal> {
         message,
     };
     match region(text) {
-        NutsMatch::Current(region) | NutsMatch::Recoded(region) => Ok(region.code.clone()),
+        NutsMatch::Current(region) | NutsMatch::Recoded(region) => Ok(region.code.to_owned()),
         NutsMatch::Ended(name) => {
             let today = find_regions(name, 3);
-            let near = list_in_backticks(today.iter().map(|r| r.code.as_str()), 3);
+            let near = list_in_backticks(today.iter().map(|r| r.code), 3);
             let hint = if near.is_empty() {
                 String::new()
             } else {

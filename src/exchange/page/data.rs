@@ -144,10 +144,7 @@ impl<'a> Data<'a> {
                 .said(|texts| Texts::of(outline, texts))
                 .into_iter()
                 .collect(),
-            regions: regions
-                .iter()
-                .map(|r| (r.code.as_str(), r.name.as_str()))
-                .collect(),
+            regions: regions.iter().map(|r| (r.code, r.name)).collect(),
             divisions,
         }
     }

@@ -224,7 +224,7 @@ impl Writer<'_> {
                 let regions = self.regions.iter();
                 element.choices = regions
                     .map(|region| Choice {
-                        value: region.code.clone(),
+                        value: region.code.to_owned(),
                         text: json!(label(region)),
                         is_exclusive: false,
                     })

@@ -183,7 +183,7 @@ impl Writer<'_> {
             return;
         }
         for region in self.regions {
-            let mut row = vec![cell("list_name", REGIONS), cell("name", &region.code)];
+            let mut row = vec![cell("list_name", REGIONS), cell("name", region.code)];
             row.extend(self.said("label", |_| Some(label(region))));
             self.choices.add(row);
         }
