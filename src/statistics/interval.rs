@@ -44,9 +44,12 @@ pub fn wilson(p: f64, n: f64, critical: f64) -> Option<Interval> {
     let square = critical * critical / n;
     let centre = (p + square / 2.0) / (1.0 + square);
     let reach = critical * sqrt(p * (1.0 - p) / n + square / (4.0 * n)) / (1.0 + square);
+    // At the ends both are the same, but for rounding.
+    let low = if p <= 0.0 { 0.0 } else { centre - reach };
+    let high = if p >= 1.0 { 1.0 } else { centre + reach };
     Some(Interval {
-        low: (centre - reach).max(0.0),
-        high: (centre + reach).min(1.0),
+        low: low.max(0.0),
+        high: high.min(1.0),
     })
 }
 
@@ -92,6 +95,11 @@ mod tests {
         );
         let none = wilson(0.0, 10.0, 1.96).expect("an interval");
         assert!(none.low == 0.0 && none.high > 0.2);
+        for n in 1..200 {
+            let ends = [0.0, 1.0].map(|p| wilson(p, f64::from(n), critical(None, 0.95)));
+            let [none, all] = ends.map(|interval| interval.expect("an interval"));
+            assert_eq!((none.low, all.high), (0.0, 1.0));
+        }
         assert_eq!(around(1.0, 1.0, 0.0, 0.95), None);
     }
 
