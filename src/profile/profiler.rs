@@ -17,6 +17,8 @@ pub struct Profiler<'a> {
     pub dimensions: Vec<usize>,
     pub(super) directions: Vec<Direction>,
     pub(super) focus: Option<Focus>,
+    /// By score: where its bands begin, rounded to 9 decimals.
+    starts: Vec<Vec<f64>>,
     classes: Vec<Vec<Condition>>,
     advice: Vec<Condition>,
 }
@@ -61,7 +63,12 @@ impl<'a> Profiler<'a> {
             .filter_map(|id| score(id))
             .collect();
         let compile = |condition| Plan::compile_condition(definition, condition);
+        let starts = definition.scores.iter().map(|score| {
+            let bands = definition.bands_of(score).iter();
+            bands.map(|band| round9(band.from)).collect()
+        });
         Some(Profiler {
+            starts: starts.collect(),
             headline,
             dimensions,
             directions: roadmap::directions(&plan, headline),
@@ -85,9 +92,9 @@ impl<'a> Profiler<'a> {
 
     /// The place of that band among those of the score.
     pub fn band_at(&self, score: usize, value: f64) -> Option<usize> {
-        let bands = self.definition.bands_of(&self.definition.scores[score]);
         let value = round9(value);
-        bands.iter().rposition(|band| round9(band.from) <= value)
+        let starts = &self.starts[score];
+        starts.iter().rposition(|start| *start <= value)
     }
 
     /// The band of the headline, if it has a value.

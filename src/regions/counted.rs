@@ -209,9 +209,7 @@ impl Values {
     fn coarser(&mut self) {
         if let Values::Exact(values) = self {
             let mut coarse = Hundredths::default();
-            values
-                .iter()
-                .for_each(|value| coarse.add(hundredths(nano(*value))));
+            coarse.add(values.iter().map(|value| hundredths(nano(*value))));
             *self = Values::Hundredths(coarse);
         }
     }
@@ -229,8 +227,8 @@ impl Values {
 }
 
 /// The hundredths that a value is printed as: half up.
-fn hundredths(nano: u64) -> usize {
-    ((nano + 5_000_000) / 10_000_000) as usize
+fn hundredths(nano: u64) -> u64 {
+    (nano + 5_000_000) / 10_000_000
 }
 
 /// One group.
@@ -267,7 +265,7 @@ impl Group {
             match kept {
                 Values::Exact(kept) => kept.extend_from_slice(values),
                 Values::Hundredths(kept) => {
-                    nanos.iter().for_each(|nano| kept.add(hundredths(*nano)));
+                    kept.add(nanos.iter().map(|nano| hundredths(*nano)));
                 }
             }
         }

@@ -19,10 +19,12 @@ pub struct Hundredths {
 }
 
 impl Hundredths {
-    /// Adds an observation of so many hundredths; more than 10,000 are taken for 10,000.
-    pub fn add(&mut self, hundredths: usize) {
-        self.waiting.push(hundredths.min(HUNDREDTHS - 1) as u16);
-        if self.waiting.len() == TOGETHER {
+    /// Adds observations of so many hundredths; more than 10,000 are taken for 10,000.
+    pub fn add(&mut self, hundredths: impl IntoIterator<Item = u64>) {
+        let most = HUNDREDTHS as u64 - 1;
+        let observed = hundredths.into_iter().map(|at| at.min(most) as u16);
+        self.waiting.extend(observed);
+        if self.waiting.len() >= TOGETHER {
             self.count();
         }
     }
@@ -96,13 +98,13 @@ mod tests {
 
     proptest! {
         #[test]
-        fn all_are_counted(values in proptest::collection::vec(0_usize..40, 0..5_000)) {
+        fn all_are_counted(values in proptest::collection::vec(0_u64..40, 0..5_000)) {
             let mut hundredths = Hundredths::default();
-            values.iter().for_each(|value| hundredths.add(*value));
+            values.chunks(70).for_each(|values| hundredths.add(values.iter().copied()));
             let mut totals = Vec::new();
             hundredths.add_to(&mut totals);
             for (at, n) in totals.iter().enumerate() {
-                let expected = values.iter().filter(|value| **value == at).count();
+                let expected = values.iter().filter(|value| **value == at as u64).count();
                 prop_assert_eq!(*n as usize, expected);
             }
             let all: Vec<(f64, u32)> = counted(&totals).collect();
@@ -114,7 +116,7 @@ mod tests {
     #[test]
     fn more_than_16_bits_hold() {
         let mut hundredths = Hundredths::default();
-        (0..200_000).for_each(|at| hundredths.add(if at % 4 == 0 { 10_000 } else { 5 }));
+        hundredths.add((0..200_000).map(|at| if at % 4 == 0 { 10_000 } else { 5 }));
         let mut totals = Vec::new();
         hundredths.add_to(&mut totals);
         assert_eq!((totals[5], totals[10_000]), (150_000, 50_000));
