@@ -304,7 +304,7 @@ impl Talk<'_> {
             .ok()
             .and_then(|n| self.offered.get(n.checked_sub(1)?));
         let heard = match offered {
-            Some(region) => session.hear(&region.code),
+            Some(region) => session.hear(region.code),
             None if several && text == "-" => session.tick(Vec::new()),
             None => session.hear(text),
         };

@@ -321,7 +321,7 @@ impl Screen {
             return self.skip(session);
         }
         let heard = match self.offered.get(self.cursor) {
-            Some(region) => session.hear(&region.code),
+            Some(region) => session.hear(region.code),
             None => session.hear(&self.typed),
         };
         self.heard(heard, session)

@@ -331,7 +331,7 @@ impl<'a> Session<'a> {
 
     fn hear_region(&mut self, at: usize, text: &str) -> Heard {
         if let NutsMatch::Current(found) = region(text) {
-            return self.take_region(at, &found.code);
+            return self.take_region(at, found.code);
         }
         let found = match region(text) {
             NutsMatch::Recoded(region) => vec![region],

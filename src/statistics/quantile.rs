@@ -315,7 +315,7 @@ mod tests {
         for at in 0..5_000_usize {
             let hundredth = at * at % 10_001;
             values.add(hundredth as f64 / 100.0, 1.0);
-            hundredths.add(hundredth);
+            hundredths.add([hundredth as u64]);
         }
         let own = Weighted::of_hundredths(hundredths);
         for factor in [1.0, 2.0] {

@@ -203,7 +203,7 @@ impl Writer<'_> {
         }
         if asked.question.kind == QuestionType::Region {
             let regions = self.regions.iter();
-            rows.extend(regions.map(|region| option(&region.code, html(&label(region)))));
+            rows.extend(regions.map(|region| option(region.code, html(&label(region)))));
         }
     }
 
