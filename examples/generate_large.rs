@@ -200,7 +200,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     writeln!(out, "{}", headings.join(&delimiter.to_string()))?;
     // The regions of level 2, as authorities run programmes for them.
     let regions: Vec<&str> = ratio::reference::regions()
-        .map(|region| region.code.as_str())
+        .map(|region| region.code)
         .filter(|code| code.len() == 4)
         .collect();
     let mut dice = Dice(ChaCha8Rng::seed_from_u64(SEED));
