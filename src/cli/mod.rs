@@ -15,6 +15,7 @@ mod input;
 mod interrupt;
 mod items;
 mod language;
+mod later;
 mod lines;
 mod man;
 mod map;
@@ -42,6 +43,7 @@ mod waves;
 
 use clap::{CommandFactory, Parser, Subcommand};
 use failure::report_failure;
+use later::Later;
 use std::ffi::OsString;
 
 /// Done.
@@ -75,23 +77,38 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    Assess(assess::Args),
-    Score(score::Args),
-    Regions(regions::Args),
-    Items(items::Args),
-    Compare(Box<compare::Args>),
-    Norms(norms::Args),
-    Answers(answers::Args),
-    Sql(sql::Args),
-    Plan(plan::Args),
-    Explain(explain::Args),
-    Report(Box<report::Args>),
+    /// Interview one firm, and show its profile
+    Assess(Later<assess::Args>),
+    /// Score survey answers, one line a response
+    Score(Later<score::Args>),
+    /// Per-region summary tables that an authority can publish
+    Regions(Later<regions::Args>),
+    /// Is the instrument good on these data: reliability and item analysis
+    Items(Later<items::Args>),
+    /// Did the firms move from one wave to the next, and did a measure help
+    Compare(Later<compare::Args>),
+    /// Norms: how scores are distributed among firms of each kind, to hold single firms against
+    Norms(Later<norms::Args>),
+    /// Write answers in another form, as they were understood
+    Answers(Later<answers::Args>),
+    /// One SQL statement that scores answers where they lie: in DuckDB, PostgreSQL or Spark
+    Sql(Later<sql::Args>),
+    /// A regional action plan to edit, made from the region's tables
+    Plan(Later<plan::Args>),
+    /// Show the whole arithmetic behind one profile
+    Explain(Later<explain::Args>),
+    /// Write the report a firm keeps: where it stands, its road map, every question
+    Report(Later<report::Args>),
+    // Commands of these two are known to the command `help`.
     Practices(practices::Args),
     #[command(subcommand)]
     Questionnaire(questionnaire::Args),
-    Completions(completions::Args),
-    Man(man::Args),
-    Map(map::Args),
+    /// Print a completion script for a shell
+    Completions(Later<completions::Args>),
+    /// Print the manual page, with a section for every command
+    Man(Later<man::Args>),
+    /// Propose which column of an export holds which question
+    Map(Later<map::Args>),
 }
 
 /// Runs the program with its arguments, the program's name first, and gives the exit code.
@@ -109,22 +126,22 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
         }
     };
     let result = match cli.command {
-        Command::Assess(args) => assess::run(args),
-        Command::Score(args) => score::run(args),
-        Command::Regions(args) => regions::run(args),
-        Command::Items(args) => items::run(args),
-        Command::Compare(args) => compare::run(*args),
-        Command::Sql(args) => sql::run(args),
-        Command::Answers(args) => answers::run(args),
-        Command::Norms(args) => norms::run(args),
-        Command::Plan(args) => plan::run(args),
-        Command::Explain(args) => explain::run(args),
-        Command::Report(args) => report::run(*args),
+        Command::Assess(args) => assess::run(*args.0),
+        Command::Score(args) => score::run(*args.0),
+        Command::Regions(args) => regions::run(*args.0),
+        Command::Items(args) => items::run(*args.0),
+        Command::Compare(args) => compare::run(*args.0),
+        Command::Sql(args) => sql::run(*args.0),
+        Command::Answers(args) => answers::run(*args.0),
+        Command::Norms(args) => norms::run(*args.0),
+        Command::Plan(args) => plan::run(*args.0),
+        Command::Explain(args) => explain::run(*args.0),
+        Command::Report(args) => report::run(*args.0),
         Command::Practices(args) => practices::run(args),
         Command::Questionnaire(args) => questionnaire::run(args),
-        Command::Completions(args) => completions::run(args),
-        Command::Man(args) => man::run(args),
-        Command::Map(args) => map::run(args),
+        Command::Completions(args) => completions::run(*args.0),
+        Command::Man(args) => man::run(*args.0),
+        Command::Map(args) => map::run(*args.0),
     };
     result.unwrap_or_else(|error| report_failure(&error))
 }
@@ -132,4 +149,24 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> u8 {
 /// The command line as clap sees it, for the man page and completions.
 fn command() -> clap::Command {
     Cli::command()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The list of commands says of each what the command says of itself.
+    #[test]
+    fn what_is_listed() {
+        let listed = command();
+        let mut built = command();
+        built.build();
+        for one in listed.get_subcommands() {
+            let own = built.find_subcommand(one.get_name()).expect("a command");
+            assert!(own.get_about().is_some(), "{}", one.get_name());
+            let [one, own] = [one, own].map(|command| command.get_about().map(ToString::to_string));
+            assert_eq!(one, own);
+        }
+        built.debug_assert();
+    }
 }
