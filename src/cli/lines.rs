@@ -550,7 +550,7 @@ fn work(
     let mut problems = Vec::new();
     loop {
         let rows = reader.read(
-            &block,
+            &mut block,
             &mut response,
             &mut problems,
             |step, response, problems| bench.add(step, response, problems, &mut batch),

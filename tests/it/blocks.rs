@@ -111,7 +111,7 @@ impl Desk {
         while let Some(at) = table.next(&mut block)? {
             let mut problems = Vec::new();
             let rows = readers[at % 2].read(
-                &block,
+                &mut block,
                 &mut response,
                 &mut problems,
                 |step, response, problems| {

@@ -1,8 +1,9 @@
 //! Cuts a text into blocks of whole records, so that several readers can share the work.
 
 use super::dialect::{Dialect, Quoting};
+use super::index::Index;
 use super::input::Input;
-use super::masks::{Letters, Scan, WIDTH, last};
+use super::masks::Letters;
 use super::text::{TextTable, skip_line};
 use crate::answers::reader::InputError;
 use csv::ByteRecord;
@@ -21,6 +22,8 @@ const LARGEST: usize = 8 << 20;
 pub(in crate::answers) struct Block {
     pub bytes: Vec<u8>,
     pub quotes: Quotes,
+    /// Where its cells end, where there are regular quotes; else room for that.
+    pub index: Index,
 }
 
 /// What quotes there are in a block.
@@ -103,10 +106,10 @@ impl Blocks {
         loop {
             self.fill(&mut block.bytes, size)?;
             if self.ended {
-                block.quotes = self.quotes(&block.bytes);
+                block.quotes = self.quotes(block);
                 return Ok(!block.bytes.is_empty());
             }
-            if let Some((cut, quotes)) = self.cut(&block.bytes) {
+            if let Some((cut, quotes)) = self.cut(block) {
                 self.rest.extend_from_slice(&block.bytes[cut..]);
                 block.bytes.truncate(cut);
                 block.quotes = quotes;
@@ -128,15 +131,12 @@ impl Blocks {
     }
 
     /// What quotes a text of whole records has.
-    fn quotes(&self, bytes: &[u8]) -> Quotes {
-        match self.letters() {
+    fn quotes(&self, block: &mut Block) -> Quotes {
+        match self.quoted(&block.bytes) {
             None => Quotes::Irregular,
-            Some(Letters { quote: None, .. }) => Quotes::None,
-            Some(Letters {
-                quote: Some(quote), ..
-            }) if memchr(quote, bytes).is_none() => Quotes::None,
-            Some(letters) => {
-                let scan = self.scan(letters, bytes, |_| {});
+            Some((_, false)) => Quotes::None,
+            Some((letters, true)) => {
+                let scan = block.index.fill(&block.bytes, letters, true);
                 match scan.is_regular && !scan.is_inside() {
                     true => Quotes::Regular,
                     false => Quotes::Irregular,
@@ -145,64 +145,34 @@ impl Blocks {
         }
     }
 
-    /// Letters that can be told by a look at each alone.
-    fn letters(&self) -> Option<Letters> {
-        letters_of(self.dialect)
-    }
-
-    /// Goes through a text and hands on where records end, each with the number of its delimiters.
-    fn scan(&self, letters: Letters, bytes: &[u8], mut end: impl FnMut((usize, usize))) -> Scan {
-        let mut scan = Scan::new(letters);
-        let (blocks, rest) = bytes.as_chunks::<WIDTH>();
-        let mut delimiters = 0;
-        let mut filled = last(rest);
-        // What fills up ends records, of which none is long enough to be cut after.
-        filled[rest.len()..].fill(b'\n');
-        for (at, block) in blocks.iter().chain([&filled]).enumerate() {
-            let masks = scan.next(block);
-            let mut ends = masks.ends;
-            let mut before = 0;
-            while ends != 0 {
-                let bit = ends.trailing_zeros();
-                let upto = masks.delimiters & ((1 << bit) - 1) & !before;
-                delimiters += upto.count_ones() as usize;
-                end((at * WIDTH + bit as usize + 1, delimiters));
-                delimiters = 0;
-                before = (1_u64 << bit) | ((1 << bit) - 1);
-                ends &= ends - 1;
-            }
-            delimiters += (masks.delimiters & !before).count_ones() as usize;
-        }
-        scan
+    /// The letters of a text, and whether there are quotes; `None` where these can't be told by a look at each letter alone.
+    fn quoted(&self, bytes: &[u8]) -> Option<(Letters, bool)> {
+        let letters = letters_of(self.dialect)?;
+        let quoted = letters
+            .quote
+            .filter(|quote| memchr(*quote, bytes).is_some());
+        (bytes.len() < Index::LONGEST).then_some((letters, quoted.is_some()))
     }
 
     /// Where to cut, and the quotes up to there.
-    fn cut(&self, bytes: &[u8]) -> Option<(usize, Quotes)> {
+    fn cut(&self, block: &mut Block) -> Option<(usize, Quotes)> {
+        let bytes = &block.bytes;
         let is_long = bytes.len() >= LARGEST;
-        let Some(letters) = self.letters() else {
-            return Some((self.cut_slowly(bytes, is_long)?, Quotes::Irregular));
-        };
-        let quoted = letters
-            .quote
-            .is_some_and(|quote| memchr(quote, bytes).is_some());
-        if !quoted {
-            return Some((
-                self.cut_plainly(letters.delimiter, bytes, is_long)?,
-                Quotes::None,
-            ));
-        }
-        let mut cut = None;
-        let scan = self.scan(letters, bytes, |(end, delimiters)| {
-            if end <= bytes.len() && (delimiters + 1 >= self.width || is_long) {
-                cut = Some(end);
+        match self.quoted(bytes) {
+            None => {}
+            Some((letters, false)) => {
+                let cut = self.cut_plainly(letters.delimiter, bytes, is_long)?;
+                return Some((cut, Quotes::None));
             }
-        });
-        // An open quote may be closed beyond.
-        match (scan.is_regular, cut) {
-            (true, Some(cut)) => Some((cut, Quotes::Regular)),
-            (true, None) => None,
-            (false, _) => Some((self.cut_slowly(bytes, is_long)?, Quotes::Irregular)),
+            Some((letters, true)) if block.index.fill(bytes, letters, true).is_regular => {
+                // An open quote may be closed beyond.
+                let least = if is_long { 0 } else { self.width };
+                let cut = block.index.cut(bytes.len(), least)?;
+                return Some((cut, Quotes::Regular));
+            }
+            Some(_) => {}
         }
+        Some((self.cut_slowly(bytes, is_long)?, Quotes::Irregular))
     }
 
     /// The end of the last record that is long enough, in a text without quotes.

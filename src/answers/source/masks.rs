@@ -25,6 +25,18 @@ pub(super) struct Masks {
     pub doubled: u64,
 }
 
+impl Masks {
+    /// Those of the first so many bytes, fewer than all.
+    pub fn first(self, bytes: usize) -> Masks {
+        let own = (1_u64 << bytes) - 1;
+        Masks {
+            delimiters: self.delimiters & own,
+            ends: self.ends & own,
+            doubled: self.doubled & own,
+        }
+    }
+}
+
 /// Goes through a text block by block.
 #[derive(Clone, Debug)]
 pub(super) struct Scan {

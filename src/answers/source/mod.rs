@@ -5,6 +5,7 @@
 pub(super) mod blocks;
 pub(super) mod dialect;
 pub(super) mod encoding;
+mod index;
 pub(super) mod input;
 mod limits;
 mod masks;
@@ -65,19 +66,28 @@ pub(super) struct PlainCells<'t> {
     pub text: &'t [u8],
     /// The ends of the cells, after that of the cell before.
     pub ends: &'t [u32],
+    /// What may stand around cells.
+    pub quote: Option<u8>,
 }
 
 impl PlainCells<'_> {
-    /// See [`Cells::letter`]; the place of nothing beyond the last cell.
+    /// See [`Cells::letter`]; the place of nothing beyond the last cell. Where there may be a quote, it is said which.
     #[inline]
-    pub fn letter(&self, column: usize) -> usize {
+    pub fn letter<const IS_QUOTED: bool>(&self, column: usize, quote: u8) -> usize {
         let Some([before, end]) = self.ends.get(column..column + 2) else {
             return letters::NOTHING;
         };
-        let length = end.wrapping_sub(*before).wrapping_sub(1);
-        let first = self.text.get(before.wrapping_add(1) as usize);
-        let first = usize::from(first.copied().unwrap_or_default());
+        let mut length = end.wrapping_sub(*before).wrapping_sub(1);
+        let mut start = before.wrapping_add(1) as usize;
+        let byte = |at: usize| self.text.get(at).copied().unwrap_or_default();
+        if IS_QUOTED {
+            // Where there is nothing, the end of the cell stands.
+            let quotes = u32::from(byte(start) == quote);
+            length = length.wrapping_sub(2 * quotes);
+            start += quotes as usize;
+        }
         // Which it is can't be guessed.
+        let first = usize::from(byte(start));
         let short = select_unpredictable(length == 0, letters::NOTHING, first);
         select_unpredictable(length > 1, letters::OTHER, short)
     }
@@ -117,7 +127,7 @@ pub(super) trait Cells {
         }
     }
 
-    /// The cells as they stand in a text, where no more is to be known of them.
+    /// The cells as they stand in a text, where all of them do.
     fn plain(&self) -> Option<PlainCells<'_>> {
         None
     }

@@ -2,15 +2,12 @@
 
 use super::blocks::{Block, Quotes, letters_of};
 use super::dialect::Dialect;
-use super::masks::{Letters, Masks, Scan, WIDTH, last};
+use super::index::Index;
 use super::text::{TextRows, rows};
 use super::{Cells, PlainCells, Row, Rows, Window, trimmed};
 use crate::answers::reader::InputError;
 use csv::StringRecord;
 use std::ops::Range;
-
-/// The largest block whose places fit into 32 bits, with room for what stands apart.
-const LARGEST: usize = 1 << 30;
 
 /// The rows of a block.
 pub(in crate::answers) enum Split<'b> {
@@ -21,18 +18,21 @@ pub(in crate::answers) enum Split<'b> {
 }
 
 impl<'b> Split<'b> {
-    /// Splits a block; `index` is room for where its cells end.
-    pub fn of(block: &'b Block, dialect: Dialect, index: &'b mut Index) -> Self {
+    /// Splits a block.
+    pub fn of(block: &'b mut Block, dialect: Dialect) -> Self {
         let text = std::str::from_utf8(&block.bytes);
-        let fits = block.quotes != Quotes::Irregular && block.bytes.len() < LARGEST;
+        let fits = block.quotes != Quotes::Irregular && block.bytes.len() < Index::LONGEST;
         match (text, letters_of(dialect)) {
             (Ok(text), Some(letters)) if fits => {
                 let has_quotes = block.quotes == Quotes::Regular;
-                index.fill(text.as_bytes(), letters, has_quotes);
+                // Where there are quotes it was looked for when the block was cut.
+                if !has_quotes {
+                    block.index.fill(text.as_bytes(), letters, false);
+                }
                 Split::Masked(Masked {
                     text,
                     quote: letters.quote.filter(|_| has_quotes),
-                    index,
+                    index: &block.index,
                     next: 1,
                     doubled: 0,
                     apart: Apart::default(),
@@ -44,91 +44,12 @@ impl<'b> Split<'b> {
     }
 }
 
-/// Where the cells and rows of a text end. Room that is used again.
-#[derive(Debug, Default)]
-pub(in crate::answers) struct Index {
-    /// The byte after each cell, one cell after the other; before the first stands one before the text, so that every cell begins
-    /// after the one before. Only the first `count` say something.
-    ends: Vec<u32>,
-    count: usize,
-    /// Which of them end rows; the one before the text does.
-    rows: Vec<u32>,
-    /// Quotes that stand for themselves within quotes.
-    doubled: Vec<u32>,
-}
-
-impl Index {
-    fn fill(&mut self, text: &[u8], letters: Letters, has_quotes: bool) {
-        // As many ends as bytes, one before and one after, and room for a whole mask.
-        let most = text.len() + 2 + WIDTH;
-        if self.ends.len() < most {
-            self.ends.resize(most, 0);
-        }
-        self.ends[0] = BEFORE;
-        self.count = 1;
-        self.rows.clear();
-        self.rows.push(0);
-        self.doubled.clear();
-        let mut scan = Scan::new(letters);
-        let (blocks, rest) = text.as_chunks();
-        let end = last(rest);
-        let mut base = 0;
-        for block in blocks.iter().chain((!rest.is_empty()).then_some(&end)) {
-            let masks = match has_quotes {
-                true => scan.next(block),
-                false => scan.plain(block),
-            };
-            self.note(base, masks);
-            base += WIDTH as u32;
-        }
-        // The last row may do without an end.
-        let length = text.len() as u32;
-        let last = self.count as u32 - 1;
-        let is_within = self.rows.last() != Some(&last);
-        if is_within || self.ends[self.count - 1].wrapping_add(1) < length {
-            self.rows.push(last + 1);
-            self.ends[self.count] = length;
-            self.count += 1;
-        }
-    }
-
-    /// Notes what stands in the bytes from `base` on.
-    #[inline]
-    fn note(&mut self, base: u32, masks: Masks) {
-        let mut parts = masks.ends | masks.delimiters;
-        let mut ends = masks.ends;
-        while ends != 0 {
-            let below = parts & (ends & ends.wrapping_neg()).wrapping_sub(1);
-            self.rows.push(self.count as u32 + below.count_ones());
-            ends &= ends - 1;
-        }
-        let mut doubled = masks.doubled;
-        while doubled != 0 {
-            self.doubled.push(base + doubled.trailing_zeros());
-            doubled &= doubled - 1;
-        }
-        let Some(room) = self.ends[self.count..].first_chunk_mut::<WIDTH>() else {
-            return;
-        };
-        let mut count = 0;
-        while parts != 0 {
-            room[count % WIDTH] = base + parts.trailing_zeros();
-            parts &= parts - 1;
-            count += 1;
-        }
-        self.count += count;
-    }
-}
-
-/// The end before a text: the first cell begins after it.
-const BEFORE: u32 = u32::MAX;
-
 /// Rows of a block whose quotes are regular.
 pub(in crate::answers) struct Masked<'b> {
     text: &'b str,
     /// The quote, where there are any.
     quote: Option<u8>,
-    index: &'b mut Index,
+    index: &'b Index,
     /// The next row, and the first of the doubled quotes that does not lie before it.
     next: usize,
     doubled: usize,
@@ -212,7 +133,8 @@ impl<'r> Line<'r> {
         let Some(quote) = self.quote else {
             return Some((start, end));
         };
-        let is_quoted = start < end && self.text.as_bytes().get(start) == Some(&quote);
+        // Where there is nothing, the end of the cell stands.
+        let is_quoted = self.text.as_bytes().get(start) == Some(&quote);
         let quote = usize::from(is_quoted);
         Some((start + quote, end - quote))
     }
@@ -296,9 +218,10 @@ impl Cells for Line<'_> {
     }
 
     fn plain(&self) -> Option<PlainCells<'_>> {
-        (self.quote.is_none() && self.apart.cells.is_empty()).then_some(PlainCells {
+        self.apart.cells.is_empty().then_some(PlainCells {
             text: self.text.as_bytes(),
             ends: self.ends,
+            quote: self.quote,
         })
     }
 
@@ -344,12 +267,17 @@ mod tests {
             announced: false,
         };
         [quotes, Quotes::Irregular].map(|quotes| {
-            let block = Block {
+            let mut block = Block {
                 bytes: text.as_bytes().to_vec(),
                 quotes,
+                index: Index::default(),
             };
-            let mut index = Index::default();
-            let mut split: Box<dyn Rows + '_> = match Split::of(&block, dialect, &mut index) {
+            if quotes == Quotes::Regular {
+                let letters = letters_of(dialect).expect("letters");
+                let scan = block.index.fill(&block.bytes, letters, true);
+                assert!(scan.is_regular && !scan.is_inside());
+            }
+            let mut split: Box<dyn Rows + '_> = match Split::of(&mut block, dialect) {
                 Split::Masked(masked) => Box::new(masked),
                 Split::Slow(rows) => Box::new(rows),
             };

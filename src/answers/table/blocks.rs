@@ -5,7 +5,7 @@ use crate::answers::reader::{Counts, InputError, Step};
 use crate::answers::response::Response;
 use crate::answers::source::blocks::{Block, Blocks};
 use crate::answers::source::dialect::Dialect;
-use crate::answers::source::split::{Index, Split};
+use crate::answers::source::split::Split;
 use std::sync::{Mutex, PoisonError};
 
 /// A text table that is read in blocks of rows, in their order or by several readers at once.
@@ -62,7 +62,6 @@ impl<'a> BlockTable<'a> {
         BlockReader {
             table: self,
             rows: RowReader::new(&self.understood),
-            index: Index::default(),
         }
     }
 }
@@ -71,7 +70,6 @@ impl<'a> BlockTable<'a> {
 pub struct BlockReader<'t, 'a> {
     table: &'t BlockTable<'a>,
     rows: RowReader,
-    index: Index,
 }
 
 impl BlockReader<'_, '_> {
@@ -82,14 +80,14 @@ impl BlockReader<'_, '_> {
     /// When the file can't be read again for how its columns are written.
     pub fn read(
         &mut self,
-        block: &RowBlock,
+        block: &mut RowBlock,
         response: &mut Response,
         problems: &mut Vec<Problem>,
         mut take: impl FnMut(Step, &mut Response, &mut Vec<Problem>),
     ) -> Result<u64, InputError> {
         let table = &self.table.understood;
         let width = table.parts.columns.names.len();
-        let mut masked = match Split::of(&block.0, self.table.dialect, &mut self.index) {
+        let mut masked = match Split::of(&mut block.0, self.table.dialect) {
             Split::Masked(masked) => masked,
             Split::Slow(mut rows) => loop {
                 problems.clear();

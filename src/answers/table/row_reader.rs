@@ -284,8 +284,11 @@ impl RowReader {
             }
         }
         let longer = match row.plain() {
-            Some(cells) => self.take_letters(|column| cells.letter(column), response),
-            None => self.take_letters(|column| row.letter(column), response),
+            Some(cells) => match cells.quote {
+                Some(quote) => self.take_letters(|at| cells.letter::<true>(at, quote), response),
+                None => self.take_letters(|at| cells.letter::<false>(at, 0), response),
+            },
+            None => self.take_letters(|at| row.letter(at), response),
         };
         for at in &self.longer[..longer] {
             let lane = &mut self.lanes[*at];
