@@ -249,7 +249,7 @@ impl RowReader {
 
     /// Takes what is known by a letter, and notes the lanes of all else: their number. Which cells are which can't be guessed, so
     /// that all go the same way.
-    #[inline]
+    #[inline(never)]
     fn take_letters(&mut self, letter: impl Fn(usize) -> usize, response: &mut Response) -> usize {
         let cells = response.cells_mut();
         let mut longer = 0;

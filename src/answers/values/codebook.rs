@@ -6,6 +6,7 @@ use super::day::{DayOrder, DayText, read_day};
 use super::number::Decimals;
 use crate::answers::problem::ProblemKind;
 use crate::answers::response::{Cell, Layout, Response};
+use crate::answers::source::trimmed;
 use crate::diagnostic::{list_in_backticks, nearest, shorten};
 use crate::questionnaire::{QuestionType, Questionnaire};
 use crate::reference::{NutsMatch, find_regions, region, region_named, sector_code};
@@ -76,7 +77,7 @@ impl Codebook {
 
     /// Whether a text, blanks aside, means "not answered" to a question.
     pub fn is_missing(&self, question: usize, text: &str) -> bool {
-        self.codings[question].is_missing(text.trim())
+        self.codings[question].is_missing(trimmed(text))
     }
 
     /// Reads what a person typed and puts the answer into the response; a refused one leaves it empty.
