@@ -6,6 +6,7 @@ use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
+use std::thread::JoinHandle;
 use tempfile::NamedTempFile;
 
 /// May an existing file be replaced?
@@ -34,7 +35,7 @@ pub(super) enum Sink {
         path: PathBuf,
     },
     File {
-        file: BufWriter<NamedTempFile>,
+        file: BufWriter<Draft>,
         path: PathBuf,
         replace: Replace,
     },
@@ -70,7 +71,7 @@ impl Sink {
         let file = beside(path).with_context(|| format!("can't write {}", path.display()))?;
         interrupt::remove_on_interrupt(file.path());
         Ok(Sink::File {
-            file: BufWriter::new(file),
+            file: BufWriter::new(Draft::new(file)),
             path: path.to_owned(),
             replace,
         })
@@ -104,6 +105,7 @@ impl Sink {
                     .into_inner()
                     .map_err(|e| e.into_error())
                     .with_context(context)?;
+                let file = file.finish().with_context(context)?;
                 let temporary = file.path().to_owned();
                 persist(file, &path, replace).with_context(context)?;
                 interrupt::finished(&temporary);
@@ -128,6 +130,76 @@ impl Write for Sink {
             Sink::Device { device, .. } => device.flush(),
             Sink::File { file, .. } => file.flush(),
         }
+    }
+}
+
+/// Bytes of a draft that are brought to the disk together.
+const TOGETHER: usize = 16 << 20;
+
+/// A file that is written and has no name yet. What was written is brought to the disk while more is written, as it must be there
+/// before the file gets its name.
+pub(super) struct Draft {
+    file: NamedTempFile,
+    /// Bytes written since.
+    since: usize,
+    syncing: Option<JoinHandle<io::Result<()>>>,
+}
+
+impl Draft {
+    fn new(file: NamedTempFile) -> Self {
+        Draft {
+            file,
+            since: 0,
+            syncing: None,
+        }
+    }
+
+    /// Brings what was written to the disk, unless that is still going on.
+    fn sync(&mut self) -> io::Result<()> {
+        if self
+            .syncing
+            .as_ref()
+            .is_some_and(|syncing| !syncing.is_finished())
+        {
+            return Ok(());
+        }
+        self.synced()?;
+        let file = self.file.as_file().try_clone()?;
+        self.syncing = Some(std::thread::spawn(move || file.sync_data()));
+        self.since = 0;
+        Ok(())
+    }
+
+    /// Waits for what is going on. A failure is told once, and must not be lost.
+    fn synced(&mut self) -> io::Result<()> {
+        let Some(syncing) = self.syncing.take() else {
+            return Ok(());
+        };
+        match syncing.join() {
+            Ok(synced) => synced,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    }
+
+    /// The file, all of which is written and not all on the disk.
+    fn finish(mut self) -> io::Result<NamedTempFile> {
+        self.synced()?;
+        Ok(self.file)
+    }
+}
+
+impl Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.since += written;
+        if self.since >= TOGETHER {
+            self.sync()?;
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 
