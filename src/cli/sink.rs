@@ -136,6 +136,9 @@ impl Write for Sink {
 /// Bytes of a draft that are brought to the disk together.
 const TOGETHER: usize = 16 << 20;
 
+/// Bytes of the stack of the thread that does so.
+const STACK: usize = 64 << 10;
+
 /// A file that is written and has no name yet. What was written is brought to the disk while more is written, as it must be there
 /// before the file gets its name.
 pub(super) struct Draft {
@@ -165,7 +168,9 @@ impl Draft {
         }
         self.synced()?;
         let file = self.file.as_file().try_clone()?;
-        self.syncing = Some(std::thread::spawn(move || file.sync_data()));
+        // It needs no stack to speak of.
+        let thread = std::thread::Builder::new().stack_size(STACK);
+        self.syncing = Some(thread.spawn(move || file.sync_data())?);
         self.since = 0;
         Ok(())
     }
