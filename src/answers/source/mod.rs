@@ -60,7 +60,7 @@ pub(super) struct Window {
     pub length: usize,
 }
 
-/// Cells that stand in a text one after the other, with one byte between them.
+/// Cells that stand in a text one after the other, with one byte between them, and quotes within doubled.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct PlainCells<'t> {
     pub text: &'t [u8],
@@ -71,24 +71,22 @@ pub(super) struct PlainCells<'t> {
 }
 
 impl PlainCells<'_> {
-    /// See [`Cells::letter`]; the place of nothing beyond the last cell. Where there may be a quote, it is said which.
+    /// See [`Cells::letter`]; where there may be a quote, it is said which.
     #[inline]
     pub fn letter<const IS_QUOTED: bool>(&self, column: usize, quote: u8) -> usize {
         let Some([before, end]) = self.ends.get(column..column + 2) else {
             return letters::NOTHING;
         };
-        let mut length = end.wrapping_sub(*before).wrapping_sub(1);
-        let mut start = before.wrapping_add(1) as usize;
-        let byte = |at: usize| self.text.get(at).copied().unwrap_or_default();
-        if IS_QUOTED {
-            // Where there is nothing, the end of the cell stands.
-            let quotes = u32::from(byte(start) == quote);
-            length = length.wrapping_sub(2 * quotes);
-            start += quotes as usize;
-        }
-        // Which it is can't be guessed.
-        let first = usize::from(byte(start));
-        let short = select_unpredictable(length == 0, letters::NOTHING, first);
+        let (start, end) = (before.wrapping_add(1) as usize, *end as usize);
+        let Some([first, second]) = self.text.get(start..start + 2) else {
+            // At the end of the text the longer way is taken.
+            return letters::OTHER;
+        };
+        // Where there is nothing, the end of the cell stands. Which it is can't be guessed.
+        let is_quoted = IS_QUOTED && *first == quote;
+        let length = end - start - 2 * usize::from(is_quoted);
+        let only = select_unpredictable(is_quoted, *second, *first);
+        let short = select_unpredictable(length == 0, letters::NOTHING, usize::from(only));
         select_unpredictable(length > 1, letters::OTHER, short)
     }
 }
@@ -127,7 +125,7 @@ pub(super) trait Cells {
         }
     }
 
-    /// The cells as they stand in a text, where all of them do.
+    /// The cells as they stand in a text, where they do; those that don't are longer than a letter there.
     fn plain(&self) -> Option<PlainCells<'_>> {
         None
     }

@@ -95,8 +95,12 @@ impl Masked<'_> {
             let end = self.index.ends[to];
             let doubled = &self.index.doubled[self.doubled..];
             if doubled.first().is_some_and(|at| *at < end) {
-                self.doubled += doubled.partition_point(|at| *at < end);
-                (0..line.len()).for_each(|column| line.unquote(column, &mut self.apart));
+                let own = doubled.partition_point(|at| *at < end);
+                self.doubled += own;
+                for at in &doubled[..own] {
+                    let column = ends[1..].partition_point(|end| end < at);
+                    line.unquote(column, &mut self.apart);
+                }
                 line.apart = &self.apart;
             }
             return Some(line);
@@ -155,10 +159,11 @@ impl<'r> Line<'r> {
         let (Some(quote), Some((start, end))) = (self.quote, self.place(column)) else {
             return;
         };
-        let inner = &self.text[start..end];
-        if memchr::memchr(quote, inner.as_bytes()).is_none() {
+        let is_apart = apart.cells.last().is_some_and(|(last, _)| *last == column);
+        if is_apart {
             return;
         }
+        let inner = &self.text[start..end];
         let quote = char::from(quote);
         let from = apart.text.len();
         let mut after_quote = false;
@@ -218,7 +223,7 @@ impl Cells for Line<'_> {
     }
 
     fn plain(&self) -> Option<PlainCells<'_>> {
-        self.apart.cells.is_empty().then_some(PlainCells {
+        Some(PlainCells {
             text: self.text.as_bytes(),
             ends: self.ends,
             quote: self.quote,
