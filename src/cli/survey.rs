@@ -319,7 +319,7 @@ impl Survey<'_> {
         let (tally, left_out, collection) = if is_plain {
             let (tally, counted) = self.score_all(&reading, opened, &maker)?;
             let counted = counted.context("nothing was counted")?;
-            let collection = counted.collected(by.clone(), measures.clone());
+            let collection = counted.collected(by.clone(), measures.clone(), threads(self.threads));
             (tally, BTreeMap::new(), collection)
         } else {
             if self.firm_scores.is_some() {

@@ -3,6 +3,7 @@
 
 use super::collection::{Cell, Collection, Design, Firms, Interner, SeenStratum};
 use super::measure::Measure;
+use super::share::shared_out;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
@@ -10,6 +11,8 @@ use crate::scoring::{self, Evaluation, nano, nearest};
 use crate::statistics::{Hundredths, Moments, Weighted};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
+use std::num::NonZero;
+use std::sync::{Mutex, PoisonError};
 
 /// Responses up to which values are kept as they are, for quantiles; of more, as hundredths.
 pub const EXACT_UP_TO: u64 = 250_000;
@@ -419,8 +422,13 @@ impl Counted {
         }
     }
 
-    /// The same as a collection, whose groups are in the order of their names.
-    pub fn collected<'a>(mut self, by: Vec<Variable<'a>>, scores: Vec<Measure>) -> Collection<'a> {
+    /// The same as a collection, made by so many threads, whose groups are in the order of their names.
+    pub fn collected<'a>(
+        mut self,
+        by: Vec<Variable<'a>>,
+        scores: Vec<Measure>,
+        threads: NonZero<usize>,
+    ) -> Collection<'a> {
         self.groups
             .iter_mut()
             .for_each(|group| group.settle(&self.starts));
@@ -437,6 +445,7 @@ impl Counted {
         numbers.sort_unstable();
         let mut firms = Firms::new(numbers.len(), collection.scores.len());
         let is_exact = self.is_exact;
+        let mut kept = Vec::new();
         let present = numbers
             .into_iter()
             .filter_map(|(name, number)| Some((name, groups[number].take()?)))
@@ -473,9 +482,20 @@ impl Counted {
                     .collect(),
                 changed: Vec::new(),
             });
-            let values = group.values.into_iter().map(Values::weighted).collect();
-            collection.quantiles.insert((leaf, 0), values);
+            kept.push(Mutex::new(group.values));
         }
+        let sorted = shared_out(
+            &kept,
+            threads,
+            |_| 0,
+            |values| {
+                let mut values = values.lock().unwrap_or_else(PoisonError::into_inner);
+                let values = std::mem::take(&mut *values);
+                values.into_iter().map(Values::weighted).collect()
+            },
+        );
+        let leaves = sorted.into_iter().enumerate();
+        collection.quantiles = leaves.map(|(leaf, values)| ((leaf, 0), values)).collect();
         collection.counted = Some(firms);
         collection
     }
@@ -517,7 +537,8 @@ mod tests {
             counted.count(counter, &mut counts, &positions.collect::<Vec<_>>());
         }
         let variable = Variable::Column(0);
-        counted.collected(vec![variable], vec![Measure::Score(0)])
+        let threads = NonZero::new(2).expect("some");
+        counted.collected(vec![variable], vec![Measure::Score(0)], threads)
     }
 
     fn seen() -> impl Strategy<Value = Vec<Seen>> {

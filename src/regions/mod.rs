@@ -18,6 +18,7 @@ mod plan;
 mod protection;
 mod sample;
 mod scenario;
+mod share;
 mod standing;
 mod summary;
 mod table;

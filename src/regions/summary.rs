@@ -7,6 +7,7 @@ use super::headings::Headings;
 use super::lattice::{Combination, Lattice};
 use super::measure::Measure;
 use super::sample::{Domain, Estimation, Sample, ScoreEstimate, ShareEstimate};
+use super::share::shared_out;
 use super::standing::give_standings;
 use super::table::{
     Category, DesignSummary, Figure, GroupLabel, RegionTable, Row, RowKind, ScoreFigures,
@@ -19,7 +20,6 @@ use crate::robustness::Variations;
 use crate::statistics::{Interval, Moments};
 use std::collections::BTreeMap;
 use std::num::NonZero;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// A mean whose standard error is more than this part of it is of low reliability.
 const TOO_WIDE: f64 = 1.0 / 3.0;
@@ -103,9 +103,12 @@ fn published(
     (dimensions, firms): (&[Dimension], &Firms),
     request: &Request<'_>,
 ) -> Vec<Published> {
-    let cells = shared_out(&lattice.combinations, request.threads, |combination| {
-        sensitivity(sample, combination, is_shown(dimensions, combination))
-    });
+    let cells = shared_out(
+        &lattice.combinations,
+        request.threads,
+        |combination| combination.leaves.len(),
+        |combination| sensitivity(sample, combination, is_shown(dimensions, combination)),
+    );
     match request.disclosure {
         Some(rule) => rule.publish(lattice, firms, &cells),
         None => cells
@@ -120,38 +123,6 @@ fn published(
             })
             .collect(),
     }
-}
-
-/// What comes of each, in their order, by several threads.
-fn shared_out<T: Sync, R: Send>(
-    all: &[T],
-    threads: NonZero<usize>,
-    of: impl Fn(&T) -> R + Sync,
-) -> Vec<R> {
-    let next = AtomicUsize::new(0);
-    let work = || {
-        let mut own = Vec::new();
-        loop {
-            let at = next.fetch_add(1, Ordering::Relaxed);
-            let Some(one) = all.get(at) else {
-                return own;
-            };
-            own.push((at, of(one)));
-        }
-    };
-    let mut done = std::thread::scope(|scope| {
-        let others: Vec<_> = (1..threads.get()).map(|_| scope.spawn(work)).collect();
-        let mut done = work();
-        for other in others {
-            match other.join() {
-                Ok(own) => done.extend(own),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
-        }
-        done
-    });
-    done.sort_unstable_by_key(|(at, _)| *at);
-    done.into_iter().map(|(_, result)| result).collect()
 }
 
 fn is_shown(dimensions: &[Dimension], combination: &Combination) -> bool {
@@ -235,9 +206,12 @@ impl Summary<'_, '_, '_> {
         let shown: Vec<(usize, &Combination)> = combinations
             .filter(|(_, combination)| is_shown(&self.dimensions, combination))
             .collect();
-        let rows = shared_out(&shown, self.request.threads, |(at, combination)| {
-            Ok((place(&combination.nodes), self.row(*at)?, Some(*at)))
-        });
+        let rows = shared_out(
+            &shown,
+            self.request.threads,
+            |(_, combination)| combination.leaves.len(),
+            |(at, combination)| Ok((place(&combination.nodes), self.row(*at)?, Some(*at))),
+        );
         let mut rows: Vec<(Place, Row, Option<usize>)> =
             rows.into_iter().collect::<Result<_, String>>()?;
         rows.extend(
