@@ -168,9 +168,9 @@ impl Draft {
         }
         self.synced()?;
         let file = self.file.as_file().try_clone()?;
-        // It needs no stack to speak of.
+        // It needs no stack to speak of. Where there is no thread to be had, all is brought there in the end.
         let thread = std::thread::Builder::new().stack_size(STACK);
-        self.syncing = Some(thread.spawn(move || file.sync_data())?);
+        self.syncing = thread.spawn(move || file.sync_data()).ok();
         self.since = 0;
         Ok(())
     }
@@ -268,4 +268,28 @@ fn persist(file: NamedTempFile, path: &Path, replace: Replace) -> io::Result<()>
         Replace::Never => file.persist_noclobber(path),
     };
     persisted.map(drop).map_err(|error| error.error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_large_file_is_whole() -> Result<()> {
+        let folder = tempfile::tempdir()?;
+        let path = folder.path().join("large.csv");
+        let line: Vec<u8> = (0..=255).cycle().take(100_003).collect();
+        let mut sink = Sink::open(Some(&path), Replace::Never)?;
+        let lines = 2 * TOGETHER / line.len() + 1;
+        for _ in 0..lines {
+            sink.write_all(&line)?;
+        }
+        assert!(!path.exists());
+        sink.commit()?;
+        let written = std::fs::read(&path)?;
+        assert!(written.chunks(line.len()).all(|own| *own == line));
+        assert_eq!(written.len(), lines * line.len());
+        assert_eq!(std::fs::read_dir(folder.path())?.count(), 1);
+        Ok(())
+    }
 }
