@@ -1,4 +1,4 @@
-use crate::questionnaire::{Definition, QuestionType};
+use crate::questionnaire::{Definition, Question, QuestionType};
 
 /// What a firm answered to one question. Two words, which are copied as such.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -57,22 +57,27 @@ pub struct Layout {
 impl Layout {
     /// The layout for a definition.
     pub fn of(definition: &Definition) -> Self {
+        let options = |question: &Question| match question.kind {
+            QuestionType::Choices => definition.options_of(question).len(),
+            _ => 0,
+        };
+        Layout::for_options(definition.questions().map(options))
+    }
+
+    /// The layout for questions of which so many options can be ticked.
+    fn for_options(options: impl Iterator<Item = usize>) -> Self {
         let mut words = 0;
-        let ticks = definition
-            .questions()
-            .map(|question| {
-                let options = match question.kind {
-                    QuestionType::Choices => definition.options_of(question).len(),
-                    _ => 0,
-                };
-                let first = words;
-                if options > FEW {
-                    words += options.div_ceil(WORD);
-                }
-                (first, words - first)
-            })
-            .collect();
-        Layout { ticks, words }
+        let ticks = options.map(|options| {
+            let first = words;
+            if options > FEW {
+                words += options.div_ceil(WORD);
+            }
+            (first, words - first)
+        });
+        Layout {
+            ticks: ticks.collect(),
+            words,
+        }
     }
 
     /// Number of questions.
@@ -225,4 +230,38 @@ fn ones(mut bits: u64) -> impl Iterator<Item = u32> {
         bits &= bits.wrapping_sub(1);
         (bit < 64).then_some(bit)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Some of so many options.
+    fn some(count: usize) -> impl Iterator<Item = u32> {
+        (0..count as u32).filter(|option| option % 31 == 0 || *option > 62)
+    }
+
+    /// Ticks in the cell, in a word, in several words.
+    #[test]
+    fn ticks_of_any_number_of_options() {
+        let options = [1, 32, 33, 64, 65, 200];
+        let mut response = Response::new(&Layout::for_options(options.into_iter()));
+        for (question, count) in options.into_iter().enumerate() {
+            response.set_choices(question, 0..count as u32);
+            response.set_choices(question, some(count));
+            assert!(response.cell(question).is_set());
+        }
+        for (question, count) in options.into_iter().enumerate() {
+            let ticked: Vec<u32> = some(count).collect();
+            assert_eq!(response.ticked(question).collect::<Vec<_>>(), ticked);
+            for option in 0..count as u32 {
+                let is_ticked = ticked.contains(&option);
+                assert_eq!(response.is_ticked(question, option), is_ticked);
+            }
+            response.set(question, Cell::Empty);
+            assert_eq!(response.ticked(question).count(), 0);
+            response.set_choices(question, []);
+            assert!(response.cell(question).is_set());
+        }
+    }
 }

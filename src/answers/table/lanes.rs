@@ -10,6 +10,7 @@ use crate::answers::source::{Cells, letters, trimmed};
 use crate::answers::values::coding::Coding;
 use crate::answers::values::number::{read_plain_first, read_plain_number};
 use crate::questionnaire::QuestionType;
+use std::ops::RangeInclusive;
 
 /// The short way for one column.
 pub(super) struct Lane {
@@ -89,10 +90,8 @@ impl Lane {
         };
         match self.way {
             Way::Number(least, greatest) if (1..=8).contains(&window.length) => {
-                if let Some(value) = read_plain_first(window)
-                    && (least..=greatest).contains(&value)
-                {
-                    response.set(self.question, Cell::Number(value));
+                let value = read_plain_first(window);
+                if self.set_number(value, least..=greatest, response) {
                     return true;
                 }
             }
@@ -119,10 +118,8 @@ impl Lane {
         let bytes = row.bytes(self.column);
         match self.way {
             Way::Number(least, greatest) => {
-                if let Some(value) = read_plain_number(bytes)
-                    && (least..=greatest).contains(&value)
-                {
-                    response.set(self.question, Cell::Number(value));
+                let value = read_plain_number(bytes);
+                if self.set_number(value, least..=greatest, response) {
                     return true;
                 }
             }
@@ -131,6 +128,21 @@ impl Lane {
         }
         let known = self.known.of(bytes);
         known.is_some_and(|cell| self.set(cell, response))
+    }
+
+    /// Sets a number within bounds; `false` where there is none.
+    #[inline]
+    fn set_number(
+        &self,
+        value: Option<f64>,
+        bounds: RangeInclusive<f64>,
+        response: &mut Response,
+    ) -> bool {
+        let value = value.filter(|value| bounds.contains(value));
+        if let Some(value) = value {
+            response.set(self.question, Cell::Number(value));
+        }
+        value.is_some()
     }
 
     /// Takes a text as it stands.
