@@ -8,9 +8,10 @@ use crate::answers::{
     BlockTable, Codebook, Counts as Passed, Identity, IdentityKey, Incomplete, Input, InputError,
     KeyMaker, Opened, Problem, ReadOptions, Response, ResponseReader, RowBlock, Seen, Step,
 };
+use crate::diagnostic::shorten;
 use crate::output::{CsvLayout, ProblemsWriter, ResultRow, Tally};
 use crate::profile::Profiler;
-use crate::regions::{Counted, Counter, Counts, Measure, Variable};
+use crate::regions::{Counted, Counter, Counting, Counts, LeftOut};
 use crate::scoring::{Evaluation, ScoreState};
 use anyhow::{Context, Error, Result};
 use std::collections::BTreeMap;
@@ -28,8 +29,8 @@ pub(super) struct LineMaker<'a> {
     pub codebook: &'a Codebook,
     /// How a response becomes a line, where lines are wanted.
     pub layout: Option<&'a CsvLayout<'a>>,
-    /// Groups and scores to be counted.
-    pub counting: Option<(&'a [Variable<'a>], &'a [Measure])>,
+    /// What is to be counted.
+    pub counting: Option<Counting<'a, 'a>>,
 }
 
 /// Lines of a block, and what is to be known of them to write them.
@@ -40,9 +41,9 @@ struct Batch {
     problems: Vec<Problem>,
     /// Firm, wave and respondent of each scored row, one after the other.
     identities: String,
-    /// What is counted of each scored row.
+    /// What is counted of each scored row that is not left out.
     counts: Counts,
-    /// Scored rows that are rejected after all, by their position among the scored.
+    /// Counted rows that are rejected after all, by their position among the counted.
     repeated: Vec<usize>,
     /// Rows of the file that it stands for, where problems are placed by their row in it.
     length: u64,
@@ -61,6 +62,8 @@ struct Scored {
 struct Outcome {
     key: Option<IdentityKey>,
     headline: Option<ScoreState>,
+    /// Why it is not counted, where responses are.
+    left_out: Option<LeftOut>,
 }
 
 impl Batch {
@@ -89,7 +92,7 @@ struct Bench<'a> {
 
 impl<'a> Bench<'a> {
     fn new(maker: &'a LineMaker<'a>, file: &Arc<str>) -> Self {
-        let counter = |(by, scores)| Counter::new(maker.profiler, by, scores);
+        let counter = |counting| Counter::new(maker.profiler, counting);
         Bench {
             counter: maker.counting.map(counter),
             evaluator: Evaluator::new(maker.profiler),
@@ -123,13 +126,15 @@ impl<'a> Bench<'a> {
             if let Some(layout) = self.maker.layout {
                 layout.line(row, &mut self.room, &mut batch.lines);
             }
-            if let Some(counter) = &mut self.counter {
-                counter.add(response, &self.evaluation, &mut batch.counts);
-            }
+            let counted = self
+                .counter
+                .as_mut()
+                .map(|counter| counter.add(response, &self.evaluation, &mut batch.counts));
             let headline = self.maker.profiler.headline;
             outcome = Some(Outcome {
                 key: self.keys.key(&self.identity),
                 headline: headline.map(|headline| self.evaluation.scores[headline]),
+                left_out: counted.and_then(Result::err),
             });
         }
         let Identity {
@@ -163,6 +168,7 @@ pub(super) struct LineWriter<'w> {
     counters: usize,
     pub problems: Option<&'w mut ProblemsWriter<Sink>>,
     pub tally: Tally,
+    left_out: LeftOuts,
     pub progress: Progress,
     seen: Seen,
     /// Whether the questionnaire asks for the firm's id.
@@ -179,13 +185,14 @@ impl<'w> LineWriter<'w> {
         problems: Option<&'w mut ProblemsWriter<Sink>>,
         progress: Progress,
     ) -> Self {
-        let counted = |(_, scores)| Arc::new(Mutex::new(Counted::new(maker.profiler, scores)));
+        let counted = |counting| Arc::new(Mutex::new(Counted::new(maker.profiler, counting)));
         LineWriter {
             sink,
             counted: maker.counting.map(counted),
             counters: 0,
             problems,
             tally: Tally::default(),
+            left_out: LeftOuts::default(),
             progress,
             seen: Seen::default(),
             asks_for_id: maker.profiler.definition.role("id").is_some(),
@@ -202,7 +209,7 @@ impl<'w> LineWriter<'w> {
 
     /// Writes a batch.
     fn write(&mut self, batch: &mut Batch) -> Result<()> {
-        let mut scored = 0;
+        let mut counted = 0;
         let mut kept = 0..0;
         let (mut problems, mut identity) = (0, 0);
         let mut all = std::mem::take(&mut batch.problems);
@@ -211,7 +218,9 @@ impl<'w> LineWriter<'w> {
         }
         for row in &batch.rows {
             let own = &all[problems..row.problems];
-            scored += usize::from(row.outcome.is_some());
+            let outcome = row.outcome.as_ref();
+            let is_counted = outcome.is_some_and(|outcome| outcome.left_out.is_none());
+            counted += usize::from(is_counted);
             let line = kept.end..row.line;
             problems = row.problems;
             match &row.outcome {
@@ -222,7 +231,9 @@ impl<'w> LineWriter<'w> {
                 Some(Outcome { key: Some(key), .. }) if !self.seen.insert(*key) => {
                     self.write_lines(batch, kept.start..line.start)?;
                     kept = row.line..row.line;
-                    batch.repeated.push(scored - 1);
+                    if is_counted {
+                        batch.repeated.push(counted - 1);
+                    }
                     self.tally.count_rejected();
                     let [firm, wave, respondent] = row.identity;
                     let text = |range: Range<usize>| batch.identities[range].to_owned();
@@ -238,6 +249,9 @@ impl<'w> LineWriter<'w> {
                     self.tally.count_scored(outcome.headline);
                     let unidentified = self.asks_for_id && outcome.key.is_none();
                     self.tally.unidentified += u64::from(unidentified);
+                    if let Some(why) = &outcome.left_out {
+                        self.left_out.add(&self.file, self.base + row.number, why);
+                    }
                     self.note(own)?;
                     kept.end = row.line;
                 }
@@ -271,6 +285,42 @@ impl<'w> LineWriter<'w> {
     }
 }
 
+/// Responses that were left out of tables.
+#[derive(Debug, Default)]
+pub(super) struct LeftOuts {
+    /// How many there are for want of what.
+    pub lacking: BTreeMap<String, u64>,
+    /// The first whose weight can't be one, in a sentence.
+    example: Option<String>,
+}
+
+impl LeftOuts {
+    /// Notes one, by its row.
+    pub fn add(&mut self, file: &str, row: u64, why: &LeftOut) {
+        *self.lacking.entry(why.lacking().to_owned()).or_default() += 1;
+        if let LeftOut::BadWeight(text) = why {
+            self.example.get_or_insert_with(|| {
+                let weight = shorten(text, 60);
+                format!(
+                    "{file}: row {row}: the weight `{weight}` is no number of 0 or more; left out\n"
+                )
+            });
+        }
+    }
+
+    /// What is to be said of them; empty when there is nothing.
+    pub fn about(&self) -> &str {
+        self.example.as_deref().unwrap_or("")
+    }
+}
+
+/// What came of all inputs.
+pub(super) struct Done {
+    pub tally: Tally,
+    pub left_out: LeftOuts,
+    pub counted: Option<Counted>,
+}
+
 /// What is read, and by how many threads.
 pub(super) struct Reading<'a> {
     pub inputs: &'a [Box<dyn Input>],
@@ -288,7 +338,7 @@ impl<'a> Reading<'a> {
         mut opened: Option<Box<dyn ResponseReader + 'a>>,
         maker: &LineMaker<'a>,
         mut writer: LineWriter<'_>,
-    ) -> Result<(Tally, Option<Counted>)> {
+    ) -> Result<Done> {
         let mut forms = Forms::new(self.form);
         for input in self.inputs {
             let reader = match opened.take() {
@@ -309,6 +359,7 @@ impl<'a> Reading<'a> {
         writer.tally.dropped = self.options.incomplete == Incomplete::Drop;
         if !self.quiet {
             terminal::say_paragraphs(&forms.about());
+            terminal::say_paragraphs(writer.left_out.about());
         }
         if let Some(sink) = writer.sink {
             sink.flush().context("can't write the results")?;
@@ -316,7 +367,11 @@ impl<'a> Reading<'a> {
         let counted = writer.counted.and_then(Arc::into_inner);
         let counted =
             counted.map(|counted| counted.into_inner().unwrap_or_else(PoisonError::into_inner));
-        Ok((writer.tally, counted))
+        Ok(Done {
+            tally: writer.tally,
+            left_out: writer.left_out,
+            counted,
+        })
     }
 }
 

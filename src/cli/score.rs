@@ -291,7 +291,7 @@ impl<'a> Job<'a> {
             threads: threads(self.args.threads),
             quiet: self.args.quiet,
         };
-        let (tally, _) = reading.score(self.opened.take(), &maker, writer)?;
+        let tally = reading.score(self.opened.take(), &maker, writer)?.tally;
         Ok(tally)
     }
 

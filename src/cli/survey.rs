@@ -3,7 +3,7 @@
 use super::beside::{Beside, BesideArgs};
 use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
-use super::lines::{LineMaker, LineWriter, Reading, threads};
+use super::lines::{Done, LeftOuts, LineMaker, LineWriter, Reading, threads};
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
 use super::sink::Sink;
@@ -16,7 +16,7 @@ use crate::output::{CsvLayout, Facts, Tally};
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
 use crate::regions::{
-    Collection, Counted, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu,
+    Collection, Counting, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu,
     Margins, Measure, NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable,
     summarise,
 };
@@ -304,8 +304,8 @@ impl Survey<'_> {
         let facts = Facts::new(definition, |question| has[question], &[]);
         let decimals = (Decimals::Fixed(2), None);
         let layout = CsvLayout::new(&profiler, facts, decimals, false);
-        // Then every response is a firm of its own, and counts as much as any other.
-        let is_plain = !design.is_given()
+        // Then every response is a firm of its own, and was drawn by itself.
+        let is_plain = !design.is_complex()
             && beside.headings.is_empty()
             && beside.variations.is_none()
             && !has_role("wave")
@@ -314,13 +314,19 @@ impl Survey<'_> {
             profiler: &profiler,
             codebook: &codebook,
             layout: self.firm_scores.map(|_| &layout),
-            counting: is_plain.then_some((by.as_slice(), measures.as_slice())),
+            counting: is_plain.then_some(Counting {
+                by: &by,
+                scores: &measures,
+                weight: design.weight.as_ref(),
+                quantiles: estimation.quantiles,
+            }),
         };
         let (tally, left_out, collection) = if is_plain {
-            let (tally, counted) = self.score_all(&reading, opened, &maker)?;
-            let counted = counted.context("nothing was counted")?;
-            let collection = counted.collected(by.clone(), measures.clone(), threads(self.threads));
-            (tally, BTreeMap::new(), collection)
+            let done = self.score_all(&reading, opened, &maker)?;
+            let counted = done.counted.context("nothing was counted")?;
+            let of = (design.clone(), measures.clone());
+            let collection = counted.collected(by.clone(), of, threads(self.threads));
+            (done.tally, done.left_out.lacking, collection)
         } else {
             if self.firm_scores.is_some() {
                 maker.counting = None;
@@ -536,7 +542,7 @@ impl Survey<'_> {
         reading: &Reading<'a>,
         opened: Option<Box<dyn ResponseReader + 'a>>,
         maker: &LineMaker<'a>,
-    ) -> Result<(Tally, Option<Counted>)> {
+    ) -> Result<Done> {
         let mut sink = self.firm_scores.map(RefCell::borrow_mut);
         if let (Some(sink), Some(layout)) = (&mut sink, maker.layout) {
             sink.write_all(&layout.header())
@@ -555,8 +561,7 @@ impl Survey<'_> {
         beside: &Beside,
     ) -> Result<(Tally, BTreeMap<String, u64>)> {
         let mut tally = Tally::default();
-        let mut left_out: BTreeMap<String, u64> = BTreeMap::new();
-        let mut example: Option<String> = None;
+        let mut left_out = LeftOuts::default();
         let mut progress = Progress::new(self.quiet);
         loop {
             match responses.advance()? {
@@ -580,17 +585,7 @@ impl Survey<'_> {
                         )
                         .map_err(|failure| anyhow!("{}: {}", responses.file(), failure.0))?;
                     if let Some(why) = added {
-                        *left_out.entry(why.lacking().to_owned()).or_default() += 1;
-                        if let LeftOut::BadWeight(text) = &why {
-                            example.get_or_insert_with(|| {
-                                format!(
-                                    "{}: row {}: the weight `{}` is no number of 0 or more",
-                                    responses.file(),
-                                    responses.response.row,
-                                    crate::diagnostic::shorten(text, 60)
-                                )
-                            });
-                        }
+                        left_out.add(responses.file(), responses.response.row, &why);
                     }
                 }
             }
@@ -601,11 +596,9 @@ impl Survey<'_> {
         tally.dropped = self.input.incomplete == super::common::IncompleteArg::Drop;
         if !self.quiet {
             terminal::say_paragraphs(&responses.about_forms());
-            if let Some(example) = example {
-                terminal::say_paragraphs(&format!("{example}; left out\n"));
-            }
+            terminal::say_paragraphs(left_out.about());
         }
-        Ok((tally, left_out))
+        Ok((tally, left_out.lacking))
     }
 }
 

@@ -26,8 +26,12 @@ pub struct Design<'a> {
 impl Design<'_> {
     /// Whether anything is said of how the sample was drawn.
     pub fn is_given(&self) -> bool {
-        self.weight.is_some()
-            || self.strata.is_some()
+        self.weight.is_some() || self.is_complex()
+    }
+
+    /// Whether more is said than what each response counts for: strata, clusters or known totals.
+    pub fn is_complex(&self) -> bool {
+        self.strata.is_some()
             || self.fpc.is_some()
             || self.cluster.is_some()
             || self.margins.is_some()
@@ -239,9 +243,15 @@ impl<'a> Collection<'a> {
         (response, evaluation): (&Response, &Evaluation),
         changed: &[Option<Evaluation>],
     ) -> Result<Option<LeftOut>, CollectionFailure> {
-        let weight = match self.weight_of(response) {
-            Ok(weight) => weight,
-            Err(left_out) => return Ok(Some(left_out)),
+        let weight = match self
+            .design
+            .weight
+            .as_ref()
+            .map(|from| from.weight(response))
+        {
+            None => 1.0,
+            Some(Ok(weight)) => weight,
+            Some(Err(left_out)) => return Ok(Some(left_out)),
         };
         let value = |variable: &Variable<'_>| variable.value(profiler, response, evaluation);
         let stratum = self.design.strata.as_ref().map(value);
@@ -269,18 +279,6 @@ impl<'a> Collection<'a> {
         }
         self.see_firm(firm, leaf, weight, evaluation);
         Ok(None)
-    }
-
-    fn weight_of(&self, response: &Response) -> Result<f64, LeftOut> {
-        let Some(variable) = &self.design.weight else {
-            return Ok(1.0);
-        };
-        match variable.number(response) {
-            Ok(Some(weight)) if weight >= 0.0 => Ok(weight),
-            Ok(Some(weight)) => Err(LeftOut::BadWeight(weight.to_string())),
-            Ok(None) => Err(LeftOut::NoWeight),
-            Err(text) => Err(LeftOut::BadWeight(text)),
-        }
     }
 
     fn stratum(&mut self, name: &str, response: &Response) -> Result<usize, CollectionFailure> {
@@ -507,16 +505,32 @@ impl<'a> Collection<'a> {
             }
         }
         firms.again = self.again.values().cloned().collect();
-        for weights in &mut firms.weights {
-            weights.sort_by(|a, b| b.total_cmp(a));
-            weights.truncate(HEAVIEST);
-        }
+        firms.heaviest.iter_mut().for_each(Heaviest::settle);
         firms
     }
 }
 
 /// Weights kept of each leaf: dominance looks at fewer.
 const HEAVIEST: usize = 16;
+
+/// The greatest weights of some firms, [`HEAVIEST`] of them, and perhaps others.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Heaviest(Vec<f64>);
+
+impl Heaviest {
+    pub fn add(&mut self, weight: f64) {
+        self.0.push(weight);
+        if self.0.len() > 64 * HEAVIEST {
+            self.settle();
+        }
+    }
+
+    /// Drops the others.
+    fn settle(&mut self) {
+        self.0.sort_by(|a, b| b.total_cmp(a));
+        self.0.truncate(HEAVIEST);
+    }
+}
 
 /// Firms by leaf.
 #[derive(Clone, Debug)]
@@ -527,7 +541,7 @@ pub(super) struct Firms {
     /// By leaf and score: those of them that have it.
     with: Vec<Vec<u64>>,
     /// By leaf: the greatest weights among them.
-    weights: Vec<Vec<f64>>,
+    heaviest: Vec<Heaviest>,
     /// Firms in several responses: by leaf, weight and scores.
     again: Vec<BTreeMap<u32, (f64, u64)>>,
 }
@@ -538,16 +552,17 @@ impl Firms {
             scores,
             once: vec![0; leaves],
             with: vec![vec![0; scores]; leaves],
-            weights: vec![Vec::new(); leaves],
+            heaviest: vec![Heaviest::default(); leaves],
             again: Vec::new(),
         }
     }
 
-    /// Says of a leaf how many firms with weight 1 it has, and how many of them have each score.
-    pub(super) fn set(&mut self, leaf: usize, n: u64, with: Vec<u64>) {
+    /// Says of a leaf how many firms it has, how many of them have each score, and the greatest of their weights.
+    pub(super) fn set(&mut self, leaf: usize, n: u64, with: Vec<u64>, heaviest: Heaviest) {
         self.once[leaf] = n;
         self.with[leaf] = with;
-        self.weights[leaf] = vec![1.0; HEAVIEST.min(n as usize)];
+        self.heaviest[leaf] = heaviest;
+        self.heaviest[leaf].settle();
     }
 
     fn add(&mut self, leaf: usize, weight: f64, scores: u64) {
@@ -555,24 +570,19 @@ impl Firms {
         for (at, with) in self.with[leaf].iter_mut().enumerate() {
             *with += scores >> at.min(63) & 1;
         }
-        let weights = &mut self.weights[leaf];
-        weights.push(weight);
-        if weights.len() > 64 * HEAVIEST {
-            weights.sort_by(|a, b| b.total_cmp(a));
-            weights.truncate(HEAVIEST);
-        }
+        self.heaviest[leaf].add(weight);
     }
 
     /// Firms in some of the leaves: all, with each score, and their greatest weights, greatest first.
     pub fn of(&self, leaves: &[usize]) -> (u64, Vec<u64>, Vec<f64>) {
         let mut all: u64 = leaves.iter().map(|leaf| self.once[*leaf]).sum();
         let mut with = vec![0; self.scores];
-        let mut weights = Vec::new();
+        let mut heaviest = Heaviest::default();
         for leaf in leaves {
             for (sum, with) in with.iter_mut().zip(&self.with[*leaf]) {
                 *sum += with;
             }
-            weights.extend_from_slice(&self.weights[*leaf]);
+            heaviest.0.extend_from_slice(&self.heaviest[*leaf].0);
         }
         if !self.again.is_empty() {
             let wanted: HashSet<u32> = leaves.iter().map(|leaf| *leaf as u32).collect();
@@ -584,16 +594,15 @@ impl Firms {
                     });
                 if n > 0 {
                     all += 1;
-                    weights.push(weight);
+                    heaviest.0.push(weight);
                     for (at, with) in with.iter_mut().enumerate() {
                         *with += scores >> at.min(63) & 1;
                     }
                 }
             }
         }
-        weights.sort_by(|a, b| b.total_cmp(a));
-        weights.truncate(HEAVIEST);
-        (all, with, weights)
+        heaviest.settle();
+        (all, with, heaviest.0)
     }
 }
 

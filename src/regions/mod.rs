@@ -27,7 +27,7 @@ mod variable;
 pub use crate::statistics::{LonelyPsu, QuantileRule};
 pub use caveat::Caveat;
 pub use collection::{Collection, CollectionFailure, Design, LeftOut};
-pub use counted::{Counted, Counter, Counts, EXACT_UP_TO};
+pub use counted::{Counted, Counter, Counting, Counts, EXACT_UP_TO};
 pub use dimension::{NO_CLOSER, NOT_KNOWN, OTHER_REGIONS, Regions, TOTAL};
 pub use disclosure::{Disclosure, Dominance};
 pub use groups::NEITHER;

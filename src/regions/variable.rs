@@ -1,3 +1,4 @@
+use super::collection::LeftOut;
 use crate::answers::{Cell, Fact, Response};
 use crate::profile::Profiler;
 use crate::questionnaire::QuestionType;
@@ -136,6 +137,19 @@ impl<'a> Variable<'a> {
                 .get(*at)
                 .map_or("", |text| text.trim())
                 .to_owned(),
+        }
+    }
+
+    /// The value as a weight of a response, 0 or more.
+    ///
+    /// # Errors
+    /// Why the response is left out that has none.
+    pub(super) fn weight(&self, response: &Response) -> Result<f64, LeftOut> {
+        match self.number(response) {
+            Ok(Some(weight)) if weight >= 0.0 => Ok(weight),
+            Ok(Some(weight)) => Err(LeftOut::BadWeight(weight.to_string())),
+            Ok(None) => Err(LeftOut::NoWeight),
+            Err(text) => Err(LeftOut::BadWeight(text)),
         }
     }
 

@@ -6,6 +6,9 @@ const HUNDREDTHS: usize = 10_001;
 /// Hundredths counted together.
 const TOGETHER: usize = 1024;
 
+/// Observations that are kept one by one where they are all.
+const FEW: usize = 1024;
+
 /// Observations by the hundredth that their value, from 0 to 100, is rounded to: exact counts, in at most 22 kB.
 #[derive(Clone, Debug, Default)]
 pub struct Hundredths {
@@ -85,6 +88,132 @@ impl Hundredths {
     }
 }
 
+/// Observations with weights by the hundredth that their value, from 0 to 100, is rounded to, with the weight that each hundredth
+/// has: in at most 42 kB, and as much as [`Hundredths`] besides where observations are counted.
+///
+/// Weights are whole multiples of a unit, so that their sums are exact.
+#[derive(Clone, Debug)]
+pub struct WeightedHundredths {
+    /// How many of the unit are 1.
+    per_one: f64,
+    /// Hundredths, and weights in units, as long as they are [`FEW`].
+    waiting: Vec<(u16, u64)>,
+    /// The weight of each hundredth, in 32 bits; none as long as there are few.
+    weights: Vec<u32>,
+    /// How often these were full.
+    full: BTreeMap<usize, u64>,
+    /// The least and the greatest hundredth, and how many observations have each.
+    ends: Option<[(u16, u32); 2]>,
+    counts: Option<Hundredths>,
+}
+
+impl WeightedHundredths {
+    /// Nothing yet, where 1 is so many units, and observations are counted as well or not.
+    pub fn new(per_one: f64, are_counted: bool) -> Self {
+        WeightedHundredths {
+            per_one,
+            waiting: Vec::new(),
+            weights: Vec::new(),
+            full: BTreeMap::new(),
+            ends: None,
+            counts: are_counted.then(Hundredths::default),
+        }
+    }
+
+    /// Adds observations of so many hundredths, not above 10,000, with weights above 0.
+    pub fn add(&mut self, observations: impl IntoIterator<Item = (u64, f64)>) {
+        let most = HUNDREDTHS as u64 - 1;
+        for (at, weight) in observations {
+            let at = at.min(most) as u16;
+            // No weight is lost, however small.
+            let units = (weight * self.per_one).round().max(1.0) as u64;
+            match self.weights.is_empty() {
+                true => self.waiting.push((at, units)),
+                false => self.add_units(usize::from(at), units),
+            }
+            let ends = self.ends.get_or_insert([(at, 0); 2]);
+            let is_further = [at < ends[0].0, at > ends[1].0];
+            for (end, is_further) in ends.iter_mut().zip(is_further) {
+                if is_further {
+                    *end = (at, 0);
+                }
+                end.1 += u32::from(end.0 == at);
+            }
+            if let Some(counts) = &mut self.counts {
+                counts.add([u64::from(at)]);
+            }
+        }
+        if self.waiting.len() > FEW {
+            self.weights.resize(HUNDREDTHS, 0);
+            for (at, units) in std::mem::take(&mut self.waiting) {
+                self.add_units(usize::from(at), units);
+            }
+        }
+    }
+
+    /// Adds so many units to a hundredth.
+    fn add_units(&mut self, at: usize, units: u64) {
+        let sum = u64::from(self.weights[at]) + (units & u64::from(u32::MAX));
+        self.weights[at] = sum as u32;
+        let full = (sum >> 32) + (units >> 32);
+        if full > 0 {
+            *self.full.entry(at).or_default() += full;
+        }
+    }
+
+    /// The least and the greatest, as values, and how many observations have each.
+    pub(super) fn ends(&self) -> Option<[(f64, u32); 2]> {
+        let ends = self.ends?;
+        Some(ends.map(|(at, n)| (f64::from(at) / 100.0, n)))
+    }
+
+    /// Adds its weights, and its counts where there are any, to those of others, by hundredths.
+    pub(super) fn add_to(&self, totals: &mut WeightedTotals) {
+        totals.per_one = self.per_one;
+        totals.units.resize(HUNDREDTHS, 0);
+        for (total, weight) in totals.units.iter_mut().zip(&self.weights) {
+            *total += u64::from(*weight);
+        }
+        let full = self.full.iter().map(|(at, times)| (*at, *times));
+        for (at, units) in &self.waiting {
+            totals.units[usize::from(*at)] += units & u64::from(u32::MAX);
+        }
+        let of_waiting = self.waiting.iter();
+        let of_waiting = of_waiting.map(|(at, units)| (usize::from(*at), units >> 32));
+        for (at, times) in full.chain(of_waiting).filter(|(_, times)| *times > 0) {
+            *totals.full.entry(at).or_default() += u128::from(times);
+        }
+        if let Some(counts) = &self.counts {
+            counts.add_to(&mut totals.counts);
+        }
+    }
+}
+
+/// Weights, and counts where there are any, of several by hundredths.
+#[derive(Clone, Debug, Default)]
+pub(super) struct WeightedTotals {
+    per_one: f64,
+    /// Units by hundredth, without those of full sums.
+    units: Vec<u64>,
+    /// How often sums of 32 bits were full.
+    full: BTreeMap<usize, u128>,
+    counts: Vec<u32>,
+}
+
+impl WeightedTotals {
+    /// The values, each with its weight and with how many observations have it, 1 where they were not counted.
+    pub fn weighed(&self) -> impl Iterator<Item = (f64, f64, u32)> {
+        let all = self.units.iter().enumerate().map(|(at, units)| {
+            let full = self.full.get(&at).copied().unwrap_or(0);
+            (at, u128::from(*units) + (full << 32))
+        });
+        all.filter(|(_, units)| *units > 0).map(|(at, units)| {
+            let n = self.counts.get(at).copied().unwrap_or(1);
+            (at as f64 / 100.0, units as f64 / self.per_one, n)
+        })
+    }
+}
+
 /// The values of counts by hundredths, each with how many observations have it.
 pub(super) fn counted(totals: &[u32]) -> impl Iterator<Item = (f64, u32)> {
     let all = totals.iter().enumerate().filter(|(_, n)| **n > 0);
@@ -110,6 +239,36 @@ mod tests {
             let all: Vec<(f64, u32)> = counted(&totals).collect();
             let ends = all.first().zip(all.last()).map(|(least, greatest)| [*least, *greatest]);
             prop_assert_eq!(hundredths.ends(), ends);
+        }
+    }
+
+    proptest! {
+        /// Weights are summed by hundredths, however many units they are.
+        #[test]
+        fn all_are_weighed(
+            values in proptest::collection::vec((0_u64..40, prop_oneof![0.000_001_f64..3.0, 1e3_f64..1e9]), 0..3_000),
+            are_counted in any::<bool>(),
+        ) {
+            let mut hundredths = WeightedHundredths::new(1e6, are_counted);
+            values.chunks(70).for_each(|values| hundredths.add(values.iter().copied()));
+            let mut totals = WeightedTotals::default();
+            hundredths.add_to(&mut totals);
+            hundredths.add_to(&mut totals);
+            let mut expected = BTreeMap::<u64, (f64, u32)>::new();
+            for (at, weight) in &values {
+                let own = expected.entry(*at).or_default();
+                *own = (own.0 + 2.0 * weight, own.1 + 2);
+            }
+            let weighed: Vec<(f64, f64, u32)> = totals.weighed().collect();
+            prop_assert_eq!(weighed.len(), expected.len());
+            for ((value, weight, n), (at, own)) in weighed.iter().zip(&expected) {
+                prop_assert_eq!(*value, *at as f64 / 100.0);
+                prop_assert!((weight - own.0).abs() <= 1e-6 * f64::from(own.1), "{} {}", weight, own.0);
+                prop_assert_eq!(*n, if are_counted { own.1 } else { 1 });
+            }
+            let end = |at: Option<(&u64, &(f64, u32))>| at.map(|(at, own)| (*at as f64 / 100.0, own.1 / 2));
+            let ends = end(expected.first_key_value()).zip(end(expected.last_key_value()));
+            prop_assert_eq!(hundredths.ends(), ends.map(|(least, greatest)| [least, greatest]));
         }
     }
 

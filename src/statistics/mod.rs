@@ -19,6 +19,7 @@ mod reliability;
 mod sampling;
 mod special;
 mod stability;
+mod sums;
 
 pub use agreement::{Intraclass, disagreement};
 pub use calibration::{Margin, Raked, RakingFailure, rake};
@@ -30,7 +31,7 @@ pub use distributions::{
     normal_quantile, t_cdf, t_quantile,
 };
 pub use draws::Draws;
-pub use hundredths::Hundredths;
+pub use hundredths::{Hundredths, WeightedHundredths};
 pub use interval::{Interval, around, critical, welch, wilson};
 pub use moments::Moments;
 pub use quantile::{QuantileRule, Weighted};
@@ -39,3 +40,4 @@ pub use regression::{ClusterError, Estimate, Fit};
 pub use reliability::{Covariances, Deletion, correlation};
 pub use sampling::{LonelyPsu, Part, Projection, Stratum, VarianceFailure, variance};
 pub use stability::{RankSpread, Shifts, places};
+pub use sums::{Sum, WeightedSums};

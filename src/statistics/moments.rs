@@ -14,17 +14,17 @@ pub struct Moments {
     pub least: f64,
     /// Greatest value; of no meaning when n is 0.
     pub greatest: f64,
-    origin: f64,
+    pub(super) origin: f64,
     /// Σ d, d being the distance from the origin.
-    plain: f64,
+    pub(super) plain: f64,
     /// Σ w d.
-    first: f64,
+    pub(super) first: f64,
     /// Σ w d².
-    second: f64,
+    pub(super) second: f64,
     /// Σ w² d.
-    squares_first: f64,
+    pub(super) squares_first: f64,
     /// Σ w² d².
-    squares_second: f64,
+    pub(super) squares_second: f64,
 }
 
 impl Moments {
@@ -71,6 +71,16 @@ impl Moments {
             second,
             squares_first: first,
             squares_second: second,
+        }
+    }
+
+    /// The moments of `n` observations of 0, with Σ w and Σ w².
+    pub fn of_zeros(n: u64, weight: f64, squares: f64) -> Self {
+        Moments {
+            n,
+            weight,
+            squares,
+            ..Moments::default()
         }
     }
 

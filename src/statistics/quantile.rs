@@ -1,4 +1,4 @@
-use super::hundredths::{Hundredths, counted};
+use super::hundredths::{Hundredths, WeightedHundredths, WeightedTotals, counted};
 
 /// How a quantile is taken between observations. Names as in R's `survey::svyquantile`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,15 +44,41 @@ pub struct Weighted {
     hundredths: Option<Hundredths>,
     /// Such counts of several put together, until they are settled.
     totals: Vec<u32>,
+    /// Others, as weights by hundredths.
+    weighted: Option<WeightedHundredths>,
+    /// Such weights of several put together, until they are settled.
+    weights: WeightedTotals,
 }
 
 impl Weighted {
     /// Ascending values, each with how many observations have it.
     pub fn of_counts(counted: impl IntoIterator<Item = (f64, u32)>) -> Self {
-        let items = counted.into_iter();
-        let run = items.map(|(value, n)| (value, f64::from(n), n)).collect();
         Weighted {
-            runs: vec![run],
+            runs: vec![counted.into_iter().map(one_each).collect()],
+            ..Weighted::default()
+        }
+    }
+
+    /// Values in any order, each with its weight above 0.
+    pub fn of_weights(mut weighted: Vec<(f64, f64)>) -> Self {
+        // Equal values are added up in the order of their weights, whatever the order they came in.
+        let order = |a: &(f64, f64), b: &(f64, f64)| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1));
+        weighted.sort_unstable_by(order);
+        let same = weighted.chunk_by(|a, b| a.0 == b.0);
+        let item = |same: &[(f64, f64)]| {
+            let weight = same.iter().map(|(_, weight)| weight).sum();
+            (same[0].0, weight, same.len() as u32)
+        };
+        Weighted {
+            runs: vec![same.map(item).collect()],
+            ..Weighted::default()
+        }
+    }
+
+    /// Observations with weights by hundredths.
+    pub fn of_weighted_hundredths(weighted: WeightedHundredths) -> Self {
+        Weighted {
+            weighted: Some(weighted),
             ..Weighted::default()
         }
     }
@@ -85,14 +111,27 @@ impl Weighted {
             self.recent.extend(other.recent.iter().map(scaled));
             self.sort_recent();
         }
-        let Some(hundredths) = &other.hundredths else {
-            return;
-        };
-        if factor == 1.0 {
-            return hundredths.add_to(&mut self.totals);
+        if let Some(hundredths) = &other.hundredths {
+            match factor == 1.0 {
+                true => hundredths.add_to(&mut self.totals),
+                false => {
+                    let mut totals = Vec::new();
+                    hundredths.add_to(&mut totals);
+                    let run = counted(&totals).map(one_each);
+                    self.push_run(run.map(|item| scaled(&item)).collect());
+                }
+            }
         }
-        let run = run_of(hundredths);
-        self.push_run(run.iter().map(scaled).collect());
+        if let Some(weighted) = &other.weighted {
+            match factor == 1.0 {
+                true => weighted.add_to(&mut self.weights),
+                false => {
+                    let mut totals = WeightedTotals::default();
+                    weighted.add_to(&mut totals);
+                    self.push_run(totals.weighed().map(|item| scaled(&item)).collect());
+                }
+            }
+        }
     }
 
     /// Sorts and puts equal values together.
@@ -100,9 +139,14 @@ impl Weighted {
         if let Some(hundredths) = self.hundredths.take() {
             hundredths.add_to(&mut self.totals);
         }
+        if let Some(weighted) = self.weighted.take() {
+            weighted.add_to(&mut self.weights);
+        }
         self.sort_recent();
         let totals = std::mem::take(&mut self.totals);
         self.push_run(counted(&totals).map(one_each).collect());
+        let weights = std::mem::take(&mut self.weights);
+        self.push_run(weights.weighed().collect());
         let all = std::mem::take(&mut self.runs).into_iter().rev();
         self.runs
             .extend(all.reduce(|less, more| joined(&more, &less)));
@@ -141,7 +185,8 @@ impl Weighted {
         let all = ends.chain(self.recent.iter().map(|item| [item, item]));
         let known = all.map(|ends| ends.map(|(value, _, n)| (*value, *n)));
         let of_hundredths = self.hundredths.as_ref().and_then(Hundredths::ends);
-        let known = known.chain(of_hundredths);
+        let weighted = self.weighted.as_ref().and_then(WeightedHundredths::ends);
+        let known = known.chain(of_hundredths).chain(weighted);
         known.reduce(Weighted::ends_of_both)
     }
 
@@ -227,13 +272,6 @@ impl Weighted {
         }
         None
     }
-}
-
-/// Counts by hundredths as ascending values.
-fn run_of(hundredths: &Hundredths) -> Vec<Item> {
-    let mut totals = Vec::new();
-    hundredths.add_to(&mut totals);
-    counted(&totals).map(one_each).collect()
 }
 
 /// So many observations of a value, with weight 1 each.

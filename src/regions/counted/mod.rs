@@ -1,14 +1,19 @@
-//! Responses of which each is a firm and counts once, sorted into groups as whole numbers: sums that are the same in any
-//! order, in room that does not grow with the responses.
+//! Responses of which each is a firm of its own, sorted into groups as sums that are the same in any order, in room that does
+//! not grow with the responses.
 
-use super::collection::{Cell, Collection, Design, Firms, Interner, SeenStratum};
+mod sums;
+
+use self::sums::{Column, Keeping, Sums, Tally, Values};
+use super::collection::{
+    Cell, Collection, Design, Firms, Heaviest, Interner, LeftOut, SeenStratum,
+};
 use super::measure::Measure;
 use super::share::shared_out;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
-use crate::scoring::{self, Evaluation, nano, nearest};
-use crate::statistics::{Hundredths, Moments, Weighted};
+use crate::scoring::{Evaluation, nano};
+use crate::statistics::{QuantileRule, Sum};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::num::NonZero;
@@ -17,21 +22,32 @@ use std::sync::{Mutex, PoisonError};
 /// Responses up to which values are kept as they are, for quantiles; of more, as hundredths.
 pub const EXACT_UP_TO: u64 = 250_000;
 
-/// Binary places of a value in a sum: values up to 100 and their squares fit 128 bits for up to 10^10 responses, and what is
-/// cut off is below 1e-12.
-const PLACES: u32 = 40;
-
 /// Responses of a group that are counted together, as what there is of all groups is more than a processor has at hand.
 const TOGETHER: usize = 64;
+
+/// Decimals of weights that are summed by hundredths, beyond the first digit that they mostly have.
+const PLACES_OF_WEIGHTS: f64 = 6.0;
 
 /// What parts the values of a group's variables.
 const MARK: char = '\u{1f}';
 
+/// What is counted of responses.
+#[derive(Clone, Copy, Debug)]
+pub struct Counting<'c, 'a> {
+    /// What they are sorted by.
+    pub by: &'c [Variable<'a>],
+    /// Scores that are told of.
+    pub scores: &'c [Measure],
+    /// Where weights come from; without, all count the same.
+    pub weight: Option<&'c Variable<'a>>,
+    /// How quantiles will be taken.
+    pub quantiles: QuantileRule,
+}
+
 /// Reads off responses what is counted of them; each thread has its own.
 pub struct Counter<'a> {
     profiler: &'a Profiler<'a>,
-    by: &'a [Variable<'a>],
-    scores: &'a [Measure],
+    counting: Counting<'a, 'a>,
     groups: FxHashMap<String, u32>,
     room: String,
     fact: String,
@@ -46,7 +62,7 @@ pub struct Counts {
     new: Vec<Vec<String>>,
     /// By response: the number of its group, then its class in each classification.
     marks: Vec<u32>,
-    /// By response: completeness, then the scores; no number where there is none.
+    /// By response: its weight where there are weights, completeness, then the scores; no number where there is none.
     values: Vec<f64>,
 }
 
@@ -63,12 +79,11 @@ impl Counts {
 const NONE: u32 = u32::MAX;
 
 impl<'a> Counter<'a> {
-    /// Counts for these groups and scores.
-    pub fn new(profiler: &'a Profiler<'a>, by: &'a [Variable<'a>], scores: &'a [Measure]) -> Self {
+    /// Nothing was read yet.
+    pub fn new(profiler: &'a Profiler<'a>, counting: Counting<'a, 'a>) -> Self {
         Counter {
             profiler,
-            by,
-            scores,
+            counting,
             groups: FxHashMap::default(),
             room: String::new(),
             fact: String::new(),
@@ -76,8 +91,19 @@ impl<'a> Counter<'a> {
         }
     }
 
-    /// Appends what is counted of a response.
-    pub fn add(&mut self, response: &Response, evaluation: &Evaluation, counts: &mut Counts) {
+    /// Appends what is counted of a response, or says why it is left out.
+    ///
+    /// # Errors
+    /// Why it is left out.
+    pub fn add(
+        &mut self,
+        response: &Response,
+        evaluation: &Evaluation,
+        counts: &mut Counts,
+    ) -> Result<(), LeftOut> {
+        if let Some(variable) = self.counting.weight {
+            counts.values.push(variable.weight(response)?);
+        }
         let group = self.group(response, evaluation);
         counts.new.append(&mut self.new);
         counts.marks.push(group);
@@ -87,16 +113,17 @@ impl<'a> Counter<'a> {
         }
         let value = |value: Option<f64>| value.unwrap_or(f64::NAN);
         counts.values.push(value(evaluation.completeness()));
-        let scores = self.scores.iter();
+        let scores = self.counting.scores.iter();
         counts
             .values
             .extend(scores.map(|score| value(score.value(evaluation))));
+        Ok(())
     }
 
     /// The number of the response's group.
     fn group(&mut self, response: &Response, evaluation: &Evaluation) -> u32 {
         self.room.clear();
-        for variable in self.by {
+        for variable in self.counting.by {
             match variable.fact() {
                 Some(fact) => self.room.push_str(fact.text_in(response, &mut self.fact)),
                 None => {
@@ -112,201 +139,52 @@ impl<'a> Counter<'a> {
         let number = self.groups.len() as u32;
         self.groups.insert(self.room.clone(), number);
         let value = |variable: &Variable<'_>| variable.value(self.profiler, response, evaluation);
-        self.new.push(self.by.iter().map(value).collect());
+        self.new.push(self.counting.by.iter().map(value).collect());
         number
     }
-}
-
-/// Sums of one score in one group.
-#[derive(Clone, Debug)]
-struct Sums {
-    n: u64,
-    sum: i128,
-    squares: i128,
-    least: f64,
-    greatest: f64,
-    bands: Vec<u64>,
-}
-
-impl Sums {
-    /// Nothing yet, of a score with so many bands.
-    fn new(bands: usize) -> Self {
-        Sums {
-            n: 0,
-            sum: 0,
-            squares: 0,
-            least: f64::INFINITY,
-            greatest: f64::NEG_INFINITY,
-            bands: vec![0; bands],
-        }
-    }
-
-    /// Adds at most [`TOGETHER`] values, which are not below 0.
-    fn add(&mut self, values: &[f64]) {
-        let (mut sum, mut squares) = (0, 0);
-        for value in values {
-            let fixed = nearest(value * (1_u64 << PLACES) as f64);
-            sum += fixed;
-            squares += u128::from(fixed) * u128::from(fixed);
-            self.least = if *value < self.least {
-                *value
-            } else {
-                self.least
-            };
-            self.greatest = if *value > self.greatest {
-                *value
-            } else {
-                self.greatest
-            };
-        }
-        self.n += values.len() as u64;
-        self.sum += i128::from(sum);
-        self.squares += squares.cast_signed();
-    }
-
-    /// Sorts values, in units of 1e-9, into bands that begin at these, which ascend.
-    fn sort_into_bands(&mut self, nanos: &[u64], starts: &[u64]) {
-        let above = |start: &u64| nanos.iter().filter(|nano| *nano >= start).count() as u64;
-        let mut begun = starts.first().map_or(0, above);
-        for (at, band) in self.bands.iter_mut().enumerate() {
-            let next = starts.get(at + 1).map_or(0, above);
-            *band += begun - next;
-            begun = next;
-        }
-    }
-
-    /// As moments; the ends as they are, or to the hundredth where it is told how many share these.
-    fn moments(&self, has_own_ends: bool) -> Moments {
-        if self.n == 0 {
-            return Moments::default();
-        }
-        let unit = (1_u64 << PLACES) as f64;
-        let n = i128::from(self.n);
-        let mean = self.sum / n;
-        let rest = self.sum - n * mean;
-        let second = self.squares - 2 * mean * self.sum + n * mean * mean;
-        let [least, greatest] =
-            [self.least, self.greatest].map(|end| hundredths(nano(end)) as f64 / 100.0);
-        let ends = match has_own_ends || least == greatest {
-            true => (self.least, self.greatest),
-            false => (least, greatest),
-        };
-        Moments::of_unweighted(
-            self.n,
-            mean as f64 / unit,
-            (rest as f64 / unit, second as f64 / unit / unit),
-            ends,
-        )
-    }
-}
-
-/// Values of one score in one group.
-#[derive(Clone, Debug)]
-enum Values {
-    Exact(Vec<f64>),
-    Hundredths(Hundredths),
-}
-
-impl Values {
-    /// The same as hundredths.
-    fn coarser(&mut self) {
-        if let Values::Exact(values) = self {
-            let mut coarse = Hundredths::default();
-            coarse.add(values.iter().map(|value| hundredths(nano(*value))));
-            *self = Values::Hundredths(coarse);
-        }
-    }
-
-    fn weighted(self) -> Weighted {
-        match self {
-            Values::Exact(mut values) => {
-                values.sort_unstable_by(f64::total_cmp);
-                let same = values.chunk_by(|a, b| a == b);
-                Weighted::of_counts(same.map(|same| (same[0], same.len() as u32)))
-            }
-            Values::Hundredths(values) => Weighted::of_hundredths(values),
-        }
-    }
-}
-
-/// The hundredths that a value is printed as: half up.
-fn hundredths(nano: u64) -> u64 {
-    (nano + 5_000_000) / 10_000_000
 }
 
 /// One group.
 #[derive(Clone, Debug)]
 struct Group {
+    /// Responses, those without weight among them.
     n: u64,
-    /// Completeness and scores of responses that are not counted yet, one after the other.
+    /// Weights, completeness and scores of responses that are not counted yet, one after the other.
     waiting: Vec<f64>,
+    all: Tally,
+    heaviest: Heaviest,
     completeness: Sums,
     scores: Vec<Sums>,
     values: Vec<Values>,
     /// By classification and class.
-    classes: Vec<Vec<u64>>,
+    classes: Vec<Vec<Tally>>,
 }
 
 impl Group {
     /// Counts what waits, one score after the other; `starts` are those of their bands.
-    fn settle(&mut self, starts: &[Vec<u64>]) {
-        let width = 1 + starts.len();
-        let mut column = Column::default();
-        column.fill(&self.waiting, 0, width);
-        self.completeness.add(column.values());
+    fn settle(&mut self, starts: &[Vec<u64>], is_weighted: bool) {
+        let first = usize::from(is_weighted);
+        let width = first + 1 + starts.len();
+        let mut column = Column::new(is_weighted);
+        column.fill(&self.waiting, first, width);
+        self.completeness.add(&column);
         let scores = self.scores.iter_mut().zip(&mut self.values).zip(starts);
         for (at, ((sums, kept), starts)) in scores.enumerate() {
-            column.fill(&self.waiting, 1 + at, width);
-            let values = column.values();
-            sums.add(values);
+            column.fill(&self.waiting, first + 1 + at, width);
+            sums.add(&column);
             let mut room = [0; TOGETHER];
-            let nanos = &mut room[..values.len()];
-            for (nano, value) in nanos.iter_mut().zip(values) {
-                *nano = scoring::nano(*value);
+            let nanos = &mut room[..column.values().len()];
+            for (own, value) in nanos.iter_mut().zip(column.values()) {
+                *own = nano(*value);
             }
-            sums.sort_into_bands(nanos, starts);
-            match kept {
-                Values::Exact(kept) => kept.extend_from_slice(values),
-                Values::Hundredths(kept) => {
-                    kept.add(nanos.iter().map(|nano| hundredths(*nano)));
-                }
-            }
+            sums.sort_into_bands(&column, nanos, starts);
+            kept.add(&column, nanos);
         }
         self.waiting.clear();
     }
 }
 
-/// What there is of one score.
-struct Column {
-    room: [f64; TOGETHER],
-    length: usize,
-}
-
-impl Default for Column {
-    fn default() -> Self {
-        Column {
-            room: [0.0; TOGETHER],
-            length: 0,
-        }
-    }
-}
-
-impl Column {
-    /// Takes the values at a place in responses of a width that follow each other, at most [`TOGETHER`], without those that are no number.
-    fn fill(&mut self, responses: &[f64], at: usize, width: usize) {
-        self.length = 0;
-        for value in responses.iter().skip(at).step_by(width) {
-            self.room[self.length] = *value;
-            self.length += usize::from(!value.is_nan());
-        }
-    }
-
-    fn values(&self) -> &[f64] {
-        &self.room[..self.length]
-    }
-}
-
-/// Responses sorted into groups, as whole numbers.
+/// Responses sorted into groups, as sums.
 pub struct Counted {
     /// By score: where its bands begin, in units of 1e-9.
     starts: Vec<Vec<u64>>,
@@ -316,25 +194,38 @@ pub struct Counted {
     /// By counter and its number of a group: the group.
     known: Vec<Vec<usize>>,
     responses: u64,
+    /// Those whose weight is 0.
+    weightless: u64,
+    weight: Sum,
     /// Responses up to which values are kept as they are.
     exact_up_to: u64,
-    is_exact: bool,
+    keeping: Keeping,
 }
 
 impl Counted {
     /// Nothing yet.
-    pub fn new(profiler: &Profiler<'_>, scores: &[Measure]) -> Self {
+    pub fn new(profiler: &Profiler<'_>, counting: Counting<'_, '_>) -> Self {
         let definition = profiler.definition;
-        let starts = scores.iter().map(|score| {
+        let starts = counting.scores.iter().map(|score| {
             let bands = score.bands(definition).iter();
             bands.map(|band| nano(band.from)).collect()
         });
         let classes = definition.classifications.iter().map(|c| c.classes.len());
-        Counted::of((starts.collect(), classes.collect()), EXACT_UP_TO)
+        let keeping = Keeping {
+            is_exact: true,
+            is_weighted: counting.weight.is_some(),
+            are_counted: counting.quantiles == QuantileRule::Type7,
+            per_one: 1.0,
+        };
+        Counted::of((starts.collect(), classes.collect()), EXACT_UP_TO, keeping)
     }
 
     /// Nothing yet, of scores with these beginnings of bands and classifications with so many classes.
-    fn of((starts, classes): (Vec<Vec<u64>>, Vec<usize>), exact_up_to: u64) -> Self {
+    fn of(
+        (starts, classes): (Vec<Vec<u64>>, Vec<usize>),
+        exact_up_to: u64,
+        keeping: Keeping,
+    ) -> Self {
         Counted {
             starts,
             classes,
@@ -342,8 +233,10 @@ impl Counted {
             groups: Vec::new(),
             known: Vec::new(),
             responses: 0,
+            weightless: 0,
+            weight: Sum::default(),
             exact_up_to,
-            is_exact: true,
+            keeping,
         }
     }
 
@@ -376,66 +269,82 @@ impl Counted {
     }
 
     fn group(&self) -> Group {
-        let values = match self.is_exact {
-            true => Values::Exact(Vec::new()),
-            false => Values::Hundredths(Hundredths::default()),
-        };
+        let is_weighted = self.keeping.is_weighted;
+        let scores = self.starts.iter();
+        let classes = self.classes.iter();
         Group {
             n: 0,
             waiting: Vec::new(),
-            completeness: Sums::new(0),
-            scores: self
-                .starts
-                .iter()
-                .map(|starts| Sums::new(starts.len()))
+            all: Tally::default(),
+            heaviest: Heaviest::default(),
+            completeness: Sums::new(0, is_weighted),
+            scores: scores
+                .map(|starts| Sums::new(starts.len(), is_weighted))
                 .collect(),
-            values: vec![values; self.starts.len()],
-            classes: self
-                .classes
-                .iter()
-                .map(|classes| vec![0; *classes])
+            values: vec![Values::new(self.keeping); self.starts.len()],
+            classes: classes
+                .map(|classes| vec![Tally::default(); *classes])
                 .collect(),
         }
     }
 
     /// Counts a response, by its position among those of a counter.
     fn add(&mut self, counter: usize, counts: &Counts, at: usize) {
-        let (marks, values) = (1 + self.classes.len(), 1 + self.starts.len());
+        let marks = 1 + self.classes.len();
+        let values = usize::from(self.keeping.is_weighted) + 1 + self.starts.len();
         let marks = &counts.marks[at * marks..(at + 1) * marks];
         let values = &counts.values[at * values..(at + 1) * values];
-        if self.is_exact && self.responses == self.exact_up_to {
-            self.is_exact = false;
-            let all = self.groups.iter_mut().flat_map(|group| &mut group.values);
-            all.for_each(Values::coarser);
+        if self.keeping.is_exact && self.responses == self.exact_up_to {
+            self.keep_hundredths();
         }
+        let weight = match self.keeping.is_weighted {
+            true => values[0],
+            false => 1.0,
+        };
         self.responses += 1;
+        self.weightless += u64::from(weight == 0.0);
+        self.weight.add(weight);
         let group = &mut self.groups[self.known[counter][marks[0] as usize]];
         group.n += 1;
+        group.all.add(weight);
+        group.heaviest.add(weight);
         group.waiting.extend_from_slice(values);
         if group.waiting.len() == TOGETHER * values.len() {
-            group.settle(&self.starts);
+            group.settle(&self.starts, self.keeping.is_weighted);
         }
         for (class, classes) in marks[1..].iter().zip(&mut group.classes) {
-            if let Some(count) = classes.get_mut(*class as usize) {
-                *count += 1;
+            if let Some(tally) = classes.get_mut(*class as usize) {
+                tally.add(weight);
             }
         }
+    }
+
+    /// Keeps values as hundredths from now on, and weights in millionths of what they are like.
+    fn keep_hundredths(&mut self) {
+        let weighted = (self.responses - self.weightless).max(1) as f64;
+        let usual = self.weight.value() / weighted;
+        let size = libm::floor(libm::log10(usual.max(f64::MIN_POSITIVE)));
+        self.keeping.is_exact = false;
+        self.keeping.per_one = libm::exp10(PLACES_OF_WEIGHTS - size);
+        let all = self.groups.iter_mut().flat_map(|group| &mut group.values);
+        all.for_each(|values| values.keep(self.keeping));
     }
 
     /// The same as a collection, made by so many threads, whose groups are in the order of their names.
     pub fn collected<'a>(
         mut self,
         by: Vec<Variable<'a>>,
-        scores: Vec<Measure>,
+        (design, scores): (Design<'a>, Vec<Measure>),
         threads: NonZero<usize>,
     ) -> Collection<'a> {
         self.groups
             .iter_mut()
-            .for_each(|group| group.settle(&self.starts));
-        let mut collection = Collection::new(by, Design::default(), scores);
+            .for_each(|group| group.settle(&self.starts, self.keeping.is_weighted));
+        let mut collection = Collection::new(by, design, scores);
         collection.responses = self.responses;
-        collection.weight = self.responses as f64;
-        collection.has_hundredths = !self.is_exact;
+        collection.weightless = self.weightless;
+        collection.weight = self.weight.value();
+        collection.has_hundredths = !self.keeping.is_exact;
         collection.strata = vec![SeenStratum {
             responses: self.responses,
             ..SeenStratum::default()
@@ -444,7 +353,7 @@ impl Counted {
         let mut numbers: Vec<(Vec<String>, usize)> = self.numbers.into_iter().collect();
         numbers.sort_unstable();
         let mut firms = Firms::new(numbers.len(), collection.scores.len());
-        let is_exact = self.is_exact;
+        let is_exact = self.keeping.is_exact;
         let mut kept = Vec::new();
         let present = numbers
             .into_iter()
@@ -455,30 +364,21 @@ impl Counted {
             let key = named.map(|(values, name): (&mut Interner, _)| values.number(name));
             let key = key.collect();
             collection.leaves.push(key);
-            let with: Vec<u64> = group.scores.iter().map(|sums| sums.n).collect();
-            firms.set(leaf, group.n, with);
-            let share = |n: &u64| Moments::of_unweighted(*n, 0.0, (0.0, 0.0), (0.0, 0.0));
+            let with: Vec<u64> = group.scores.iter().map(Sums::n).collect();
+            firms.set(leaf, group.n, with, group.heaviest);
+            let scores = group.scores.iter();
+            let classes = group.classes.iter();
             collection.cells.push(Cell {
                 leaf,
                 stratum: 0,
                 unit: None,
                 calibration: 0,
                 completeness: group.completeness.moments(true),
-                all: share(&group.n),
-                scores: group
-                    .scores
-                    .iter()
-                    .map(|sums| sums.moments(is_exact))
-                    .collect(),
-                bands: group
-                    .scores
-                    .iter()
-                    .map(|sums| sums.bands.iter().map(share).collect())
-                    .collect(),
-                classes: group
-                    .classes
-                    .iter()
-                    .map(|classes| classes.iter().map(share).collect())
+                all: group.all.moments(),
+                scores: scores.map(|sums| sums.moments(is_exact)).collect(),
+                bands: group.scores.iter().map(Sums::bands).collect(),
+                classes: classes
+                    .map(|classes| classes.iter().map(Tally::moments).collect())
                     .collect(),
                 changed: Vec::new(),
             });
@@ -505,20 +405,35 @@ impl Counted {
 mod tests {
     use super::*;
     use crate::scoring::Decimals;
-    use crate::statistics::QuantileRule;
+    use crate::statistics::{Moments, Weighted};
     use proptest::prelude::*;
 
-    /// A response: its group, its class, its score.
-    type Seen = (u32, u32, Option<f64>);
+    /// A response: its group, its class, its score, its weight.
+    type Seen = (u32, u32, Option<f64>, f64);
 
     /// What two counters are told of responses, which take turns of five, and what came of it.
-    fn counted(seen: &[Seen], exact_up_to: u64, without: &[usize]) -> Collection<'static> {
-        let mut counted = Counted::of((vec![vec![0, 50_000_000_000]], vec![2]), exact_up_to);
+    fn counted(
+        seen: &[Seen],
+        exact_up_to: u64,
+        without: &[usize],
+        is_weighted: bool,
+    ) -> Collection<'static> {
+        let keeping = Keeping {
+            is_exact: true,
+            is_weighted,
+            are_counted: true,
+            per_one: 1.0,
+        };
+        let mut counted = Counted::of(
+            (vec![vec![0, 50_000_000_000]], vec![2]),
+            exact_up_to,
+            keeping,
+        );
         let mut known = [Vec::new(), Vec::new()];
         for (turn, together) in seen.chunks(5).enumerate() {
             let counter = turn % 2;
             let mut counts = Counts::default();
-            for (group, class, value) in together {
+            for (group, class, value, weight) in together {
                 let number = known[counter].iter().position(|known| known == group);
                 counts
                     .marks
@@ -528,6 +443,7 @@ mod tests {
                     counts.new.push(vec![group.to_string()]);
                 }
                 counts.marks.push(*class);
+                counts.values.extend(is_weighted.then_some(*weight));
                 counts.values.extend([1.0, value.unwrap_or(f64::NAN)]);
             }
             let positions = without
@@ -538,7 +454,8 @@ mod tests {
         }
         let variable = Variable::Column(0);
         let threads = NonZero::new(2).expect("some");
-        counted.collected(vec![variable], vec![Measure::Score(0)], threads)
+        let of = (Design::default(), vec![Measure::Score(0)]);
+        counted.collected(vec![variable], of, threads)
     }
 
     fn seen() -> impl Strategy<Value = Vec<Seen>> {
@@ -546,54 +463,87 @@ mod tests {
             9 => prop_oneof![0.0..=100.0, (0_u32..=8).prop_map(|eighth| f64::from(eighth) * 12.5)].prop_map(Some),
             1 => Just(None),
         ];
-        proptest::collection::vec((0_u32..3, prop_oneof![0_u32..2, Just(NONE)], value), 0..120)
+        let weight = prop_oneof![1 => Just(0.0), 9 => (1_u32..60).prop_map(|tenths| f64::from(tenths) / 10.0)];
+        let seen = (0_u32..3, prop_oneof![0_u32..2, Just(NONE)], value, weight);
+        proptest::collection::vec(seen, 0..120)
     }
 
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(40))]
 
-        /// Whole numbers come to what sums of each value come to, by group; of many, quantiles are of hundredths.
+        /// Sums come to what is summed of each value, by group; of many, quantiles are of hundredths.
         #[test]
-        fn as_summed_one_by_one(seen in seen(), limit in prop_oneof![Just(10_000_u64), 0_u64..100], dropped in 0_usize..40) {
+        fn as_summed_one_by_one(
+            seen in seen(),
+            limit in prop_oneof![Just(10_000_u64), 0_u64..100],
+            dropped in 0_usize..40,
+            is_weighted in any::<bool>(),
+        ) {
+            let weight_of = |seen: &Seen| if is_weighted { seen.3 } else { 1.0 };
             let without: Vec<usize> = (dropped < seen.len()).then_some(dropped).into_iter().collect();
             let kept: Vec<Seen> = (0..seen.len()).filter(|at| !without.contains(at)).map(|at| seen[at]).collect();
-            let collection = counted(&seen, limit, &without);
+            let collection = counted(&seen, limit, &without, is_weighted);
             let is_exact = kept.len() as u64 <= limit;
             prop_assert_eq!(collection.has_hundredths, !is_exact);
             prop_assert_eq!(collection.responses, kept.len() as u64);
+            let weightless = kept.iter().filter(|seen| weight_of(seen) == 0.0).count();
+            prop_assert_eq!(collection.weightless, weightless as u64);
+            prop_assert!((collection.weight - kept.iter().map(weight_of).sum::<f64>()).abs() < 1e-9);
+            let firms = collection.firms();
             for cell in &collection.cells {
                 let name = &collection.values[0].texts[collection.leaves[cell.leaf][0]];
-                let own: Vec<&Seen> = kept.iter().filter(|(group, ..)| group.to_string() == *name).collect();
+                let all: Vec<&Seen> = kept.iter().filter(|(group, ..)| group.to_string() == *name).collect();
+                let own: Vec<&Seen> = all.iter().copied().filter(|seen| weight_of(seen) > 0.0).collect();
                 prop_assert_eq!(cell.all.n, own.len() as u64);
+                let near_sum = |moments: &Moments, of: &[&&Seen]| {
+                    let (sum, squares) = of.iter().fold((0.0, 0.0), |(sum, squares), seen| {
+                        let weight = weight_of(seen);
+                        (sum + weight, squares + weight * weight)
+                    });
+                    (moments.weight - sum).abs() < 1e-9 && (moments.squares - squares).abs() < 1e-9
+                };
+                prop_assert!(near_sum(&cell.all, &own.iter().collect::<Vec<_>>()));
                 for (class, moments) in cell.classes[0].iter().enumerate() {
-                    let expected = own.iter().filter(|(_, own, _)| *own == class as u32);
-                    prop_assert_eq!(moments.n, expected.count() as u64);
+                    let expected: Vec<_> = own.iter().filter(|seen| seen.1 == class as u32).collect();
+                    prop_assert_eq!(moments.n, expected.len() as u64);
+                    prop_assert!(near_sum(moments, &expected));
                 }
-                let (mut moments, mut values, mut upper) = (Moments::default(), Weighted::default(), 0);
-                for value in own.iter().filter_map(|(.., value)| *value) {
-                    moments.add(value, 1.0);
-                    upper += u64::from(value >= 50.0);
+                let (firms, with, weights) = firms.of(&[cell.leaf]);
+                prop_assert_eq!(firms, all.len() as u64);
+                prop_assert_eq!(with[0], cell.scores[0].n);
+                let mut heaviest: Vec<f64> = all.iter().map(|seen| weight_of(seen)).collect();
+                heaviest.sort_by(|a, b| b.total_cmp(a));
+                heaviest.truncate(16);
+                prop_assert_eq!(weights, heaviest);
+                let (mut moments, mut values) = (Moments::default(), Weighted::default());
+                let upper: Vec<_> = own.iter().filter(|seen| seen.2 >= Some(50.0)).collect();
+                for (seen, value) in own.iter().filter_map(|seen| Some((seen, seen.2?))) {
+                    moments.add(value, weight_of(seen));
                     let told: f64 = Decimals::Fixed(2).print(value).parse().expect("a number");
-                    values.add(if is_exact { value } else { told }, 1.0);
+                    values.add(if is_exact { value } else { told }, weight_of(seen));
                 }
                 values.settle();
                 let score = &cell.scores[0];
                 prop_assert_eq!(score.n, moments.n);
-                prop_assert_eq!(cell.bands[0][1].n, upper);
+                prop_assert_eq!(cell.bands[0][1].n, upper.len() as u64);
+                prop_assert!(near_sum(&cell.bands[0][1], &upper));
                 let near = |one: Option<f64>, other: Option<f64>| match (one, other) {
                     (Some(one), Some(other)) => (one - other).abs() < 1e-9,
                     (one, other) => one == other,
                 };
                 prop_assert!(near(score.mean(), moments.mean()));
                 prop_assert!(near(score.variance(), moments.variance()));
+                prop_assert!(near(score.effective_n(), moments.effective_n()));
                 let mut quantiles = Weighted::default();
                 quantiles.merge(&collection.quantiles[&(cell.leaf, 0)][0], 1.0);
                 quantiles.settle();
                 let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
-                let (one, other) = (quantiles.quantiles(QuantileRule::Type7, shares), values.quantiles(QuantileRule::Type7, shares));
-                prop_assert_eq!(one.is_some(), other.is_some());
-                for (one, other) in one.iter().flatten().zip(other.iter().flatten()) {
-                    prop_assert!((one - other).abs() < 1e-9, "{} {}", one, other);
+                let rules = [QuantileRule::Math, QuantileRule::School, QuantileRule::Type7];
+                for (one, other) in rules.map(|rule| (quantiles.quantiles(rule, shares), values.quantiles(rule, shares))) {
+                    prop_assert_eq!(one.is_some(), other.is_some());
+                    for (one, other) in one.iter().flatten().zip(other.iter().flatten()) {
+                        prop_assert!((one - other).abs() < 1e-9, "{} {}", one, other);
+                    }
                 }
             }
         }
