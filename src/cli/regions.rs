@@ -86,7 +86,8 @@ pub(super) struct Args {
     #[arg(long, value_name = "PROPERTY", help_heading = "Output")]
     map_key: Option<String>,
 
-    /// Threads that read and score, where every firm counts the same [default: as many as the machine runs at once]
+    /// Threads that read and score, unless strata, clusters or known totals are given [default: as many as the machine
+    /// runs at once]
     #[arg(long, value_name = "N", help_heading = "Output", value_parser = thread_count)]
     threads: Option<NonZero<usize>>,
 

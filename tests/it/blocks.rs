@@ -321,6 +321,58 @@ fn with_any_number_of_threads() {
     }
 }
 
+/// A stratum that all share says nothing, and is read row by row.
+#[test]
+fn with_weights_as_row_by_row() {
+    let text = survey(9_000);
+    let weight = |at: usize| match at % 61 {
+        5 => String::new(),
+        6 => "much".to_owned(),
+        7 => "0".to_owned(),
+        rest => format!("{}.{}", rest / 7, 1 + at % 9),
+    };
+    let lines = text.lines().enumerate().map(|(at, line)| match at {
+        0 => format!("{line},w,all\n"),
+        // A cell of two lines goes on.
+        _ if line.ends_with('"') => format!("{line}\n"),
+        _ => format!("{line},{},s\n", weight(at)),
+    });
+    let scene = Scene::village().file("survey.csv", &lines.collect::<String>());
+    let table = |more: &str| {
+        let run = scene.run(&format!(
+            "regions survey.csv -q village.json --weight w --unsafe --decimals full --long -f csv {more}"
+        ));
+        assert_eq!(run.code, 3, "{}", run.stderr);
+        assert!(
+            run.stderr.contains("the weight `much` is no number"),
+            "{}",
+            run.stderr
+        );
+        (run.stdout, run.stderr)
+    };
+    let blocks = table("--threads 1");
+    for threads in [2, 5] {
+        assert_eq!(table(&format!("--threads {threads}")), blocks);
+    }
+    let rows = table("--strata all");
+    assert_eq!(rows.1.lines().next(), blocks.1.lines().next());
+    assert_eq!(rows.0.lines().count(), blocks.0.lines().count());
+    let mut figures = 0;
+    for (row, block) in rows.0.lines().zip(blocks.0.lines()) {
+        for (one, other) in row.split(',').zip(block.split(',')) {
+            match (one.parse::<f64>(), other.parse::<f64>()) {
+                (Ok(one), Ok(other)) => {
+                    figures += 1;
+                    let near = 1e-9 * one.abs().max(1.0);
+                    assert!((one - other).abs() <= near, "{row}\n{block}");
+                }
+                _ => assert_eq!(one, other, "{row}\n{block}"),
+            }
+        }
+    }
+    assert!(figures > 200, "{figures}");
+}
+
 #[test]
 fn stdin_and_several_files() {
     let scene = Scene::new();

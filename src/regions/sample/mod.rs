@@ -1,12 +1,14 @@
 //! Estimates for sets of responses, from a collection.
 
-use super::collection::{Cell, Collection, named_stratum};
+mod errors;
+
+use self::errors::{Term, strata};
+use super::collection::{Cell, Collection};
 use super::margins::shown_count;
 use crate::statistics::{
-    Interval, LonelyPsu, Margin, Moments, Part, Projection, QuantileRule, RakingFailure, Stratum,
-    VarianceFailure, Weighted, around, critical, rake, variance, welch, wilson,
+    Interval, LonelyPsu, Margin, Moments, Projection, QuantileRule, RakingFailure, Stratum,
+    Weighted, around, critical, rake, welch, wilson,
 };
-use std::collections::HashSet;
 
 /// Degrees of freedom of intervals for a part of the sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,6 +109,8 @@ pub(super) struct Sample<'c, 'a> {
     pub calibrated: Option<Calibrated>,
     /// Whether each group is a sample of its own: nothing is said of a design.
     plain: bool,
+    /// Whether responses were drawn one by one from a single stratum, and weights are taken as they are.
+    simple: bool,
 }
 
 impl<'c, 'a> Sample<'c, 'a> {
@@ -138,6 +142,7 @@ impl<'c, 'a> Sample<'c, 'a> {
             universe,
             calibrated: None,
             plain: !collection.design.is_given(),
+            simple: collection.strata.len() == 1 && !collection.design.is_complex(),
             estimation,
             collection,
         };
@@ -286,107 +291,6 @@ impl<'c, 'a> Sample<'c, 'a> {
         cells.map(|at| &self.collection.cells[*at])
     }
 
-    /// Units less strata among the responses of a domain that have a weight.
-    fn freedom(&self, domain: &Domain) -> f64 {
-        let mut strata = HashSet::new();
-        let mut units = HashSet::new();
-        let mut responses = 0;
-        for cell in self.cells(domain).filter(|cell| cell.all.n > 0) {
-            strata.insert(cell.stratum);
-            match cell.unit {
-                Some(unit) => {
-                    units.insert(unit);
-                }
-                None => responses += cell.all.n,
-            }
-        }
-        (responses + units.len() as u64) as f64 - strata.len() as f64
-    }
-
-    /// Units among the responses of a domain that have a value: one can't vary.
-    fn units(&self, domain: &Domain, of: impl Fn(&Cell) -> Moments) -> u64 {
-        let mut units = HashSet::new();
-        let mut responses = 0;
-        for cell in self.cells(domain) {
-            let n = of(cell).n;
-            match cell.unit {
-                Some(unit) if n > 0 => {
-                    units.insert(unit);
-                }
-                Some(_) => {}
-                None => responses += n,
-            }
-        }
-        responses + units.len() as u64
-    }
-
-    /// The variance of an estimate to which responses with a value add scale · (y − centre).
-    fn variance(
-        &self,
-        domains: &[(&Domain, f64, f64)],
-        of: impl Fn(&Cell) -> Moments,
-    ) -> Result<f64, String> {
-        let offsets = self.projection.as_ref().map(|projection| {
-            let mut cells: Vec<(f64, f64)> = self.sizes.iter().map(|size| (*size, 0.0)).collect();
-            for (domain, scale, centre) in domains {
-                for cell in self.cells(domain) {
-                    let values = of(cell).about(*centre);
-                    cells[cell.calibration].1 += projection.residuals(&values, *scale);
-                }
-            }
-            projection.offsets(&cells)
-        });
-        let mut parts = Vec::new();
-        let mut covered = vec![
-            false;
-            if offsets.is_some() {
-                self.by_leaf.len()
-            } else {
-                0
-            }
-        ];
-        for (domain, scale, centre) in domains {
-            for cell in self.cells(domain) {
-                parts.push(self.part(cell, of(cell).about(*centre), *scale, offsets.as_deref()));
-            }
-            for (covered, holds) in covered.iter_mut().zip(&domain.holds) {
-                *covered |= *holds;
-            }
-        }
-        for (cells, _) in self
-            .by_leaf
-            .iter()
-            .zip(&covered)
-            .filter(|(_, covered)| !**covered)
-        {
-            for cell in cells.iter().map(|at| &self.collection.cells[*at]) {
-                parts.push(self.part(cell, Moments::default(), 0.0, offsets.as_deref()));
-            }
-        }
-        variance(&self.strata, parts, self.estimation.lonely).map_err(|failure| match failure {
-            VarianceFailure::LonelyPsu { stratum } => format!(
-                "a single unit was drawn from {}, so that its variance can't be seen; put it together with another stratum, or choose with --lonely-psu what becomes of it",
-                named_stratum(&self.collection.strata[stratum].name)
-            ),
-        })
-    }
-
-    fn part(&self, cell: &Cell, values: Moments, scale: f64, offsets: Option<&[f64]>) -> Part {
-        let factor = self.factors[cell.calibration];
-        let square = factor * factor;
-        Part {
-            stratum: cell.stratum,
-            unit: cell.unit,
-            values: values.scaled(factor),
-            scale,
-            others: (
-                (cell.all.weight - values.weight) * factor,
-                (cell.all.squares - values.squares) * square,
-            ),
-            offset: offsets.map_or(0.0, |offsets| offsets[cell.calibration]),
-        }
-    }
-
     /// Everything about a score for the responses of a domain; `others` are those it is held against.
     ///
     /// # Errors
@@ -445,10 +349,16 @@ impl<'c, 'a> Sample<'c, 'a> {
             return Ok((variance, variance.map(|_| n - 1.0)));
         }
         let df = Some(self.degrees(domain)).filter(|df| *df >= 1.0);
-        if self.units(domain, of) < 2 {
+        if self.units(domain, moments, of) < 2 {
             return Ok((None, None));
         }
-        let variance = self.variance(&[(domain, 1.0 / moments.weight, mean)], of)?;
+        let term = Term {
+            domain,
+            moments,
+            scale: 1.0 / moments.weight,
+            centre: mean,
+        };
+        let variance = self.variance(&[term], of)?;
         Ok((Some(variance), df))
     }
 
@@ -486,15 +396,25 @@ impl<'c, 'a> Sample<'c, 'a> {
                 .zip(square(&other))
                 .and_then(|(a, b)| welch(a, b));
             error.and_then(|(error, df)| around(value, error, df, confidence))
-        } else if self.units(domain, of) < 2 || self.units(others, of) < 2 {
+        } else if self.units(domain, &one, of) < 2 || self.units(others, &other, of) < 2 {
             None
         } else {
-            let domains = [
-                (domain, 1.0 / one.weight, mean),
-                (others, -1.0 / other.weight, other_mean),
+            let terms = [
+                Term {
+                    domain,
+                    moments: &one,
+                    scale: 1.0 / one.weight,
+                    centre: mean,
+                },
+                Term {
+                    domain: others,
+                    moments: &other,
+                    scale: -1.0 / other.weight,
+                    centre: other_mean,
+                },
             ];
             let both = domain.or(others);
-            let variance = self.variance(&domains, of)?;
+            let variance = self.variance(&terms, of)?;
             around(
                 value,
                 libm::sqrt(variance),
@@ -538,7 +458,8 @@ impl<'c, 'a> Sample<'c, 'a> {
             .map(|band| {
                 let share_of = |cell: &Cell| Moments::of_share(&of(cell), &those(cell)[band]);
                 let n = self.moments(domain, |cell| those(cell)[band]).n;
-                let Some(share) = self.moments(domain, share_of).mean() else {
+                let moments = self.moments(domain, share_of);
+                let Some(share) = moments.mean() else {
                     return Ok(ShareEstimate::default());
                 };
                 // Rounding must not take a share beyond its ends.
@@ -549,7 +470,7 @@ impl<'c, 'a> Sample<'c, 'a> {
                 } else {
                     share
                 };
-                let (n_eff, df) = self.share_n(domain, &whole, share, &share_of)?;
+                let (n_eff, df) = self.share_n(domain, &moments, share, &share_of)?;
                 let critical = match df {
                     Some(_) => critical(df, self.estimation.confidence),
                     None => self.normal,
@@ -568,32 +489,30 @@ impl<'c, 'a> Sample<'c, 'a> {
     fn share_n(
         &self,
         domain: &Domain,
-        whole: &Moments,
+        moments: &Moments,
         share: f64,
         of: &impl Fn(&Cell) -> Moments,
     ) -> Result<(f64, Option<f64>), String> {
         if self.plain {
-            return Ok((whole.n as f64, None));
+            return Ok((moments.n as f64, None));
         }
         let df = Some(self.degrees(domain)).filter(|df| *df >= 1.0);
-        let kish = (whole.effective_n().unwrap_or(0.0), df);
-        if share <= 0.0 || share >= 1.0 || self.units(domain, of) < 2 {
+        let kish = (moments.effective_n().unwrap_or(0.0), df);
+        if share <= 0.0 || share >= 1.0 || self.units(domain, moments, of) < 2 {
             return Ok(kish);
         }
-        let variance = self.variance(&[(domain, 1.0 / whole.weight, share)], of)?;
+        let term = Term {
+            domain,
+            moments,
+            scale: 1.0 / moments.weight,
+            centre: share,
+        };
+        let variance = self.variance(&[term], of)?;
         Ok(if variance > 0.0 {
             (share * (1.0 - share) / variance, df)
         } else {
             kish
         })
-    }
-
-    /// Degrees of freedom of an interval for a domain.
-    fn degrees(&self, domain: &Domain) -> f64 {
-        match self.estimation.freedom {
-            Freedom::Domain => self.freedom(domain),
-            Freedom::Design => self.freedom(&self.whole()),
-        }
     }
 
     /// How many responses have the least and the greatest value of a score.
@@ -644,34 +563,4 @@ impl Domain {
         let either = self.holds.iter().zip(&other.holds).map(|(a, b)| *a || *b);
         Domain::new(either.collect())
     }
-}
-
-/// Strata with their populations.
-fn strata(collection: &Collection<'_>) -> Result<Vec<Stratum>, String> {
-    let clustered = collection.design.cluster.is_some();
-    let said: Vec<f64> = collection
-        .strata
-        .iter()
-        .filter_map(|stratum| stratum.fpc)
-        .collect();
-    let sizes = said.iter().any(|fpc| *fpc > 1.0);
-    if sizes && said.iter().any(|fpc| *fpc < 1.0) {
-        return Err("the populations of strata must be all sizes (1 or more) or all shares drawn (1 or less)".to_owned());
-    }
-    collection
-        .strata
-        .iter()
-        .map(|seen| {
-            let drawn = if clustered { seen.units as u64 } else { seen.responses };
-            let population = seen.fpc.map(|fpc| if sizes { fpc } else { drawn as f64 / fpc });
-            if population.is_some_and(|population| population < drawn as f64) {
-                return Err(format!(
-                    "{} has {drawn} units in the sample and {} in the population; a sample can't be greater",
-                    named_stratum(&seen.name),
-                    shown_count(population.unwrap_or(0.0))
-                ));
-            }
-            Ok(Stratum { drawn, population })
-        })
-        .collect()
 }
