@@ -135,7 +135,12 @@ fn open_parquet<'a>(
     matcher: &Matcher<'_>,
     options: &ReadOptions<'_>,
 ) -> Result<Sourced<'a>, InputError> {
-    let table = super::source::parquet::ParquetTable::open(whole(input)?)?;
+    use super::source::parquet::{Content, ParquetTable};
+    let content = match input.file()? {
+        Some(file) => Content::File(file),
+        None => Content::Memory(whole(input)?.into()),
+    };
+    let table = ParquetTable::open(content)?;
     opened(Box::new(table), matcher, options)
 }
 

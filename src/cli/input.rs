@@ -40,6 +40,12 @@ impl Input for FileInput {
     fn open(&self) -> io::Result<Box<dyn Read + Send>> {
         Ok(Box::new(File::open(&self.path)?))
     }
+
+    fn file(&self) -> io::Result<Option<File>> {
+        // What is no file on a disk has no end to be looked at first.
+        let file = File::open(&self.path)?;
+        Ok(file.metadata()?.is_file().then_some(file))
+    }
 }
 
 /// Stdin, kept in a temporary file that has no name and is gone with the program.
@@ -68,6 +74,15 @@ impl Input for StdinInput {
             position: 0,
         }))
     }
+
+    fn file(&self) -> io::Result<Option<File>> {
+        let spool = self.spool.lock().map_err(|_| gone())?;
+        spool.try_clone().map(Some)
+    }
+}
+
+fn gone() -> io::Error {
+    io::Error::other("the spool is gone")
 }
 
 /// Reads the spool from a position of its own, so that several readers don't disturb each other.
@@ -78,10 +93,7 @@ struct SpoolReader {
 
 impl Read for SpoolReader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let mut file = self
-            .spool
-            .lock()
-            .map_err(|_| io::Error::other("the spool is gone"))?;
+        let mut file = self.spool.lock().map_err(|_| gone())?;
         file.seek(SeekFrom::Start(self.position))?;
         let count = file.read(buffer)?;
         self.position += count as u64;

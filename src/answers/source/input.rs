@@ -1,3 +1,4 @@
+use std::fs::File;
 use std::io::{self, Read};
 
 /// A file that can be read more than once. Opened by the caller's side of the house.
@@ -10,6 +11,14 @@ pub trait Input: Sync {
     /// # Errors
     /// When it can't be opened any more.
     fn open(&self) -> io::Result<Box<dyn Read + Send>>;
+
+    /// The file that its bytes are in from the beginning to the end, where it is one. Nothing else reads it at the same time.
+    ///
+    /// # Errors
+    /// When it can't be opened any more.
+    fn file(&self) -> io::Result<Option<File>> {
+        Ok(None)
+    }
 }
 
 /// Bytes in memory as an input.

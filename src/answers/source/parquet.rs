@@ -4,18 +4,28 @@ use super::{Row, Rows, Table, unless_panic};
 use crate::answers::reader::InputError;
 use arrow::array::{
     Array, ArrayRef, AsArray, BooleanArray, Float32Array, Float64Array, RecordBatch,
+    RecordBatchReader,
 };
 use arrow::datatypes::DataType;
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use bytes::Bytes;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
+use parquet::file::reader::ChunkReader;
+use std::fs::File;
 
 /// Rows decoded at a time.
 const BATCH: usize = 1024;
 
-/// A Parquet file held in memory as it is on disk.
+/// Where the bytes of a Parquet file are.
+pub(in crate::answers) enum Content {
+    /// In a file, of which a group of rows is read at a time.
+    File(File),
+    Memory(Bytes),
+}
+
+/// A Parquet file.
 pub(in crate::answers) struct ParquetTable {
-    bytes: Bytes,
+    content: Content,
     names: Vec<String>,
 }
 
@@ -34,32 +44,43 @@ fn guarded<T, E: std::fmt::Display>(
     }
 }
 
+impl Content {
+    /// A reader of its rows.
+    fn reader(&self) -> Result<ParquetRecordBatchReader, InputError> {
+        match self {
+            Content::File(file) => reader(file.try_clone()?),
+            Content::Memory(bytes) => reader(bytes.clone()),
+        }
+    }
+}
+
+fn reader<R: ChunkReader + 'static>(content: R) -> Result<ParquetRecordBatchReader, InputError> {
+    guarded(|| {
+        let builder = ParquetRecordBatchReaderBuilder::try_new(content)?;
+        builder.with_batch_size(BATCH).build()
+    })
+}
+
 impl ParquetTable {
-    /// Opens a Parquet file from its bytes.
+    /// Opens a Parquet file.
     ///
     /// # Errors
     /// When it is damaged.
-    pub fn open(bytes: Vec<u8>) -> Result<Self, InputError> {
-        let bytes = Bytes::from(bytes);
-        let builder = guarded(|| ParquetRecordBatchReaderBuilder::try_new(bytes.clone()))?;
-        let fields = builder.schema().fields().iter();
+    pub fn open(content: Content) -> Result<Self, InputError> {
+        let schema = content.reader()?.schema();
+        let fields = schema.fields().iter();
         Ok(ParquetTable {
             names: fields.map(|field| field.name().clone()).collect(),
-            bytes,
+            content,
         })
     }
 }
 
 impl Table for ParquetTable {
     fn rows(&self) -> Result<Box<dyn Rows>, InputError> {
-        let reader = guarded(|| {
-            ParquetRecordBatchReaderBuilder::try_new(self.bytes.clone())?
-                .with_batch_size(BATCH)
-                .build()
-        })?;
         Ok(Box::new(ParquetRows {
             names: Some(self.names.clone()),
-            reader,
+            reader: self.content.reader()?,
             batch: None,
             at: 0,
             number: 0,
@@ -100,6 +121,11 @@ impl Rows for ParquetRows {
             return Ok(false);
         };
         for column in batch.columns() {
+            if let Some(text) = text(column, self.at) {
+                row.cells.push_field(text);
+                row.exact.push(false);
+                continue;
+            }
             let (text, exact) = cell(column, self.at)?;
             row.cells.push_field(&text);
             row.exact.push(exact);
@@ -111,10 +137,23 @@ impl Rows for ParquetRows {
     }
 }
 
+/// A cell of a column of texts, as it stands there.
+fn text(column: &ArrayRef, at: usize) -> Option<&str> {
+    if column.is_null(at) {
+        return Some("");
+    }
+    match column.data_type() {
+        DataType::Utf8 => Some(column.as_string::<i32>().value(at)),
+        DataType::LargeUtf8 => Some(column.as_string::<i64>().value(at)),
+        DataType::Utf8View => Some(column.as_string_view().value(at)),
+        _ => None,
+    }
+}
+
 /// A value as a cell, and whether it is a number of the file's own.
 fn cell(column: &ArrayRef, at: usize) -> Result<(String, bool), InputError> {
-    if column.is_null(at) {
-        return Ok((String::new(), false));
+    if let Some(text) = text(column, at) {
+        return Ok((text.to_owned(), false));
     }
     let any = column.as_any();
     if let Some(ticks) = any.downcast_ref::<BooleanArray>() {

@@ -81,15 +81,6 @@ impl Tally {
         self.squares.add(weight * weight);
     }
 
-    /// So many with weight 1.
-    fn of(n: u64) -> Self {
-        let mut tally = Tally::default();
-        tally.n = n;
-        tally.weight.add(n as f64);
-        tally.squares.add(n as f64);
-        tally
-    }
-
     /// As moments of a value that is 0.
     pub fn moments(&self) -> Moments {
         Moments::of_zeros(self.n, self.weight.value(), self.squares.value())
@@ -164,10 +155,10 @@ impl Sums {
 
     /// Those in each band.
     pub fn bands(&self) -> Vec<Moments> {
-        let moments = |tally: &Tally| tally.moments();
+        let even = |n: &u64| Moments::of_zeros(*n, *n as f64, *n as f64);
         match self {
-            Sums::Even(sums) => sums.bands.iter().map(|n| Tally::of(*n).moments()).collect(),
-            Sums::Weighted(_, bands) => bands.iter().map(moments).collect(),
+            Sums::Even(sums) => sums.bands.iter().map(even).collect(),
+            Sums::Weighted(_, bands) => bands.iter().map(Tally::moments).collect(),
         }
     }
 }
