@@ -520,7 +520,7 @@ pub(super) struct Heaviest(Vec<f64>);
 impl Heaviest {
     pub fn add(&mut self, weight: f64) {
         self.0.push(weight);
-        if self.0.len() > 64 * HEAVIEST {
+        if self.0.len() > 4 * HEAVIEST {
             self.settle();
         }
     }

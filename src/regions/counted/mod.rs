@@ -308,6 +308,9 @@ impl Counted {
         group.n += 1;
         group.all.add(weight);
         group.heaviest.add(weight);
+        if group.waiting.is_empty() {
+            group.waiting.reserve_exact(TOGETHER * values.len());
+        }
         group.waiting.extend_from_slice(values);
         if group.waiting.len() == TOGETHER * values.len() {
             group.settle(&self.starts, self.keeping.is_weighted);
