@@ -25,6 +25,9 @@ pub const EXACT_UP_TO: u64 = 250_000;
 /// Responses of a group that are counted together, as what there is of all groups is more than a processor has at hand.
 const TOGETHER: usize = 64;
 
+/// Responses of a group for which room is made one by one.
+const FEW: usize = 8;
+
 /// Decimals of weights that are summed by hundredths, beyond the first digit that they mostly have.
 const PLACES_OF_WEIGHTS: f64 = 6.0;
 
@@ -308,8 +311,9 @@ impl Counted {
         group.n += 1;
         group.all.add(weight);
         group.heaviest.add(weight);
-        if group.waiting.is_empty() {
-            group.waiting.reserve_exact(TOGETHER * values.len());
+        // Most groups of a few responses have no more of them.
+        if group.waiting.len() == FEW * values.len() {
+            group.waiting.reserve_exact((TOGETHER - FEW) * values.len());
         }
         group.waiting.extend_from_slice(values);
         if group.waiting.len() == TOGETHER * values.len() {
