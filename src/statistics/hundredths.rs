@@ -126,18 +126,16 @@ impl WeightedHundredths {
         for (at, weight) in observations {
             let at = at.min(most) as u16;
             // No weight is lost, however small.
-            let units = (weight * self.per_one).round().max(1.0) as u64;
+            let units = ((weight * self.per_one + 0.5) as u64).max(1);
             match self.weights.is_empty() {
                 true => self.waiting.push((at, units)),
                 false => self.add_units(usize::from(at), units),
             }
-            let ends = self.ends.get_or_insert([(at, 0); 2]);
-            let is_further = [at < ends[0].0, at > ends[1].0];
-            for (end, is_further) in ends.iter_mut().zip(is_further) {
-                if is_further {
-                    *end = (at, 0);
-                }
-                end.1 += u32::from(end.0 == at);
+            if self
+                .ends
+                .is_none_or(|[least, greatest]| at <= least.0 || at >= greatest.0)
+            {
+                self.note_end(at);
             }
             if let Some(counts) = &mut self.counts {
                 counts.add([u64::from(at)]);
@@ -148,6 +146,18 @@ impl WeightedHundredths {
             for (at, units) in std::mem::take(&mut self.waiting) {
                 self.add_units(usize::from(at), units);
             }
+        }
+    }
+
+    /// Notes an observation that has the least or the greatest value.
+    fn note_end(&mut self, at: u16) {
+        let ends = self.ends.get_or_insert([(at, 0); 2]);
+        let is_further = [at < ends[0].0, at > ends[1].0];
+        for (end, is_further) in ends.iter_mut().zip(is_further) {
+            if is_further {
+                *end = (at, 0);
+            }
+            end.1 += u32::from(end.0 == at);
         }
     }
 

@@ -1,4 +1,5 @@
 use super::moments::Moments;
+use wide::f64x4;
 
 /// A sum that keeps what rounding cuts off, so that it is the same in any order: what is lost is some 1e-32 of it.
 ///
@@ -32,6 +33,32 @@ impl Sum {
     }
 }
 
+/// Several sums of the same kind, which are added to together.
+#[derive(Clone, Copy, Debug, Default)]
+struct Fourfold {
+    sum: f64x4,
+    cut_off: f64x4,
+}
+
+impl Fourfold {
+    #[inline]
+    fn add(&mut self, numbers: [f64; 4]) {
+        let numbers = f64x4::new(numbers);
+        let sum = self.sum + numbers;
+        let added = sum - self.sum;
+        self.cut_off += (self.sum - (sum - added)) + (numbers - added);
+        self.sum = sum;
+    }
+
+    fn sums(self) -> [Sum; 4] {
+        let (sums, cut_off) = (self.sum.to_array(), self.cut_off.to_array());
+        std::array::from_fn(|at| Sum {
+            sum: sums[at],
+            cut_off: cut_off[at],
+        })
+    }
+}
+
 /// Sums over observations with weights, the same in any order. One with weight 0 is not counted. What is lost of a variance of values
 /// up to 100 is below 1e-11.
 #[derive(Clone, Copy, Debug)]
@@ -39,20 +66,10 @@ pub struct WeightedSums {
     n: u64,
     least: f64,
     greatest: f64,
-    /// Σ w.
-    weight: Sum,
-    /// Σ w².
-    squares: Sum,
-    /// Σ y.
-    plain: Sum,
-    /// Σ w y.
-    first: Sum,
-    /// Σ w y².
-    second: Sum,
-    /// Σ w² y.
-    squares_first: Sum,
-    /// Σ w² y².
-    squares_second: Sum,
+    /// Σ w, Σ w², Σ y, Σ w y.
+    lower: Fourfold,
+    /// Σ w y², Σ w² y, Σ w² y², nothing.
+    higher: Fourfold,
 }
 
 impl Default for WeightedSums {
@@ -61,13 +78,8 @@ impl Default for WeightedSums {
             n: 0,
             least: f64::INFINITY,
             greatest: f64::NEG_INFINITY,
-            weight: Sum::default(),
-            squares: Sum::default(),
-            plain: Sum::default(),
-            first: Sum::default(),
-            second: Sum::default(),
-            squares_first: Sum::default(),
-            squares_second: Sum::default(),
+            lower: Fourfold::default(),
+            higher: Fourfold::default(),
         }
     }
 }
@@ -81,15 +93,20 @@ impl WeightedSums {
         }
         let (weighted, square) = (weight * value, weight * weight);
         self.n += 1;
-        self.least = self.least.min(value);
-        self.greatest = self.greatest.max(value);
-        self.weight.add(weight);
-        self.squares.add(square);
-        self.plain.add(value);
-        self.first.add(weighted);
-        self.second.add(weighted * value);
-        self.squares_first.add(square * value);
-        self.squares_second.add(weighted * weighted);
+        self.least = if value < self.least {
+            value
+        } else {
+            self.least
+        };
+        self.greatest = if value > self.greatest {
+            value
+        } else {
+            self.greatest
+        };
+        self.lower.add([weight, square, value, weighted]);
+        let squared = weighted * weighted;
+        self.higher
+            .add([weighted * value, square * value, squared, 0.0]);
     }
 
     /// Observations with a weight above 0.
@@ -102,36 +119,32 @@ impl WeightedSums {
         if self.n == 0 {
             return Moments::default();
         }
-        let (weight, squares) = (self.weight.value(), self.squares.value());
-        let mean = self.first.value() / weight;
+        let [weight, squares, mut plain, first] = self.lower.sums();
+        let [second, squares_first, squares_second, _] = self.higher.sums();
+        let mean = first.value() / weight.value();
         // The sums about 0 and about the mean can be far apart.
-        let about = |first: Sum, weight: Sum| {
-            let mut about = first;
-            about.add_product(-mean, weight.sum);
-            about.add_product(-mean, weight.cut_off);
-            about
+        let about = |mut sum: Sum, of: Sum| {
+            sum.add_product(-mean, of.sum);
+            sum.add_product(-mean, of.cut_off);
+            sum
         };
-        let first = about(self.first, self.weight);
-        let squares_first = about(self.squares_first, self.squares);
-        // Σ w (y − m)² = (Σ w y² − m Σ w y) − m (Σ w y − m Σ w).
-        let second = about(about(self.second, self.first), first);
-        let squares_second = about(
-            about(self.squares_second, self.squares_first),
-            squares_first,
-        );
-        let mut plain = self.plain;
         plain.add_product(-mean, self.n as f64);
+        let own_first = about(first, weight);
+        let own_squares_first = about(squares_first, squares);
+        // Σ w (y − m)² = (Σ w y² − m Σ w y) − m (Σ w y − m Σ w).
+        let second = about(about(second, first), own_first);
+        let squares_second = about(about(squares_second, squares_first), own_squares_first);
         Moments {
             n: self.n,
-            weight,
-            squares,
+            weight: weight.value(),
+            squares: squares.value(),
             least: self.least,
             greatest: self.greatest,
             origin: mean,
             plain: plain.value(),
-            first: first.value(),
+            first: own_first.value(),
             second: second.value(),
-            squares_first: squares_first.value(),
+            squares_first: own_squares_first.value(),
             squares_second: squares_second.value(),
         }
     }
