@@ -6,6 +6,7 @@
 use super::distributions::f_quantile;
 use super::factor::one_factor;
 use nalgebra::DMatrix;
+use std::hint::select_unpredictable;
 
 /// An eigenvalue is none where it is below this share of the greatest (psych's `Pinv`).
 const SINGULAR: f64 = 1.490_116_119_384_765_6e-8;
@@ -46,11 +47,13 @@ impl Covariances {
                 Deletion::Listwise => row.iter().all(Option::is_some),
             })
             .collect();
+        // Item by item, so that what is looked at together lies together; no number where there is none.
+        let column = |item: usize| counted.iter().map(move |row| row[item].unwrap_or(f64::NAN));
+        let columns: Vec<Vec<f64>> = (0..k).map(|item| column(item).collect()).collect();
         let mut matrix = DMatrix::zeros(k, k);
         for i in 0..k {
             for j in i..k {
-                let pairs = || counted.iter().filter_map(|row| row[i].zip(row[j]));
-                let covariance = covariance(pairs)?;
+                let covariance = covariance(&columns[i], &columns[j])?;
                 matrix[(i, j)] = covariance;
                 matrix[(j, i)] = covariance;
             }
@@ -175,28 +178,36 @@ impl Covariances {
     }
 }
 
-/// Covariance of pairs; `None` for fewer than two. Means first, deviations after.
-fn covariance<I: Iterator<Item = (f64, f64)>>(pairs: impl Fn() -> I) -> Option<f64> {
-    let n = pairs().count();
-    if n < 2 {
+/// Covariance of the pairs of which both are numbers; `None` for fewer than two. Means first, deviations after.
+fn covariance(a: &[f64], b: &[f64]) -> Option<f64> {
+    let pairs = || a.iter().zip(b);
+    // Which pairs are whole can't be guessed, so that the others are added as 0.
+    let whole =
+        |x: f64, y: f64, value: f64| select_unpredictable(x.is_nan() | y.is_nan(), 0.0, value);
+    let (mut count, mut sum_a, mut sum_b) = (0.0, 0.0, 0.0);
+    for (x, y) in pairs() {
+        count += whole(*x, *y, 1.0);
+        sum_a += whole(*x, *y, *x);
+        sum_b += whole(*x, *y, *y);
+    }
+    if count < 2.0 {
         return None;
     }
-    let count = n as f64;
-    let (sum_a, sum_b) = pairs().fold((0.0, 0.0), |(a, b), (x, y)| (a + x, b + y));
     let (mean_a, mean_b) = (sum_a / count, sum_b / count);
-    let products: f64 = pairs().map(|(x, y)| (x - mean_a) * (y - mean_b)).sum();
+    let product = |x: f64, y: f64| whole(x, y, (x - mean_a) * (y - mean_b));
+    let products: f64 = pairs().map(|(x, y)| product(*x, *y)).sum();
     Some(products / (count - 1.0))
 }
 
 /// Pearson's correlation of pairs of which some may be missing, and how many there are; `None` where fewer than three
 /// or one side does not vary.
 pub fn correlation(pairs: &[(Option<f64>, Option<f64>)]) -> Option<(f64, usize)> {
-    let whole: Vec<(f64, f64)> = pairs.iter().filter_map(|(a, b)| a.zip(*b)).collect();
-    let both = || whole.iter().copied();
-    let a = covariance(|| both().map(|(x, _)| (x, x)))?;
-    let b = covariance(|| both().map(|(_, y)| (y, y)))?;
-    let ab = covariance(both)?;
-    (whole.len() > 2 && a > 0.0 && b > 0.0).then(|| (ab / libm::sqrt(a * b), whole.len()))
+    let whole = pairs.iter().filter_map(|(a, b)| a.zip(*b));
+    let (ones, others): (Vec<f64>, Vec<f64>) = whole.unzip();
+    let a = covariance(&ones, &ones)?;
+    let b = covariance(&others, &others)?;
+    let ab = covariance(&ones, &others)?;
+    (ones.len() > 2 && a > 0.0 && b > 0.0).then(|| (ab / libm::sqrt(a * b), ones.len()))
 }
 
 #[cfg(test)]
