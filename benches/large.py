@@ -52,7 +52,8 @@ def main():
 
     scores, table = folder / "scores.csv", folder / "regions.csv"
     asked_of = [source, "-q", folder / "large.json", "--force", "--quiet"]
-    whole = [program, "regions", *asked_of, "--unweighted", "--level", "2", "--scores", "all", "-o", table, "--firm-scores", scores]
+    weighted = [program, "regions", *asked_of, "--level", "2", "--scores", "all", "-o", table, "--firm-scores", scores]
+    whole = [*weighted, "--unweighted"]
     only = [program, "score", *asked_of, "-o", scores]
     jobs = {
         "wc -l": ["wc", "-l", source],
@@ -60,6 +61,8 @@ def main():
         "scores, 2 threads": [*only, "--threads", "2"],
         "scores and regions, 1 thread": [*whole, "--threads", "1"],
         "scores and regions, 2 threads": [*whole, "--threads", "2"],
+        "the same with weights, 1 thread": [*weighted, "--threads", "1"],
+        "the same with weights, 2 threads": [*weighted, "--threads", "2"],
     }
     for peer in ["polars", "duckdb"]:
         if importlib.util.find_spec(peer) and not asked.quoted:

@@ -229,6 +229,37 @@ fn only_the_shell_prints_asks_the_environment_and_exits() {
     }
 }
 
+/// What a reader finds at the top, and no more: what slips in there stays for years.
+#[test]
+fn nothing_else_lies_at_the_top() {
+    const EXPECTED: [&str; 16] = [
+        ".ci",
+        ".git",
+        ".gitignore",
+        "CHANGELOG.md",
+        "Cargo.lock",
+        "Cargo.toml",
+        "LICENSE",
+        "README.md",
+        "benches",
+        "clippy.toml",
+        "docs",
+        "examples",
+        "fuzz",
+        "questionnaires",
+        "src",
+        "tests",
+    ];
+    let ignored = std::fs::read_to_string(root().join(".gitignore")).expect("a file");
+    let ignored: Vec<&str> = ignored.lines().map(|line| line.trim_matches('/')).collect();
+    for entry in std::fs::read_dir(root()).expect("a folder") {
+        let name = entry.expect("an entry").file_name();
+        let name = name.to_string_lossy();
+        let is_known = EXPECTED.contains(&&*name) || ignored.contains(&&*name);
+        assert!(is_known, "{name} does not belong there");
+    }
+}
+
 #[test]
 fn files_stay_readable() {
     for path in sources(&root().join("src")) {
