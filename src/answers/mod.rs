@@ -37,7 +37,7 @@ pub use reader::{
 };
 pub use response::{Cell, Layout, Response};
 pub use seen::{IdentityKey, KeyMaker, Seen};
-pub use source::input::{Input, MemoryInput};
+pub use source::input::{Input, MemoryInput, RandomAccess};
 pub use table::blocks::{BlockReader, BlockTable, RowBlock};
 pub use values::codebook::{Codebook, DEFAULT_MISSING, Refusal};
 pub use values::number::{Decimals, NumberText, read_number};

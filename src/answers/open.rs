@@ -136,8 +136,8 @@ fn open_parquet<'a>(
     options: &ReadOptions<'_>,
 ) -> Result<Sourced<'a>, InputError> {
     use super::source::parquet::{Content, ParquetTable};
-    let content = match input.file()? {
-        Some(file) => Content::File(file),
+    let content = match input.anywhere()? {
+        Some(bytes) => Content::Anywhere(bytes),
         None => Content::Memory(whole(input)?.into()),
     };
     let table = ParquetTable::open(content)?;

@@ -1,12 +1,12 @@
 //! Files and stdin as inputs that can be read more than once.
 
 use super::failure::Usage;
-use crate::answers::Input;
+use crate::answers::{Input, RandomAccess};
 use anyhow::{Context, Result, bail};
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, MutexGuard};
 
 /// The input of a path; `-` is stdin.
 pub(super) fn input(path: &Path) -> Result<Box<dyn Input>> {
@@ -41,10 +41,11 @@ impl Input for FileInput {
         Ok(Box::new(File::open(&self.path)?))
     }
 
-    fn file(&self) -> io::Result<Option<File>> {
-        // What is no file on a disk has no end to be looked at first.
+    fn anywhere(&self) -> io::Result<Option<Arc<dyn RandomAccess>>> {
         let file = File::open(&self.path)?;
-        Ok(file.metadata()?.is_file().then_some(file))
+        // What is no file on a disk has no end that could be looked at first.
+        let is_file = file.metadata()?.is_file();
+        Ok(is_file.then(|| Arc::new(Mutex::new(file)) as _))
     }
 }
 
@@ -75,14 +76,9 @@ impl Input for StdinInput {
         }))
     }
 
-    fn file(&self) -> io::Result<Option<File>> {
-        let spool = self.spool.lock().map_err(|_| gone())?;
-        spool.try_clone().map(Some)
+    fn anywhere(&self) -> io::Result<Option<Arc<dyn RandomAccess>>> {
+        Ok(Some(self.spool.clone()))
     }
-}
-
-fn gone() -> io::Error {
-    io::Error::other("the spool is gone")
 }
 
 /// Reads the spool from a position of its own, so that several readers don't disturb each other.
@@ -93,10 +89,25 @@ struct SpoolReader {
 
 impl Read for SpoolReader {
     fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
-        let mut file = self.spool.lock().map_err(|_| gone())?;
-        file.seek(SeekFrom::Start(self.position))?;
-        let count = file.read(buffer)?;
+        let count = self.spool.read_at(self.position, buffer)?;
         self.position += count as u64;
         Ok(count)
     }
+}
+
+impl RandomAccess for Mutex<File> {
+    fn length(&self) -> io::Result<u64> {
+        Ok(locked(self)?.metadata()?.len())
+    }
+
+    fn read_at(&self, position: u64, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut file = locked(self)?;
+        file.seek(SeekFrom::Start(position))?;
+        file.read(buffer)
+    }
+}
+
+fn locked(file: &Mutex<File>) -> io::Result<MutexGuard<'_, File>> {
+    file.lock()
+        .map_err(|_| io::Error::other("the file is gone"))
 }

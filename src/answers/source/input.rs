@@ -1,5 +1,5 @@
-use std::fs::File;
 use std::io::{self, Read};
+use std::sync::Arc;
 
 /// A file that can be read more than once. Opened by the caller's side of the house.
 pub trait Input: Sync {
@@ -12,13 +12,28 @@ pub trait Input: Sync {
     /// When it can't be opened any more.
     fn open(&self) -> io::Result<Box<dyn Read + Send>>;
 
-    /// The file that its bytes are in from the beginning to the end, where it is one. Nothing else reads it at the same time.
+    /// Its bytes from anywhere, where they can be had so.
     ///
     /// # Errors
     /// When it can't be opened any more.
-    fn file(&self) -> io::Result<Option<File>> {
+    fn anywhere(&self) -> io::Result<Option<Arc<dyn RandomAccess>>> {
         Ok(None)
     }
+}
+
+/// Bytes that can be read from anywhere.
+pub trait RandomAccess: Send + Sync {
+    /// How many there are.
+    ///
+    /// # Errors
+    /// When that can't be told any more.
+    fn length(&self) -> io::Result<u64>;
+
+    /// Reads some from a position on; how many, 0 at the end.
+    ///
+    /// # Errors
+    /// When they can't be read.
+    fn read_at(&self, position: u64, buffer: &mut [u8]) -> io::Result<usize>;
 }
 
 /// Bytes in memory as an input.

@@ -1,5 +1,6 @@
 //! Parquet files.
 
+use super::input::RandomAccess;
 use super::{Row, Rows, Table, unless_panic};
 use crate::answers::reader::InputError;
 use arrow::array::{
@@ -10,16 +11,18 @@ use arrow::datatypes::DataType;
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use bytes::Bytes;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
-use parquet::file::reader::ChunkReader;
-use std::fs::File;
+use parquet::errors::ParquetError;
+use parquet::file::reader::{ChunkReader, Length};
+use std::io::{BufReader, Read};
+use std::sync::Arc;
 
 /// Rows decoded at a time.
 const BATCH: usize = 1024;
 
 /// Where the bytes of a Parquet file are.
 pub(in crate::answers) enum Content {
-    /// In a file, of which a group of rows is read at a time.
-    File(File),
+    /// Where some can be read at a time.
+    Anywhere(Arc<dyn RandomAccess>),
     Memory(Bytes),
 }
 
@@ -48,9 +51,67 @@ impl Content {
     /// A reader of its rows.
     fn reader(&self) -> Result<ParquetRecordBatchReader, InputError> {
         match self {
-            Content::File(file) => reader(file.try_clone()?),
+            Content::Anywhere(bytes) => {
+                let length = bytes.length()?;
+                let bytes = bytes.clone();
+                reader(Pieces { bytes, length })
+            }
             Content::Memory(bytes) => reader(bytes.clone()),
         }
+    }
+}
+
+/// Bytes that are read piece by piece.
+struct Pieces {
+    bytes: Arc<dyn RandomAccess>,
+    length: u64,
+}
+
+/// Reads them from a position on.
+struct PieceReader {
+    bytes: Arc<dyn RandomAccess>,
+    position: u64,
+}
+
+impl Read for PieceReader {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let count = self.bytes.read_at(self.position, buffer)?;
+        self.position += count as u64;
+        Ok(count)
+    }
+}
+
+impl Pieces {
+    fn reader_from(&self, position: u64) -> PieceReader {
+        let bytes = self.bytes.clone();
+        PieceReader { bytes, position }
+    }
+}
+
+impl Length for Pieces {
+    fn len(&self) -> u64 {
+        self.length
+    }
+}
+
+impl ChunkReader for Pieces {
+    type T = BufReader<PieceReader>;
+
+    fn get_read(&self, start: u64) -> parquet::errors::Result<Self::T> {
+        Ok(BufReader::new(self.reader_from(start)))
+    }
+
+    fn get_bytes(&self, start: u64, length: usize) -> parquet::errors::Result<Bytes> {
+        let mut bytes = Vec::new();
+        let read = self
+            .reader_from(start)
+            .take(length as u64)
+            .read_to_end(&mut bytes)?;
+        if read < length {
+            let short = format!("{read} bytes where {length} should be");
+            return Err(ParquetError::EOF(short));
+        }
+        Ok(bytes.into())
     }
 }
 
