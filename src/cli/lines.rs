@@ -14,7 +14,7 @@ use crate::profile::Profiler;
 use crate::regions::{Counted, Counter, Counting, Counts, LeftOut};
 use crate::scoring::{Evaluation, ScoreState};
 use anyhow::{Context, Error, Result};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 use std::io::Write;
 use std::num::NonZero;
 use std::ops::Range;
@@ -455,6 +455,7 @@ fn write_blocks(
         state: Mutex::new(State {
             next: 0,
             waiting: BTreeMap::new(),
+            uncounted: VecDeque::new(),
             spare: Vec::new(),
             writer,
             failure: None,
@@ -495,7 +496,7 @@ struct Queue<'s, 'w> {
     counted: Option<Arc<Mutex<Counted>>>,
     /// Told when the next batch was written.
     moved: Condvar,
-    /// Batches that may wait for their turn.
+    /// Batches that may wait for their turn, and that may wait to be counted.
     most: usize,
 }
 
@@ -504,7 +505,9 @@ struct State<'s, 'w> {
     next: usize,
     /// Batches before their turn.
     waiting: BTreeMap<usize, (Batch, usize)>,
-    /// Room of batches that were written.
+    /// Batches that were written and wait to be counted, each with its counter.
+    uncounted: VecDeque<(Batch, usize)>,
+    /// Room of batches that are done with.
     spare: Vec<Batch>,
     writer: &'s mut LineWriter<'w>,
     failure: Option<Error>,
@@ -547,33 +550,48 @@ impl<'s, 'w> Queue<'s, 'w> {
         let room = state.spare.pop().unwrap_or_default();
         let batch = std::mem::replace(batch, room);
         state.waiting.insert(at, (batch, counter));
-        let mut written = Vec::new();
         while let Some((mut batch, counter)) = {
             let next = state.next;
             state.waiting.remove(&next)
         } {
             state.writer.write(&mut batch)?;
-            written.push((batch, counter));
             state.next += 1;
+            match self.counted {
+                Some(_) => state.uncounted.push_back((batch, counter)),
+                None => state.put_by(batch),
+            }
         }
         if state.asleep > 0 {
             self.moved.notify_all();
         }
-        if let Some(counted) = &self.counted {
-            // The next batch can be written, but not counted before this one: it may hold groups that this one tells of.
-            let mut counted = locked(counted);
-            drop(state);
-            for (batch, counter) in &mut written {
-                counted.count(*counter, &mut batch.counts, &batch.repeated);
-            }
-            drop(counted);
-            state = self.lock();
-        }
-        for (mut batch, _) in written {
-            batch.clear();
-            state.spare.push(batch);
-        }
         Ok(true)
+    }
+
+    /// Whether so many batches wait to be counted that all threads should see to it.
+    fn is_behind(&self) -> bool {
+        self.lock().uncounted.len() >= self.most
+    }
+
+    /// Counts the batches that were written.
+    fn count(&self) {
+        let Some(counted) = &self.counted else { return };
+        let mut counted = locked(counted);
+        // Only who counts takes them out, so that they are counted in their order: a batch may hold groups that one before it tells of.
+        while let Some((mut batch, counter)) = {
+            let mut state = self.lock();
+            state.uncounted.pop_front()
+        } {
+            counted.count(counter, &mut batch.counts, &batch.repeated);
+            self.lock().put_by(batch);
+        }
+    }
+}
+
+impl State<'_, '_> {
+    /// Keeps the room of a batch for another.
+    fn put_by(&mut self, mut batch: Batch) {
+        batch.clear();
+        self.spare.push(batch);
     }
 }
 
@@ -587,6 +605,8 @@ fn work(
     maker: &LineMaker<'_>,
     (queue, counter): (&Queue<'_, '_>, usize),
 ) -> Result<Passed> {
+    // One thread counts as long as it can by itself, so that its processor has at hand what is counted.
+    let counts = begin.is_some();
     let (mut block, at) = match begin {
         Some((block, at)) => (block, Some(at)),
         None => {
@@ -614,11 +634,15 @@ fn work(
         if !queue.hand_in(at, &mut batch, counter)? {
             break;
         }
+        if counts || queue.is_behind() {
+            queue.count();
+        }
         match next_block(table, file, &mut block)? {
             Some(next) => at = next,
             None => break,
         }
     }
+    queue.count();
     Ok(reader.counts())
 }
 
