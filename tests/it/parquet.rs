@@ -83,6 +83,9 @@ fn answers_score_as_those_of_a_csv() {
         for (told, expected) in told.lines().zip(expected.lines()) {
             assert_eq!(told, expected, "{file}");
         }
+        let bytes = std::fs::read(scene.path().join(file)).expect("a file");
+        let piped = scene.run_with("score - -f csv --decimals full --quiet", bytes);
+        assert_eq!((piped.code, piped.stdout), (0, told), "{}", piped.stderr);
     }
 }
 

@@ -87,7 +87,7 @@ impl Scene {
     }
 
     /// Runs the program with arguments and something on stdin.
-    pub fn run_with(&self, arguments: &str, stdin: &str) -> Output {
+    pub fn run_with(&self, arguments: &str, stdin: impl AsRef<[u8]>) -> Output {
         let mut child = self
             .command()
             .args(arguments.split_whitespace())
@@ -101,7 +101,7 @@ impl Scene {
             .stdin
             .take()
             .expect("a pipe")
-            .write_all(stdin.as_bytes());
+            .write_all(stdin.as_ref());
         let output = child.wait_with_output().expect("the program ends");
         Output {
             stdout: String::from_utf8(output.stdout).expect("UTF-8"),
