@@ -373,6 +373,34 @@ fn with_weights_as_row_by_row() {
     assert!(figures > 200, "{figures}");
 }
 
+/// Not a digit of a table depends on the order of the responses.
+#[test]
+fn in_any_order() {
+    let rows = |at: usize| {
+        let region = ["DED52", "ITG2H", "LV007"][at * 7 % 31 % 3];
+        let weight = (at * 37 % 101 + 1) as f64 / 7.0;
+        let (collect, stuck, share) = (1 + at % 3, 1 + at * 5 % 11 % 3, at * 13 % 97);
+        format!("f{at},{region},{collect},{stuck},{share}.5,{weight}\n")
+    };
+    let heading = "firm_id,nuts3,collect,stuck,rd_share,w\n";
+    let file = |order: &mut dyn Iterator<Item = usize>| {
+        format!("{heading}{}", order.map(rows).collect::<String>())
+    };
+    let scene = Scene::village()
+        .file("there.csv", &file(&mut (0..4_000)))
+        .file("back.csv", &file(&mut (0..4_000).rev()));
+    for more in ["--weight w", "--unweighted"] {
+        let [there, back] = ["there.csv", "back.csv"].map(|survey| {
+            scene.run(&format!(
+                "regions {survey} -q village.json {more} --decimals full --long -f csv --quiet"
+            ))
+        });
+        assert_eq!(there.code, 0, "{}", there.stderr);
+        assert!(there.stdout.lines().count() > 50, "{}", there.stdout);
+        assert_eq!(there.stdout, back.stdout);
+    }
+}
+
 #[test]
 fn stdin_and_several_files() {
     let scene = Scene::new();
