@@ -8,14 +8,30 @@ use std::collections::HashSet;
 
 /// What a domain adds to an estimate: for each of its responses with a value scale · (y − centre).
 pub(super) struct Term<'d> {
-    pub domain: &'d Domain,
+    domain: &'d Domain,
     /// The moments of those.
-    pub moments: &'d Moments,
-    pub scale: f64,
-    pub centre: f64,
+    moments: &'d Moments,
+    scale: f64,
+    centre: f64,
 }
 
-impl Term<'_> {
+impl<'d> Term<'d> {
+    /// What adds up to the mean of a domain, less that mean.
+    pub fn of_mean(domain: &'d Domain, moments: &'d Moments, mean: f64) -> Self {
+        Term {
+            domain,
+            moments,
+            scale: 1.0 / moments.weight,
+            centre: mean,
+        }
+    }
+
+    /// The same where it is taken off the estimate.
+    pub fn taken_off(mut self) -> Self {
+        self.scale = -self.scale;
+        self
+    }
+
     /// All of it, where no calibration takes anything off.
     fn part(&self) -> Part {
         Part {

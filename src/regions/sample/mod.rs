@@ -352,13 +352,7 @@ impl<'c, 'a> Sample<'c, 'a> {
         if self.units(domain, moments, of) < 2 {
             return Ok((None, None));
         }
-        let term = Term {
-            domain,
-            moments,
-            scale: 1.0 / moments.weight,
-            centre: mean,
-        };
-        let variance = self.variance(&[term], of)?;
+        let variance = self.variance(&[Term::of_mean(domain, moments, mean)], of)?;
         Ok((Some(variance), df))
     }
 
@@ -400,18 +394,8 @@ impl<'c, 'a> Sample<'c, 'a> {
             None
         } else {
             let terms = [
-                Term {
-                    domain,
-                    moments: &one,
-                    scale: 1.0 / one.weight,
-                    centre: mean,
-                },
-                Term {
-                    domain: others,
-                    moments: &other,
-                    scale: -1.0 / other.weight,
-                    centre: other_mean,
-                },
+                Term::of_mean(domain, &one, mean),
+                Term::of_mean(others, &other, other_mean).taken_off(),
             ];
             let both = domain.or(others);
             let variance = self.variance(&terms, of)?;
@@ -501,13 +485,7 @@ impl<'c, 'a> Sample<'c, 'a> {
         if share <= 0.0 || share >= 1.0 || self.units(domain, moments, of) < 2 {
             return Ok(kish);
         }
-        let term = Term {
-            domain,
-            moments,
-            scale: 1.0 / moments.weight,
-            centre: share,
-        };
-        let variance = self.variance(&[term], of)?;
+        let variance = self.variance(&[Term::of_mean(domain, moments, share)], of)?;
         Ok(if variance > 0.0 {
             (share * (1.0 - share) / variance, df)
         } else {
