@@ -4,6 +4,7 @@
 //! The cases stay beside the project; the test runs where they are.
 
 mod data;
+mod distributions;
 mod figures;
 mod index;
 
@@ -58,11 +59,11 @@ fn outcome(stat: &str, case: &Case<'_>) -> Outcome {
         "p_adjust" => figures::families(case),
         "standardised_mean_difference" => figures::balance(case),
         "minimal_detectable_effect" => figures::detectable(case),
-        "dist_normal" => figures::normal(case),
-        "dist_t" => figures::student(case),
-        "dist_f" => figures::fisher(case),
-        "dist_chisq" => figures::chi_square(case),
-        "dist_beta" => figures::beta(case),
+        "dist_normal" => distributions::normal(case),
+        "dist_t" => distributions::student(case),
+        "dist_f" => distributions::fisher(case),
+        "dist_chisq" => distributions::chi_square(case),
+        "dist_beta" => distributions::beta(case),
 
         "survey_mean_total"
         | "survey_quantile_rules"
