@@ -300,10 +300,13 @@ impl LeftOuts {
         *self.lacking.entry(why.lacking().to_owned()).or_default() += 1;
         if let LeftOut::BadWeight(text) = why {
             self.example.get_or_insert_with(|| {
+                let is_great = text.parse().is_ok_and(|weight: f64| weight > 0.0);
+                let wrong = match is_great {
+                    true => "too great",
+                    false => "no number of 0 or more",
+                };
                 let weight = shorten(text, 60);
-                format!(
-                    "{file}: row {row}: the weight `{weight}` is no number of 0 or more; left out\n"
-                )
+                format!("{file}: row {row}: the weight `{weight}` is {wrong}; left out\n")
             });
         }
     }

@@ -39,8 +39,9 @@ pub struct Figure {
 }
 
 impl Figure {
-    /// A value, or that there is none.
+    /// A value, or that there is none; what is no number is none.
     pub fn of(value: Option<f64>) -> Self {
+        let value = value.filter(|value| value.is_finite());
         Figure {
             value,
             flag: value.is_none().then_some(Flag::NotAvailable),

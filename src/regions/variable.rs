@@ -5,6 +5,9 @@ use crate::questionnaire::QuestionType;
 use crate::reference::{Typology, region_of_code};
 use crate::scoring::Evaluation;
 
+/// The greatest weight of a response: sums of the squares of greater ones are no numbers any more.
+pub(super) const GREATEST_WEIGHT: f64 = 1e100;
+
 /// Where the value comes from by which responses are sorted, weighted or counted.
 #[derive(Clone, Debug)]
 pub enum Variable<'a> {
@@ -140,13 +143,14 @@ impl<'a> Variable<'a> {
         }
     }
 
-    /// The value as a weight of a response, 0 or more.
+    /// The value as a weight of a response, 0 to [`GREATEST_WEIGHT`].
     ///
     /// # Errors
     /// Why the response is left out that has none.
     pub(super) fn weight(&self, response: &Response) -> Result<f64, LeftOut> {
         match self.number(response) {
-            Ok(Some(weight)) if weight >= 0.0 => Ok(weight),
+            Ok(Some(weight)) if (0.0..=GREATEST_WEIGHT).contains(&weight) => Ok(weight),
+            Ok(Some(weight)) if weight > 0.0 => Err(LeftOut::BadWeight(format!("{weight:e}"))),
             Ok(Some(weight)) => Err(LeftOut::BadWeight(weight.to_string())),
             Ok(None) => Err(LeftOut::NoWeight),
             Err(text) => Err(LeftOut::BadWeight(text)),

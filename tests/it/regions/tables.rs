@@ -301,6 +301,22 @@ fn weights_that_are_none() {
     }
 }
 
+/// Squares of weights that are no numbers any more must not be told as if they were.
+#[test]
+fn weights_beyond_all_measure() {
+    let survey = "id,group,y,z,w\n1,a,10,1,1\n2,a,20,1,1e200\n3,a,60,1,3\n4,b,10,1,1e-300\n5,b,20,1,1e-300\n";
+    let scene = scene_with(&["tests/survey/survey.json"]).file("s.csv", survey);
+    let output =
+        scene.run("regions s.csv -q survey.json --by group --weight w --unsafe --long -f csv");
+    assert_eq!(output.code, 3);
+    let said = "s.csv: row 3: the weight `1e200` is too great; left out";
+    assert!(output.stderr.contains(said), "{}", output.stderr);
+    let table = figures(&output);
+    assert_eq!(figure(&table, "a", "y", "mean").0, Some(47.5));
+    assert_eq!(figure(&table, "b", "y", "mean").0, Some(15.0));
+    assert_eq!(figure(&table, "b", "y", "n_eff").0, None);
+}
+
 #[test]
 fn margins_that_do_not_fit() {
     let scene = scene_with(&["tests/survey/survey.json", "tests/survey/positive.csv", "tests/survey/margins.csv"])
