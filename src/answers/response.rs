@@ -32,11 +32,12 @@ impl Cell {
 
     /// Its place in a list of nothing and each option, or each set of ticks; whatever else there is has place 1.
     #[inline]
-    pub fn place(self) -> usize {
+    pub(super) fn place(self) -> u32 {
         let (Cell::Choice(number) | Cell::Ticks(number)) = self else {
-            return usize::from(self != Cell::Empty);
+            return u32::from(self != Cell::Empty);
         };
-        number as usize + 1
+        // Places of as many ticks as fit in are not looked up.
+        number.wrapping_add(1)
     }
 }
 
@@ -46,9 +47,11 @@ const FEW: usize = 32;
 /// Options whose ticks fit into a word.
 const WORD: usize = 64;
 
-/// Where the ticks of `choices` questions with many options lie in a response.
+/// What kinds of answers there are in a response, and where the ticks of `choices` questions with many options lie.
 #[derive(Clone, Debug)]
 pub struct Layout {
+    /// Whether one option is chosen, by question.
+    one: Vec<bool>,
     /// First word of a question's ticks, and the number of its words; none where they stand in the cell.
     ticks: Vec<(usize, usize)>,
     words: usize,
@@ -61,11 +64,14 @@ impl Layout {
             QuestionType::Choices => definition.options_of(question).len(),
             _ => 0,
         };
-        Layout::for_options(definition.questions().map(options))
+        let one = definition
+            .questions()
+            .map(|question| question.kind == QuestionType::Choice);
+        Layout::for_options(definition.questions().map(options), one.collect())
     }
 
-    /// The layout for questions of which so many options can be ticked.
-    fn for_options(options: impl Iterator<Item = usize>) -> Self {
+    /// The layout for questions of which so many options can be ticked, or one chosen.
+    fn for_options(options: impl Iterator<Item = usize>, one: Vec<bool>) -> Self {
         let mut words = 0;
         let ticks = options.map(|options| {
             let first = words;
@@ -77,6 +83,7 @@ impl Layout {
         Layout {
             ticks: ticks.collect(),
             words,
+            one,
         }
     }
 
@@ -90,6 +97,9 @@ impl Layout {
 #[derive(Clone, Debug)]
 pub struct Response {
     layout: Layout,
+    /// The places of the answers, see [`Cell::place`]: where one option is chosen they say all.
+    places: Vec<u32>,
+    /// The other answers, where there are any.
     cells: Vec<Cell>,
     ticks: Vec<u64>,
     texts: String,
@@ -105,6 +115,7 @@ impl Response {
     /// A response without answers.
     pub fn new(layout: &Layout) -> Self {
         Response {
+            places: vec![0; layout.questions()],
             cells: vec![Cell::Empty; layout.questions()],
             ticks: vec![0; layout.words],
             texts: String::new(),
@@ -117,33 +128,42 @@ impl Response {
 
     /// Forgets all answers.
     pub fn clear(&mut self) {
-        self.cells.fill(Cell::Empty);
+        self.places.fill(0);
         self.texts.clear();
         self.others.clear();
         self.kept.clear();
     }
 
-    /// The answers, by question.
+    /// The places of the answers, by question: 0 where there is none, then each option, or each set of ticks of up to 32 options;
+    /// whatever else there is has place 1.
     #[inline]
-    pub fn cells(&self) -> &[Cell] {
-        &self.cells
+    pub fn places(&self) -> &[u32] {
+        &self.places
     }
 
-    /// The same, to set options, numbers or nothing.
+    /// The same, to set options or nothing where one option is chosen.
     #[inline]
-    pub fn cells_mut(&mut self) -> &mut [Cell] {
-        &mut self.cells
+    pub(super) fn places_mut(&mut self) -> &mut [u32] {
+        &mut self.places
     }
 
     /// The answer to a question.
     #[inline]
     pub fn cell(&self, question: usize) -> Cell {
-        self.cells[question]
+        match self.places[question] {
+            0 => Cell::Empty,
+            place if self.layout.one[question] => Cell::Choice(place - 1),
+            _ => self.cells[question],
+        }
     }
 
     /// Sets an option, a number or nothing.
     #[inline]
     pub fn set(&mut self, question: usize, cell: Cell) {
+        debug_assert!(
+            cell == Cell::Empty || matches!(cell, Cell::Choice(_)) == self.layout.one[question]
+        );
+        self.places[question] = cell.place();
         self.cells[question] = cell;
     }
 
@@ -153,7 +173,7 @@ impl Response {
         let start = self.texts.len() as u32;
         self.texts.push_str(text);
         let end = self.texts.len() as u32;
-        self.cells[question] = Cell::Text { start, end };
+        self.set(question, Cell::Text { start, end });
     }
 
     /// Keeps what was typed beside the option for what is not on the list.
@@ -176,14 +196,14 @@ impl Response {
             let ticks = options
                 .into_iter()
                 .fold(0, |ticks, option| ticks | 1 << option);
-            self.cells[question] = Cell::Ticks(ticks);
+            self.set(question, Cell::Ticks(ticks));
             return;
         }
         self.ticks[first..first + words].fill(0);
         for option in options {
             self.ticks[first + option as usize / WORD] |= 1 << (option as usize % WORD);
         }
-        self.cells[question] = Cell::ManyTicks;
+        self.set(question, Cell::ManyTicks);
     }
 
     /// Whether an option of a `choices` question is ticked.
@@ -195,7 +215,7 @@ impl Response {
 
     /// The ticks of a `choices` question that has a set of options, a bit each.
     fn ticks(&self, question: usize) -> impl Iterator<Item = u64> + '_ {
-        let (few, many) = match self.cells[question] {
+        let (few, many) = match self.cell(question) {
             Cell::Ticks(ticks) => (Some(u64::from(ticks)), &[][..]),
             Cell::ManyTicks => {
                 let (first, words) = self.layout.ticks[question];
@@ -216,7 +236,7 @@ impl Response {
     /// The text of a text, date, region or sector question.
     #[inline]
     pub fn text(&self, question: usize) -> Option<&str> {
-        match self.cells[question] {
+        match self.cell(question) {
             Cell::Text { start, end } => self.texts.get(start as usize..end as usize),
             _ => None,
         }
@@ -245,7 +265,7 @@ mod tests {
     #[test]
     fn ticks_of_any_number_of_options() {
         let options = [1, 32, 33, 64, 65, 200];
-        let mut response = Response::new(&Layout::for_options(options.into_iter()));
+        let mut response = Response::new(&Layout::for_options(options.into_iter(), vec![false; 6]));
         for (question, count) in options.into_iter().enumerate() {
             response.set_choices(question, 0..count as u32);
             response.set_choices(question, some(count));

@@ -105,13 +105,21 @@ impl ResultCells for Line<'_> {
     }
 }
 
+/// The bytes for which a cell stands in quotes.
+const QUOTED: [bool; 256] = {
+    let mut quoted = [false; 256];
+    let mut at = 0;
+    while at < quoted.len() {
+        quoted[at] = matches!(at as u8, b'"' | b',' | b'\n' | b'\r');
+        at += 1;
+    }
+    quoted
+};
+
 /// Appends a cell, in quotes where it would not be read as it stands.
 fn push_cell(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
-    if !bytes
-        .iter()
-        .any(|byte| matches!(byte, b'"' | b',' | b'\n' | b'\r'))
-    {
+    if !bytes.iter().any(|byte| QUOTED[usize::from(*byte)]) {
         out.extend_from_slice(bytes);
         return;
     }

@@ -1,6 +1,7 @@
 //! From a checked definition to a plan.
 
 use super::condition::Condition;
+use super::evaluation::{Counts, Found};
 use super::plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
 use crate::answers::{Layout, Response};
 use crate::questionnaire::{
@@ -40,16 +41,16 @@ impl Plan {
             .map(|score| names.score(score))
             .collect();
         let plan = Plan {
-            lookups: Vec::new(),
             later: Vec::new(),
-            gains: Vec::new(),
+            found: Found::default(),
+            weighted: Vec::new(),
             items,
             order: evaluation_order(&scores),
             scores,
             in_form,
         };
         let kinds: Vec<QuestionType> = definition.questions().map(|q| q.kind).collect();
-        Some(plan.with_gains(&kinds, Response::new(&Layout::of(definition))))
+        Some(plan.with_lookups(&kinds, Response::new(&Layout::of(definition))))
     }
 
     /// Compiles a condition of a definition's classes or advice.
@@ -120,7 +121,6 @@ impl<'a> Names<'a> {
     fn score(&self, score: &ScoreDefinition) -> ScorePlan {
         ScorePlan {
             parts: score.of.iter().map(|thing| self.part(thing)).collect(),
-            has_reversed: score.of.iter().any(Thing::reverse),
             mean: score.mean.unwrap_or_default(),
             min_answered: self.definition.min_answered_of(score),
         }
@@ -140,6 +140,8 @@ impl<'a> Names<'a> {
             place,
             weight: thing.weight(),
             reverse: thing.reverse(),
+            weighted: None,
+            counted: Counts::NOTHING,
         }
     }
 

@@ -46,8 +46,10 @@ impl Plan {
         let mut is_inner = vec![false; self.scores.len()];
         self.take_apart(score, score, reach, &mut is_inner);
         for at in self.order.iter().filter(|at| is_inner[**at]) {
-            composite.inner.push((*at, self.scores[*at].clone()));
-            for part in &self.scores[*at].parts {
+            let mut score = self.scores[*at].clone();
+            for part in &mut score.parts {
+                // Weights may change.
+                part.weighted = None;
                 let is_leaf = match part.of {
                     PartOf::Question(_) => true,
                     PartOf::Score(score) => !is_inner[score],
@@ -56,6 +58,7 @@ impl Plan {
                     composite.leaves.push(part.of);
                 }
             }
+            composite.inner.push((*at, score));
         }
         composite
     }
@@ -110,7 +113,7 @@ impl Composite {
                         Leaf::NoValue => QuestionState::Missing,
                         Leaf::Value(value) => QuestionState::Answered(Some(*value)),
                     };
-                    desk.set_question(question, Gain::of_question(state));
+                    desk.found.set(question, Gain::of_question(state));
                 }
                 PartOf::Score(score) => {
                     let (value, counts) = match *leaf {
@@ -122,12 +125,9 @@ impl Composite {
                 }
             }
         }
-        let mut last = None;
-        for (score, plan) in &self.inner {
-            plan.evaluate(*score, desk);
-            last = desk.scores[*score].value();
-        }
-        last
+        desk.make(self.inner.iter().map(|(score, plan)| (*score, plan)), &[]);
+        let (last, _) = self.inner.last()?;
+        desk.scores[*last].value()
     }
 
     /// The weights of the parts of each score that is made again.

@@ -1,4 +1,5 @@
 use super::plan::Plan;
+use wide::f64x2;
 
 /// What a question came to for one response.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -77,7 +78,7 @@ pub struct Evaluation {
     /// By score.
     pub scores: Vec<ScoreState>,
     /// What each of the questions, and after them the scores, brings into a score.
-    gains: Vec<Gain>,
+    pub(super) found: Found,
     questions: usize,
     /// Scored questions that are answered, and those that are applicable.
     counts: Counts,
@@ -85,6 +86,7 @@ pub struct Evaluation {
 
 /// What a question or score brings into a score, in figures that can be added up without asking what there is.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[repr(align(16))]
 pub(super) struct Gain {
     /// Its value, 0 without one, and 1 with a value, 0 without: what is weighted and summed.
     pub sums: [f64; 2],
@@ -156,6 +158,12 @@ impl Gain {
         Gain { sums, counts }
     }
 
+    /// Value and whether there is one, and what is counted.
+    #[inline]
+    pub fn parts(&self) -> (f64x2, Counts) {
+        (f64x2::new(self.sums), self.counts)
+    }
+
     /// What a question in a state brings.
     pub fn of_question(state: QuestionState) -> Self {
         match state {
@@ -178,17 +186,97 @@ impl Gain {
     }
 }
 
+/// What each of the questions, and after them the scores, brings into a score.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Found {
+    /// Of each: what was worked out, what it brings if it does not apply, without an answer, and with each of its answers where that
+    /// is looked up.
+    gains: Vec<Gain>,
+    /// Where among that stands what each brings without an answer.
+    nones: Vec<u32>,
+    /// The place of what each has come to: 0 without an answer, and before that [`WORKED_OUT`] and [`RULED_OUT`].
+    places: Vec<u32>,
+}
+
+/// The place of what was worked out.
+const WORKED_OUT: u32 = RULED_OUT - 1;
+
+/// The place of a question that does not apply.
+const RULED_OUT: u32 = u32::MAX;
+
+/// How many places there are before that of no answer.
+const BEFORE: usize = 2;
+
+impl Found {
+    /// Adds a question or score: what it brings without an answer and with each answer that is looked up.
+    pub fn push(&mut self, gains: &[Gain]) {
+        self.gains.extend([Gain::default(); BEFORE]);
+        self.nones.push(self.gains.len() as u32);
+        self.gains.extend(gains);
+        self.places.push(WORKED_OUT);
+    }
+
+    /// What a question brings that does not apply, has no answer, and has each of so many answers.
+    pub fn gains_of(&self, question: usize, answers: usize) -> &[Gain] {
+        let none = self.nones[question] as usize;
+        &self.gains[none - 1..=none + answers]
+    }
+
+    /// Looks up what the answers to all questions bring, by their places.
+    #[inline]
+    pub fn take(&mut self, places: &[u32]) {
+        self.places[..places.len()].copy_from_slice(places);
+    }
+
+    /// What a question, or one of the scores after them, brings.
+    #[inline]
+    pub fn gain(&self, at: usize) -> &Gain {
+        &self.gains[self.place(at, self.nones[at])]
+    }
+
+    /// Where that stands in a list where it stands at `none` without an answer.
+    #[inline]
+    pub fn place(&self, at: usize, none: u32) -> usize {
+        none.wrapping_add(self.places[at]) as usize
+    }
+
+    /// Sets what a question brings.
+    #[inline]
+    pub fn set(&mut self, at: usize, gain: Gain) {
+        self.set_score(at, gain);
+        self.places[at] = WORKED_OUT;
+    }
+
+    /// Sets what a score brings, by its place after the questions.
+    #[inline]
+    pub fn set_score(&mut self, at: usize, gain: Gain) {
+        let worked_out = self.nones[at].wrapping_add(WORKED_OUT);
+        self.gains[worked_out as usize] = gain;
+    }
+
+    /// Sets that a question does not apply.
+    #[inline]
+    pub fn rule_out(&mut self, question: usize) {
+        self.places[question] = RULED_OUT;
+    }
+}
+
 impl Evaluation {
     /// Room for the results of a plan.
     pub fn new(plan: &Plan) -> Self {
-        Evaluation::with_room(plan.items.len(), plan.scores.len())
+        Evaluation {
+            found: plan.found.clone(),
+            ..Evaluation::with_room(plan.items.len(), plan.scores.len())
+        }
     }
 
     /// Room for so many questions and scores.
     pub(super) fn with_room(questions: usize, scores: usize) -> Self {
+        let mut found = Found::default();
+        (0..questions + scores).for_each(|_| found.push(&[]));
         Evaluation {
             scores: vec![ScoreState::NotApplicable; scores],
-            gains: vec![Gain::default(); questions + scores],
+            found,
             questions,
             counts: Counts::default(),
         }
@@ -196,30 +284,12 @@ impl Evaluation {
 
     /// What a question came to.
     pub fn question(&self, question: usize) -> QuestionState {
-        self.gains[question].question()
+        self.found.gain(question).question()
     }
 
     /// What the questions came to, in the order of asking.
     pub fn questions(&self) -> impl Iterator<Item = QuestionState> {
-        self.gains[..self.questions].iter().map(Gain::question)
-    }
-
-    /// What each of the questions brings, to be set.
-    #[inline]
-    pub(super) fn questions_mut(&mut self) -> &mut [Gain] {
-        &mut self.gains[..self.questions]
-    }
-
-    /// What each of the questions brings, and after them the scores.
-    #[inline]
-    pub(super) fn gains(&self) -> &[Gain] {
-        &self.gains
-    }
-
-    /// Sets what a question brings.
-    #[inline]
-    pub(super) fn set_question(&mut self, question: usize, gain: Gain) {
-        self.gains[question] = gain;
+        (0..self.questions).map(|question| self.question(question))
     }
 
     /// Sets how many scored questions are answered, and how many applicable.
@@ -250,8 +320,14 @@ impl Evaluation {
                 applicable,
             },
         };
-        let counts = Counts::of(is_enough, is_enough, is_applicable);
-        self.gains[self.questions + score] = Gain::new(is_enough.then_some(value), counts);
+        // Which it is can't be guessed: all bits are kept, or none.
+        let kept = u64::from(is_enough).wrapping_neg();
+        let keep = |value: f64| f64::from_bits(value.to_bits() & kept);
+        let gain = Gain {
+            sums: [keep(value), keep(1.0)],
+            counts: Counts::of(is_enough, is_enough, is_applicable),
+        };
+        self.found.set_score(self.questions + score, gain);
     }
 
     /// Scored questions that are answered, and those that are applicable.

@@ -1,106 +1,41 @@
 //! Runs a plan over one response. Allocates nothing.
 
-use super::evaluation::{Counts, Evaluation, Gain, QuestionState, ScoreState};
+use super::evaluation::{Counts, Evaluation, Found, Gain, QuestionState};
 use super::mean::Gather;
-use super::plan::{Item, Later, Lookup, Part, PartOf, Plan, ScorePlan, Worth};
+use super::plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
 use crate::answers::{Cell, Response};
-use crate::questionnaire::{Mean, Means, QuestionType};
+use crate::questionnaire::{Mean, Means};
 use wide::f64x2;
-
-/// Options of which all sets of ticks are looked up.
-const FEW_TICKS: u32 = 6;
 
 impl Plan {
     /// Evaluates every question and score of a response.
     pub fn evaluate(&self, response: &Response, evaluation: &mut Evaluation) {
         // Whether there is an answer decides where to look, not which way to go: processors guess ways, and answers are hard to guess.
-        let mut counts = Counts::default();
-        let answers = self.lookups.iter().zip(response.cells());
-        for (gain, (lookup, cell)) in evaluation.questions_mut().iter_mut().zip(answers) {
-            *gain = self.gains[lookup.first + (cell.place() & lookup.places)];
-            counts += gain.counts.of_these(lookup.counted);
-        }
+        evaluation.found.take(response.places());
         // Conditions look at no question after their own.
         for later in &self.later {
-            let gain = self.gain_of_later(later, response, evaluation);
-            counts += gain.counts.of_these(self.lookups[later.question].counted);
-            evaluation.set_question(later.question, gain);
+            let question = later.question;
+            if later.is_conditional && !self.is_asked(question, response, evaluation) {
+                evaluation.found.rule_out(question);
+            } else if !later.is_looked_up {
+                let gain = self.gain(question, response);
+                evaluation.found.set(question, gain);
+            }
         }
-        evaluation.count(counts);
-        for score in &self.order {
-            self.scores[*score].evaluate(*score, evaluation);
-        }
-    }
-
-    fn gain_of_later(&self, later: &Later, response: &Response, evaluation: &Evaluation) -> Gain {
-        let question = later.question;
-        if later.is_conditional && !self.is_asked(question, response, evaluation) {
-            return Gain::default();
-        }
-        match later.lookup {
-            Some(lookup) => self.gains[lookup.first + response.cell(question).place()],
-            None => self.gain(question, response),
-        }
+        let scores = self
+            .order
+            .iter()
+            .map(|score| (*score, &self.scores[*score]));
+        let counted = evaluation.make(scores, &self.weighted);
+        evaluation.count(counted);
     }
 
     /// What a question brings that is asked, where no condition says otherwise.
-    fn gain(&self, question: usize, response: &Response) -> Gain {
+    pub(super) fn gain(&self, question: usize, response: &Response) -> Gain {
         match self.in_form[question] {
             true => Gain::of_question(self.items[question].state(question, response)),
             false => Gain::default(),
         }
-    }
-
-    /// Looks up once and for all what no answer, each option and each set of few ticks bring, and any answer where all bring
-    /// the same. `kinds` are those of the questions.
-    pub(super) fn with_gains(mut self, kinds: &[QuestionType], mut response: Response) -> Self {
-        self.gains.push(Gain::default());
-        for (question, kind) in kinds.iter().enumerate() {
-            let item = &self.items[question];
-            let options = item.means.len() as u32;
-            let answers: Option<Vec<Cell>> = match kind {
-                QuestionType::Choice => Some((0..options).map(Cell::Choice).collect()),
-                QuestionType::Choices if options <= FEW_TICKS => {
-                    Some((0..1 << options).map(Cell::Ticks).collect())
-                }
-                QuestionType::Choices => None,
-                QuestionType::Number if item.worth != Worth::Nothing => None,
-                _ => Some(vec![Cell::Number(0.0)]),
-            };
-            let is_conditional = self.in_form[question] && item.ask_if.is_some();
-            let counted = match item.scored {
-                true => Counts::ALL,
-                false => Counts::NOTHING,
-            };
-            let lookup = answers.as_ref().map(|_| Lookup {
-                first: self.gains.len(),
-                places: usize::MAX,
-                counted,
-            });
-            // What is found out later is nothing before.
-            let nothing = Lookup {
-                first: 0,
-                places: 0,
-                counted,
-            };
-            if is_conditional || lookup.is_none() {
-                self.later.push(Later {
-                    question,
-                    lookup,
-                    is_conditional,
-                });
-            }
-            let now = lookup.filter(|_| !is_conditional);
-            self.lookups.push(now.unwrap_or(nothing));
-            let Some(answers) = answers else { continue };
-            response.clear();
-            self.gains.push(self.gain(question, &response));
-            for answer in answers {
-                response.set(question, answer);
-                self.gains.push(self.gain(question, &response));
-            }
-        }
-        self
     }
 
     /// Whether a question is to be asked, given the states of the questions before it.
@@ -202,79 +137,111 @@ impl Item {
     }
 }
 
-impl ScorePlan {
-    /// Evaluates it as a score of the evaluation.
+impl Evaluation {
+    /// Makes scores, each after those it is made of; `weighted` is that of their plan. What is counted of their questions.
     #[inline]
-    pub(super) fn evaluate(&self, score: usize, evaluation: &mut Evaluation) {
-        let (value, counts) = match self.mean {
-            Mean::Arithmetic if self.has_reversed => self.average::<true>(evaluation),
-            Mean::Arithmetic => self.average::<false>(evaluation),
-            mean => self.gathered(mean, evaluation),
-        };
-        let share = f64::from(counts.valued()) / f64::from(counts.applicable());
-        evaluation.set_score(score, (value, counts), share >= self.min_answered);
-    }
-
-    /// The mean of the parts with a value, meaningless without any, and the parts counted.
-    #[inline(never)]
-    fn gathered(&self, mean: Mean, evaluation: &Evaluation) -> (f64, Counts) {
-        let mut gather = Gather::new(mean);
-        let mut counts = Counts::default();
-        for part in &self.parts {
-            match part.look_up(evaluation) {
-                Look::NotApplicable => {}
-                Look::NoValue => counts += Counts::of(false, false, true),
-                Look::Value(score) => {
-                    counts += Counts::of(true, true, true);
-                    gather.add(score, part.weight);
-                }
-            }
+    pub(super) fn make<'p>(
+        &mut self,
+        scores: impl Iterator<Item = (usize, &'p ScorePlan)>,
+        weighted: &[Gain],
+    ) -> Counts {
+        let mut counted = Counts::default();
+        for (score, plan) in scores {
+            let sums = match plan.mean {
+                Mean::Arithmetic => plan.average(weighted, &self.found),
+                mean => plan.gathered(mean, self),
+            };
+            let (valued, applicable) = (sums.counts.valued(), sums.counts.applicable());
+            let share = f64::from(valued) / f64::from(applicable);
+            self.set_score(score, (sums.value, sums.counts), share >= plan.min_answered);
+            counted += sums.counted;
         }
-        (gather.result(), counts)
-    }
-
-    /// The same for the arithmetic mean, in the same order as [`Gather`] and without a branch a part.
-    #[inline]
-    fn average<const HAS_REVERSED: bool>(&self, evaluation: &Evaluation) -> (f64, Counts) {
-        let (mut sums, mut counts) = (f64x2::ZERO, Counts::default());
-        let gains = evaluation.gains();
-        for part in &self.parts {
-            let gain = &gains[part.place];
-            let mut own = f64x2::new(gain.sums);
-            if HAS_REVERSED && part.reverse {
-                let [value, has] = gain.sums;
-                own = f64x2::new([100.0 * has - value, has]);
-            }
-            // Value and weight at once.
-            sums += f64x2::splat(part.weight) * own;
-            counts += gain.counts;
-        }
-        let [sum, weights] = sums.to_array();
-        ((sum / weights).clamp(0.0, 100.0), counts)
+        counted
     }
 }
 
-/// What a part contributes.
-enum Look {
-    NotApplicable,
-    NoValue,
-    Value(f64),
+impl ScorePlan {
+    /// The mean of the parts with a value, meaningless without any, and the parts counted.
+    #[inline(never)]
+    fn gathered(&self, mean: Mean, evaluation: &Evaluation) -> Sums {
+        let mut gather = Gather::new(mean);
+        let (mut counts, mut counted) = (Counts::default(), Counts::default());
+        for part in &self.parts {
+            let (_, own) = evaluation.found.gain(part.place).parts();
+            counts += own;
+            counted += own.of_these(part.counted);
+            if let Some(score) = part.look_up(evaluation) {
+                gather.add(score, part.weight);
+            }
+        }
+        Sums {
+            value: gather.result(),
+            counts,
+            counted,
+        }
+    }
+
+    /// The same for the arithmetic mean, in the same order as [`Gather`] and without asking what an answer is.
+    #[inline]
+    fn average(&self, weighted: &[Gain], found: &Found) -> Sums {
+        let mut sums = f64x2::ZERO;
+        let (mut counts, mut counted) = (Counts::default(), Counts::default());
+        for part in &self.parts {
+            let (own, is_counted) = match part.weighted {
+                Some(none) => weighted[found.place(part.place, none)].parts(),
+                None => {
+                    let (own, is_counted) = found.gain(part.place).parts();
+                    (part.weigh(own), is_counted)
+                }
+            };
+            // Value and weight at once.
+            sums += own;
+            counts += is_counted;
+            counted += is_counted.of_these(part.counted);
+        }
+        let [sum, weights] = sums.to_array();
+        Sums {
+            value: (sum / weights).clamp(0.0, 100.0),
+            counts,
+            counted,
+        }
+    }
+}
+
+/// What the parts of a score come to.
+struct Sums {
+    /// Their mean.
+    value: f64,
+    /// The parts.
+    counts: Counts,
+    /// The questions among them that are counted here.
+    counted: Counts,
 }
 
 impl Part {
-    fn look_up(&self, evaluation: &Evaluation) -> Look {
+    /// What it has to be averaged, if it has a value.
+    fn look_up(&self, evaluation: &Evaluation) -> Option<f64> {
         let value = match self.of {
             PartOf::Question(question) => match evaluation.question(question) {
-                QuestionState::NotApplicable => return Look::NotApplicable,
-                QuestionState::Missing => None,
+                QuestionState::NotApplicable | QuestionState::Missing => None,
                 QuestionState::Answered(score) => score,
             },
-            PartOf::Score(score) => match evaluation.scores[score] {
-                ScoreState::NotApplicable => return Look::NotApplicable,
-                state => state.value(),
-            },
+            PartOf::Score(score) => evaluation.scores[score].value(),
         };
-        value.map_or(Look::NoValue, |score| Look::Value(self.turned(score)))
+        value.map(|score| self.turned(score))
+    }
+
+    /// Value and weight, each 0 or as it is without one, with the weight of the part and turned where it is reversed.
+    #[inline]
+    pub(super) fn weigh(&self, own: f64x2) -> f64x2 {
+        let own = match self.reverse {
+            true => {
+                let [value, has] = own.to_array();
+                f64x2::new([100.0 * has - value, has])
+            }
+            false => own,
+        };
+        f64x2::splat(self.weight) * own
     }
 
     /// The score as it counts: reversed, s becomes 100 − s.

@@ -8,6 +8,7 @@ mod composite;
 mod condition;
 mod evaluation;
 mod kernel;
+mod lookups;
 mod mean;
 mod plan;
 mod rounding;

@@ -1,5 +1,5 @@
 use super::condition::Condition;
-use super::evaluation::{Counts, Gain};
+use super::evaluation::{Counts, Found, Gain};
 use crate::questionnaire::{Mean, Means};
 
 /// A questionnaire compiled for scoring: dense indices, look-up tables, an order of evaluation.
@@ -13,23 +13,12 @@ pub struct Plan {
     pub(super) order: Vec<usize>,
     /// Questions that the form asks; all of them without a form.
     pub in_form: Vec<bool>,
-    /// By question.
-    pub(super) lookups: Vec<Lookup>,
     /// Questions that are more than looked up.
     pub(super) later: Vec<Later>,
-    /// What no answer and each answer to a question bring, one question after the other.
-    pub(super) gains: Vec<Gain>,
-}
-
-/// Where what a question brings is to be looked up.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Lookup {
-    /// That of no answer; those of the answers follow it.
-    pub first: usize,
-    /// The bits that count of the place of an answer: all, or none where it is not looked up.
-    pub places: usize,
-    /// What is counted of it: all where it takes part in some score, else nothing.
-    pub counted: Counts,
+    /// What can be looked up of each question and each score.
+    pub(super) found: Found,
+    /// The same of questions as it counts for the parts of scores, one part after the other.
+    pub(super) weighted: Vec<Gain>,
 }
 
 /// A question that is asked under a condition, or whose answers are worked out.
@@ -37,8 +26,8 @@ pub(super) struct Lookup {
 pub(super) struct Later {
     /// Its position.
     pub question: usize,
-    /// Where what an answer brings is to be looked up, if it is.
-    pub lookup: Option<Lookup>,
+    /// Whether what its answers bring is looked up.
+    pub is_looked_up: bool,
     /// Whether it is asked under a condition.
     pub is_conditional: bool,
 }
@@ -95,8 +84,6 @@ pub enum Worth {
 pub struct ScorePlan {
     /// What it is the mean of.
     pub parts: Vec<Part>,
-    /// Whether some part is reversed.
-    pub(super) has_reversed: bool,
     /// How it is averaged.
     pub mean: Mean,
     /// Share of the applicable parts that must have a value.
@@ -114,6 +101,10 @@ pub struct Part {
     pub weight: f64,
     /// Whether its score s counts as 100 − s.
     pub reverse: bool,
+    /// Where what it brings without an answer stands among what is weighted, if it is looked up.
+    pub(super) weighted: Option<u32>,
+    /// What is counted of it for completeness: all of the first part that is a question, else nothing.
+    pub(super) counted: Counts,
 }
 
 /// What a part is, by its index.

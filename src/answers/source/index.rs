@@ -80,14 +80,17 @@ impl Index {
             self.doubled.push(base + doubled.trailing_zeros());
             doubled &= doubled - 1;
         }
-        let Some(room) = self.ends[self.count..].first_chunk_mut::<WIDTH>() else {
-            return;
-        };
-        let mut count = 0;
-        while parts != 0 {
-            room[count % WIDTH] = base + parts.trailing_zeros();
-            parts &= parts - 1;
-            count += 1;
+        let count = parts.count_ones() as usize;
+        // Eight at a time, the last of which may be none: there is room for a whole mask, and how many there are can't be guessed.
+        let (eights, _) = self.ends[self.count..].as_chunks_mut::<8>();
+        for eight in eights.iter_mut().take(WIDTH / 8) {
+            if parts == 0 {
+                break;
+            }
+            for end in eight {
+                *end = base + parts.trailing_zeros();
+                parts &= parts.wrapping_sub(1);
+            }
         }
         self.count += count;
     }

@@ -73,21 +73,28 @@ pub(super) struct PlainCells<'t> {
 impl PlainCells<'_> {
     /// See [`Cells::letter`]; where there may be a quote, it is said which.
     #[inline]
-    pub fn letter<const IS_QUOTED: bool>(&self, column: usize, quote: u8) -> usize {
-        let Some([before, end]) = self.ends.get(column..column + 2) else {
+    pub fn letter<const IS_QUOTED: bool>(&self, column: u32, quote: u8) -> usize {
+        let column = column as usize;
+        let Some(&[before, end]) = self.ends.get(column..column + 2) else {
             return letters::NOTHING;
         };
-        let (start, end) = (before.wrapping_add(1) as usize, *end as usize);
-        let Some([first, second]) = self.text.get(start..start + 2) else {
-            // At the end of the text the longer way is taken.
+        let start = before.wrapping_add(1) as usize;
+        // At the end of the text the longer way is taken.
+        let Some(first) = self.text.get(start) else {
             return letters::OTHER;
         };
-        // Where there is nothing, the end of the cell stands. Which it is can't be guessed.
-        let is_quoted = IS_QUOTED && *first == quote;
-        let length = end - start - 2 * usize::from(is_quoted);
-        let only = select_unpredictable(is_quoted, *second, *first);
-        let short = select_unpredictable(length == 0, letters::NOTHING, usize::from(only));
-        select_unpredictable(length > 1, letters::OTHER, short)
+        let (mut only, mut length) = (*first, end as usize - start);
+        if IS_QUOTED {
+            // Where there is nothing, the end of the cell stands. Which it is can't be guessed.
+            let Some(second) = self.text.get(start + 1) else {
+                return letters::OTHER;
+            };
+            let is_quoted = *first == quote;
+            only = select_unpredictable(is_quoted, *second, only);
+            length -= 2 * usize::from(is_quoted);
+        }
+        let other = letters::NOTHING + usize::from(length > 1);
+        select_unpredictable(length == 1, usize::from(only), other)
     }
 }
 

@@ -20,7 +20,7 @@ pub(in crate::answers) enum Split<'b> {
 impl<'b> Split<'b> {
     /// Splits a block.
     pub fn of(block: &'b mut Block, dialect: Dialect) -> Self {
-        let text = std::str::from_utf8(&block.bytes);
+        let text = simdutf8::basic::from_utf8(&block.bytes);
         let fits = block.quotes != Quotes::Irregular && block.bytes.len() < Index::LONGEST;
         match (text, letters_of(dialect)) {
             (Ok(text), Some(letters)) if fits => {

@@ -19,9 +19,7 @@ pub(super) struct Lane {
     /// Whether the question stands spread over columns as well.
     pub twice: bool,
     way: Way,
-    /// What cells of one byte came to, by that byte, and the empty cell.
-    letters: Box<[Cell; letters::ALL]>,
-    /// What other cells came to.
+    /// What cells came to.
     known: Recall<Cell>,
     /// The texts among that.
     texts: String,
@@ -30,8 +28,55 @@ pub(super) struct Lane {
 /// Bytes of texts remembered of one column.
 const TEXTS: usize = 1 << 16;
 
-/// What a cell came to that is not known, or is a text that has to be set.
-const NOT_AT_HAND: Cell = Cell::Text { start: 0, end: 0 };
+/// The short way for one column whose cells are mostly letters.
+#[derive(Clone, Debug)]
+pub(super) struct Letters {
+    /// The column.
+    pub column: u32,
+    /// Its question.
+    question: u32,
+    /// The lane that goes on where it ends.
+    pub lane: u32,
+    /// The place of the answer that cells of one byte came to, by that byte, and the empty cell.
+    places: Box<[u16; letters::ALL]>,
+}
+
+/// The place of an answer that is not known.
+const UNKNOWN: u16 = u16::MAX;
+
+impl Letters {
+    /// That of a lane.
+    pub fn of(lane: u32, (column, question): (usize, usize)) -> Option<Self> {
+        Some(Letters {
+            column: u32::try_from(column).ok()?,
+            question: u32::try_from(question).ok()?,
+            lane,
+            places: Box::new([UNKNOWN; letters::ALL]),
+        })
+    }
+
+    /// Takes the place of the answer to a cell with a place among letters, if it is known; `false` where it has to be taken another way.
+    #[inline]
+    pub fn take(&self, letter: usize, places: &mut [u32]) -> bool {
+        let place = self.places[letter];
+        places[self.question as usize] = u32::from(place);
+        place != UNKNOWN
+    }
+
+    /// Remembers what a cell of a letter or none came to.
+    fn keep(&mut self, bytes: &[u8], cell: Cell) {
+        let place = match cell {
+            Cell::Empty => 0,
+            Cell::Choice(option) => u16::try_from(option + 1).unwrap_or(UNKNOWN),
+            _ => UNKNOWN,
+        };
+        match bytes {
+            [] => self.places[letters::NOTHING] = place,
+            [only] => self.places[usize::from(*only)] = place,
+            _ => {}
+        }
+    }
+}
 
 /// What a lane can do.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -40,6 +85,8 @@ enum Way {
     None,
     /// To remember.
     Known,
+    /// To remember, and most of all letters.
+    Option,
     /// To remember, and to read plain numbers within bounds.
     Number(f64, f64),
     /// To take texts as they stand.
@@ -63,7 +110,6 @@ impl Lane {
                 true => Way::of(coding, table.rule(column).is_some()),
                 false => Way::None,
             },
-            letters: Box::new([NOT_AT_HAND; letters::ALL]),
             known: Recall::new(),
             texts: String::new(),
         }
@@ -74,12 +120,9 @@ impl Lane {
         self.way != Way::None
     }
 
-    /// Takes the answer to a cell with a place among letters, if it is known; `false` where it has to be taken another way.
-    #[inline]
-    pub fn take_letter(&self, letter: usize, cells: &mut [Cell]) -> bool {
-        let cell = self.letters[letter];
-        cells[self.question] = cell;
-        !matches!(cell, Cell::Text { .. })
+    /// Whether its cells are mostly letters: codes of options. What stands spread over columns as well may go before.
+    pub fn has_letters(&self) -> bool {
+        self.way == Way::Option && !self.twice
     }
 
     /// Takes the answer of any cell the short way; `false` where there is none.
@@ -124,7 +167,7 @@ impl Lane {
                 }
             }
             Way::Text => return self.take_text(table, row, response),
-            Way::None | Way::Known => {}
+            Way::None | Way::Known | Way::Option => {}
         }
         let known = self.known.of(bytes);
         known.is_some_and(|cell| self.set(cell, response))
@@ -174,7 +217,7 @@ impl Lane {
     }
 
     /// Remembers what a cell came to, where that can be done.
-    pub fn keep(&mut self, bytes: &[u8], response: &Response) {
+    pub fn keep(&mut self, bytes: &[u8], letters: Option<&mut Letters>, response: &Response) {
         if response.other(self.question).is_some() {
             return;
         }
@@ -188,12 +231,8 @@ impl Lane {
             (cell, None) if stands_alone(cell) => cell,
             _ => return,
         };
-        match bytes {
-            // What stands spread over columns may go before.
-            _ if self.twice => {}
-            [] => self.letters[letters::NOTHING] = cell,
-            [only] => self.letters[usize::from(*only)] = cell,
-            _ => {}
+        if let Some(letters) = letters {
+            letters.keep(bytes, cell);
         }
         self.known.keep(bytes, cell);
     }
@@ -209,6 +248,7 @@ impl Way {
             QuestionType::Text if !is_ruled => Way::Text,
             // As many texts as firms would be remembered for nothing.
             QuestionType::Text => Way::None,
+            QuestionType::Choice => Way::Option,
             _ => Way::Known,
         }
     }

@@ -1,4 +1,4 @@
-use super::lanes::Lane;
+use super::lanes::{Lane, Letters};
 use super::{Kept, Understood, two_answers};
 use crate::answers::matching::columns::{Place, Single};
 use crate::answers::matching::{Target, Verdict};
@@ -24,8 +24,11 @@ pub(super) struct RowReader {
     pub pending: Option<Row>,
     /// By column of `columns.single`: the short way to answers that were read before.
     lanes: Vec<Lane>,
-    /// Room for the lanes of a row whose cells are not known by a letter.
-    longer: Vec<usize>,
+    /// What is known of the lanes whose cells are mostly letters.
+    letters: Vec<Letters>,
+    /// The other lanes, and room for those of a row whose cells are not known by a letter.
+    others: Vec<u32>,
+    other_lanes: usize,
     /// Ticks, by column of each group of `columns.spread`.
     ticks: Vec<Vec<Recall<Tick>>>,
     /// A response for trying cells out.
@@ -36,11 +39,25 @@ pub(super) struct RowReader {
 impl RowReader {
     pub fn new(table: &Understood<'_>) -> Self {
         let parts = &table.parts;
+        let lanes: Vec<Lane> = (0..parts.columns.single.len())
+            .map(|at| Lane::of(table, at))
+            .collect();
+        let (mut letters, mut others) = (Vec::new(), Vec::new());
+        for (at, lane) in (0..).zip(&lanes) {
+            let place = (lane.column, lane.question);
+            let own = lane.has_letters().then(|| Letters::of(at, place));
+            match own.flatten() {
+                Some(own) => letters.push(own),
+                None => others.push(at),
+            }
+        }
+        let other_lanes = others.len();
+        others.resize(lanes.len(), 0);
         RowReader {
-            lanes: (0..parts.columns.single.len())
-                .map(|at| Lane::of(table, at))
-                .collect(),
-            longer: vec![0; parts.columns.single.len()],
+            lanes,
+            letters,
+            others,
+            other_lanes,
             ticks: parts
                 .columns
                 .spread
@@ -250,15 +267,15 @@ impl RowReader {
     /// Takes what is known by a letter, and notes the lanes of all else: their number. Which cells are which can't be guessed, so
     /// that all go the same way.
     #[inline(never)]
-    fn take_letters(&mut self, letter: impl Fn(usize) -> usize, response: &mut Response) -> usize {
-        let cells = response.cells_mut();
-        let mut longer = 0;
-        for (at, lane) in self.lanes.iter().enumerate() {
-            let is_taken = !lane.twice && lane.take_letter(letter(lane.column), cells);
-            self.longer[longer] = at;
-            longer += usize::from(!is_taken);
+    fn take_letters(&mut self, letter: impl Fn(u32) -> usize, response: &mut Response) -> usize {
+        let places = response.places_mut();
+        let mut others = self.other_lanes;
+        for letters in &self.letters {
+            let is_taken = letters.take(letter(letters.column), places);
+            self.others[others] = letters.lane;
+            others += usize::from(!is_taken);
         }
-        longer
+        others
     }
 
     fn read_cells<C: Cells>(
@@ -283,15 +300,17 @@ impl RowReader {
                 problems.push(table.problem(row.number(), place, refusal, Effect::NotAnswered));
             }
         }
-        let longer = match row.plain() {
+        let others = match row.plain() {
             Some(cells) => match cells.quote {
                 Some(quote) => self.take_letters(|at| cells.letter::<true>(at, quote), response),
                 None => self.take_letters(|at| cells.letter::<false>(at, 0), response),
             },
-            None => self.take_letters(|at| row.letter(at), response),
+            None => self.take_letters(|at| row.letter(at as usize), response),
         };
-        for at in &self.longer[..longer] {
-            let lane = &mut self.lanes[*at];
+        let mut faults = Vec::new();
+        for at in &self.others[..others] {
+            let at = *at as usize;
+            let lane = &mut self.lanes[at];
             // Where a set stands both spread and in one cell, the spread columns are the plainer ones.
             if !lane.twice {
                 response.set(lane.question, Cell::Empty);
@@ -301,13 +320,22 @@ impl RowReader {
             if lane.take(table, row, response) {
                 continue;
             }
-            match read_single(table, row, *at, response)? {
-                Ok(()) => remember(table, row, lane, response),
+            match read_single(table, row, at, response)? {
+                Ok(()) => {
+                    let own = |letters: &&mut Letters| letters.lane as usize == at;
+                    let letters = self.letters.iter_mut().find(own);
+                    remember(table, row, (lane, letters), response);
+                }
                 Err((column, refusal)) => {
                     let place = (parts.columns.names[column].as_str(), row.cell(column));
-                    problems.push(table.problem(row.number(), place, refusal, Effect::NotAnswered));
+                    let fault = table.problem(row.number(), place, refusal, Effect::NotAnswered);
+                    faults.push((at, fault));
                 }
             }
+        }
+        if !faults.is_empty() {
+            faults.sort_by_key(|(at, _)| *at);
+            problems.extend(faults.into_iter().map(|(_, fault)| fault));
         }
         for (question, column) in &parts.columns.typed {
             let text = table.text_of_rule(*column, row.cell(*column)).trim();
@@ -484,12 +512,17 @@ fn depends_on_column(table: &Understood<'_>, question: usize, text: &str) -> boo
 }
 
 /// Keeps what a cell came to, where it will always come to that.
-fn remember<C: Cells>(table: &Understood<'_>, row: &C, lane: &mut Lane, response: &Response) {
+fn remember<C: Cells>(
+    table: &Understood<'_>,
+    row: &C,
+    (lane, letters): (&mut Lane, Option<&mut Letters>),
+    response: &Response,
+) {
     if !lane.is_direct() || row.is_more_than_text(lane.column) {
         return;
     }
     let text = row.cell(lane.column);
     if !depends_on_column(table, lane.question, table.text_of_rule(lane.column, text)) {
-        lane.keep(text.as_bytes(), response);
+        lane.keep(text.as_bytes(), letters, response);
     }
 }
