@@ -47,6 +47,8 @@ struct Batch {
     repeated: Vec<usize>,
     /// Rows of the file that it stands for, where problems are placed by their row in it.
     length: u64,
+    /// The file, and its rows before these, once they are written.
+    from: Option<(Arc<str>, u64)>,
 }
 
 /// A row of a batch: its number, and where what belongs to it ends.
@@ -75,6 +77,17 @@ impl Batch {
         self.counts.clear();
         self.repeated.clear();
         self.length = 0;
+        self.from = None;
+    }
+}
+
+impl Batch {
+    /// Counts its responses, once they are written.
+    fn count(&mut self, counted: &mut Counted, counter: usize) {
+        if let Some((file, base)) = &self.from {
+            let from = (file, *base);
+            counted.count(counter, &mut self.counts, from, &self.repeated);
+        }
     }
 }
 
@@ -259,6 +272,7 @@ impl<'w> LineWriter<'w> {
             identity = row.identity[2];
         }
         self.write_lines(batch, kept)?;
+        batch.from = Some((self.file.clone(), self.base));
         self.base += batch.length;
         self.progress.rows(batch.rows.len());
         Ok(())
@@ -419,7 +433,7 @@ fn write_rows(
         if step == Step::End || batch.rows.len() == TOGETHER {
             writer.write(&mut batch)?;
             if let Some(counted) = &writer.counted {
-                locked(counted).count(counter, &mut batch.counts, &batch.repeated);
+                batch.count(&mut locked(counted), counter);
             }
             batch.clear();
         }
@@ -584,7 +598,7 @@ impl<'s, 'w> Queue<'s, 'w> {
             let mut state = self.lock();
             state.uncounted.pop_front()
         } {
-            counted.count(counter, &mut batch.counts, &batch.repeated);
+            batch.count(&mut counted, counter);
             self.lock().put_by(batch);
         }
     }

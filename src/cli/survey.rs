@@ -304,9 +304,8 @@ impl Survey<'_> {
         let facts = Facts::new(definition, |question| has[question], &[]);
         let decimals = (Decimals::Fixed(2), None);
         let layout = CsvLayout::new(&profiler, facts, decimals, false);
-        // Then every response is a firm of its own, and was drawn by itself.
-        let is_plain = !design.is_complex()
-            && beside.headings.is_empty()
+        // Then every response is a firm of its own.
+        let is_plain = beside.headings.is_empty()
             && beside.variations.is_none()
             && !has_role("wave")
             && !has_role("respondent");
@@ -317,7 +316,7 @@ impl Survey<'_> {
             counting: is_plain.then_some(Counting {
                 by: &by,
                 scores: &measures,
-                weight: design.weight.as_ref(),
+                design: &design,
                 quantiles: estimation.quantiles,
             }),
         };
@@ -326,6 +325,7 @@ impl Survey<'_> {
             let counted = done.counted.context("nothing was counted")?;
             let of = (design.clone(), measures.clone());
             let collection = counted.collected(by.clone(), of, threads(self.threads));
+            let collection = collection.map_err(|failure| anyhow!(failure.0))?;
             (done.tally, done.left_out.lacking, collection)
         } else {
             if self.firm_scores.is_some() {

@@ -1,5 +1,6 @@
 use super::margins::Margins;
 use super::measure::Measure;
+use super::membership::{Membership, Population};
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
@@ -41,13 +42,19 @@ impl Design<'_> {
 /// What a set of responses says of shares: how many are in a band or class.
 pub(super) type Tallies = Vec<Moments>;
 
-/// Sums over responses that share group, stratum, unit and calibration cell.
-#[derive(Clone, Debug)]
-pub(super) struct Cell {
+/// Where responses stand: the numbers of their group, stratum, unit and calibration cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Place {
     pub leaf: usize,
     pub stratum: usize,
     pub unit: Option<usize>,
     pub calibration: usize,
+}
+
+/// Sums over responses that stand in the same place.
+#[derive(Clone, Debug)]
+pub(super) struct Cell {
+    pub place: Place,
     /// Completeness of those that have one.
     pub completeness: Moments,
     /// Responses, with value 0 each.
@@ -141,7 +148,7 @@ pub struct Collection<'a> {
     pub(super) leaves: Vec<Vec<usize>>,
     leaf_numbers: HashMap<Vec<usize>, usize>,
     pub(super) cells: Vec<Cell>,
-    cell_numbers: HashMap<(usize, usize, Option<usize>, usize), usize>,
+    cell_numbers: HashMap<Place, usize>,
     pub(super) strata: Vec<SeenStratum>,
     strata_numbers: Interner,
     units: HashMap<(usize, String), usize>,
@@ -253,23 +260,18 @@ impl<'a> Collection<'a> {
             Some(Ok(weight)) => weight,
             Some(Err(left_out)) => return Ok(Some(left_out)),
         };
-        let value = |variable: &Variable<'_>| variable.value(profiler, response, evaluation);
-        let stratum = self.design.strata.as_ref().map(value);
-        if stratum.as_ref().is_some_and(String::is_empty) {
-            return Ok(Some(LeftOut::NoStratum));
-        }
-        let cluster = self.design.cluster.as_ref().map(value);
-        if cluster.as_ref().is_some_and(String::is_empty) {
-            return Ok(Some(LeftOut::NoCluster));
-        }
-        let stratum = self.stratum(stratum.as_deref().unwrap_or(""), response)?;
-        let unit = cluster.map(|cluster| self.unit(stratum, cluster));
-        let calibration = self.calibration_cell(profiler, response, evaluation)?;
-        let leaf = self.leaf(profiler, response, evaluation);
+        let all = (response, evaluation);
+        let membership = match Membership::of(&self.by, &self.design, profiler, all) {
+            Ok(membership) => membership,
+            Err(left_out) => return Ok(Some(left_out)),
+        };
+        let place = self.place(&membership, response.row)?;
         self.responses += 1;
+        self.strata[place.stratum].responses += 1;
         self.weightless += u64::from(weight == 0.0);
         self.weight += weight;
-        let cell = self.cell(profiler, (leaf, stratum, unit, calibration));
+        let (leaf, calibration) = (place.leaf, place.calibration);
+        let cell = self.cell(profiler, place);
         self.count(profiler, cell, weight, (response, evaluation), changed);
         if let Some(kept) = &mut self.kept
             && weight > 0.0
@@ -281,7 +283,34 @@ impl<'a> Collection<'a> {
         Ok(None)
     }
 
-    fn stratum(&mut self, name: &str, response: &Response) -> Result<usize, CollectionFailure> {
+    /// Where responses stand, by what they belong to; `row` is that of the first of them.
+    ///
+    /// # Errors
+    /// When that contradicts what is known of the sample.
+    pub(super) fn place(
+        &mut self,
+        membership: &Membership,
+        row: u64,
+    ) -> Result<Place, CollectionFailure> {
+        let population = membership.population.as_ref();
+        let stratum = self.stratum(&membership.stratum, population, row)?;
+        let cluster = membership.cluster.as_deref();
+        let unit = cluster.map(|cluster| self.unit(stratum, cluster));
+        let calibration = self.calibration_cell(&membership.margins, row)?;
+        Ok(Place {
+            leaf: self.leaf(&membership.by),
+            stratum,
+            unit,
+            calibration,
+        })
+    }
+
+    fn stratum(
+        &mut self,
+        name: &str,
+        population: Option<&Population>,
+        row: u64,
+    ) -> Result<usize, CollectionFailure> {
         let number = self.strata_numbers.number(name);
         if number == self.strata.len() {
             self.strata.push(SeenStratum {
@@ -289,28 +318,25 @@ impl<'a> Collection<'a> {
                 ..SeenStratum::default()
             });
         }
-        let fpc = match &self.design.fpc {
-            Some(variable) => Some(fpc(variable, response)?),
-            None => None,
+        let Some(population) = population else {
+            return Ok(number);
         };
-        let seen = &mut self.strata[number];
-        seen.responses += 1;
-        match (seen.fpc, fpc) {
-            (Some(known), Some(new)) if known != new => Err(CollectionFailure(format!(
-                "the population of {} is {known} in one row and {new} in row {}; it must be the same for all of a stratum",
+        let new = population.value(row)?;
+        match self.strata[number].fpc.replace(new) {
+            Some(known) if known != new => Err(CollectionFailure(format!(
+                "the population of {} is {known} in one row and {new} in row {row}; it must be the same for all of a stratum",
                 named_stratum(name),
-                response.row
             ))),
-            _ => {
-                seen.fpc = fpc;
-                Ok(number)
-            }
+            _ => Ok(number),
         }
     }
 
-    fn unit(&mut self, stratum: usize, cluster: String) -> usize {
+    fn unit(&mut self, stratum: usize, cluster: &str) -> usize {
         let next = self.units.len();
-        let number = *self.units.entry((stratum, cluster)).or_insert(next);
+        let number = *self
+            .units
+            .entry((stratum, cluster.to_owned()))
+            .or_insert(next);
         if number == next {
             self.strata[stratum].units += 1;
         }
@@ -319,22 +345,17 @@ impl<'a> Collection<'a> {
 
     fn calibration_cell(
         &mut self,
-        profiler: &Profiler<'_>,
-        response: &Response,
-        evaluation: &Evaluation,
+        values: &[String],
+        row: u64,
     ) -> Result<usize, CollectionFailure> {
-        let Some((margins, variables)) = &self.design.margins else {
+        let Some((margins, _)) = &self.design.margins else {
             return Ok(0);
         };
-        let values: Vec<String> = variables
-            .iter()
-            .map(|variable| variable.value(profiler, response, evaluation))
-            .collect();
         let mut key = Vec::with_capacity(margins.sets.len());
         for (set, interner) in margins.sets.iter().zip(&mut self.margins) {
             let category = set
-                .category(&values)
-                .map_err(|message| CollectionFailure(format!("row {}: {message}", response.row)))?;
+                .category(values)
+                .map_err(|message| CollectionFailure(format!("row {row}: {message}")))?;
             key.push(interner.number(&category));
         }
         let next = self.calibration.len();
@@ -345,19 +366,10 @@ impl<'a> Collection<'a> {
         Ok(number)
     }
 
-    fn leaf(
-        &mut self,
-        profiler: &Profiler<'_>,
-        response: &Response,
-        evaluation: &Evaluation,
-    ) -> usize {
-        let key: Vec<usize> = self
-            .by
-            .iter()
-            .zip(&mut self.values)
-            .map(|(variable, interner)| {
-                interner.number(&variable.value(profiler, response, evaluation))
-            })
+    fn leaf(&mut self, values: &[String]) -> usize {
+        let named = values.iter().zip(&mut self.values);
+        let key: Vec<usize> = named
+            .map(|(value, interner)| interner.number(value))
             .collect();
         if let Some(number) = self.leaf_numbers.get(&key) {
             return *number;
@@ -367,27 +379,19 @@ impl<'a> Collection<'a> {
         self.leaves.len() - 1
     }
 
-    fn cell(
-        &mut self,
-        profiler: &Profiler<'_>,
-        key: (usize, usize, Option<usize>, usize),
-    ) -> usize {
-        if let Some(number) = self.cell_numbers.get(&key) {
+    fn cell(&mut self, profiler: &Profiler<'_>, place: Place) -> usize {
+        if let Some(number) = self.cell_numbers.get(&place) {
             return *number;
         }
         let definition = profiler.definition;
-        let (leaf, stratum, unit, calibration) = key;
         let bands = self
             .scores
             .iter()
             .map(|score| vec![Moments::default(); score.bands(definition).len()]);
         let classes = definition.classifications.iter();
-        self.cell_numbers.insert(key, self.cells.len());
+        self.cell_numbers.insert(place, self.cells.len());
         self.cells.push(Cell {
-            leaf,
-            stratum,
-            unit,
-            calibration,
+            place,
             completeness: Moments::default(),
             all: Moments::default(),
             scores: vec![Moments::default(); self.scores.len()],
@@ -414,7 +418,7 @@ impl<'a> Collection<'a> {
         let cell = &mut self.cells[cell];
         let quantiles = self
             .quantiles
-            .entry((cell.leaf, cell.calibration))
+            .entry((cell.place.leaf, cell.place.calibration))
             .or_insert_with(|| vec![Weighted::default(); scores]);
         cell.all.add(0.0, weight);
         if let Some(completeness) = evaluation.completeness() {
@@ -557,11 +561,17 @@ impl Firms {
         }
     }
 
-    /// Says of a leaf how many firms it has, how many of them have each score, and the greatest of their weights.
-    pub(super) fn set(&mut self, leaf: usize, n: u64, with: Vec<u64>, heaviest: Heaviest) {
-        self.once[leaf] = n;
-        self.with[leaf] = with;
-        self.heaviest[leaf] = heaviest;
+    /// Adds firms of a leaf: how many, and how many of them have each score.
+    pub(super) fn count(&mut self, leaf: usize, n: u64, with: impl Iterator<Item = u64>) {
+        self.once[leaf] += n;
+        for (sum, with) in self.with[leaf].iter_mut().zip(with) {
+            *sum += with;
+        }
+    }
+
+    /// Adds the greatest weights of firms of a leaf.
+    pub(super) fn weigh(&mut self, leaf: usize, heaviest: Heaviest) {
+        self.heaviest[leaf].0.extend(heaviest.0);
         self.heaviest[leaf].settle();
     }
 
@@ -603,25 +613,6 @@ impl Firms {
         }
         heaviest.settle();
         (all, with, heaviest.0)
-    }
-}
-
-fn fpc(variable: &Variable<'_>, response: &Response) -> Result<f64, CollectionFailure> {
-    match variable.number(response) {
-        Ok(Some(value)) if value > 0.0 => Ok(value),
-        Ok(Some(value)) => Err(CollectionFailure(format!(
-            "row {}: the population of a stratum is {value}; give its size, or the share drawn (above 0, at most 1)",
-            response.row
-        ))),
-        Ok(None) => Err(CollectionFailure(format!(
-            "row {} has no population of its stratum; give its size, or the share drawn",
-            response.row
-        ))),
-        Err(text) => Err(CollectionFailure(format!(
-            "row {}: the population of a stratum is `{}`, which is no number",
-            response.row,
-            crate::diagnostic::shorten(&text, 60)
-        ))),
     }
 }
 

@@ -13,6 +13,7 @@ mod headings;
 mod lattice;
 mod margins;
 mod measure;
+mod membership;
 mod named;
 mod plan;
 mod protection;

@@ -1,5 +1,5 @@
-use super::special::{incomplete_beta, incomplete_gamma, ln_t_density};
-use libm::{erfc, exp, fabs, log, sqrt};
+use super::special::{incomplete_beta, incomplete_gamma, ln_t_density_at_0};
+use libm::{erfc, exp, fabs, log, log1p, sqrt};
 use std::f64::consts::{FRAC_1_SQRT_2, TAU};
 
 /// Steps of Newton's method; it converges in fewer than ten.
@@ -70,17 +70,9 @@ pub fn t_quantile(p: f64, df: f64) -> f64 {
     let target = log(p);
     // The tail of t lies above that of the normal distribution, so that the answer is not above its quantile.
     let mut above = normal_quantile(p);
-    let mut below = 2.0 * above.min(-1.0);
-    while t_cdf(below, df) > p {
-        above = below;
-        below *= 4.0;
-    }
-    let begin = t_from_normal(above, df);
-    let mut t = if begin > below && begin < above {
-        begin
-    } else {
-        above
-    };
+    let mut below = f64::NEG_INFINITY;
+    let mut t = above.min(t_from_normal(above, df));
+    let ln_density_at_0 = ln_t_density_at_0(df);
     for _ in 0..STEPS {
         let tail = log(t_cdf(t, df));
         if tail > target {
@@ -88,9 +80,12 @@ pub fn t_quantile(p: f64, df: f64) -> f64 {
         } else {
             below = below.max(t);
         }
-        let newton = t - (tail - target) / exp(ln_t_density(t, df) - tail);
+        let ln_density = ln_density_at_0 - 0.5 * (df + 1.0) * log1p(t * t / df);
+        let newton = t - (tail - target) / exp(ln_density - tail);
         let next = if newton > below && newton < above {
             newton
+        } else if below.is_infinite() {
+            2.0 * above.min(-1.0)
         } else {
             0.5 * (below + above)
         };

@@ -1,5 +1,7 @@
 use super::distributions::{normal_quantile, t_quantile};
 use libm::sqrt;
+use rustc_hash::FxHashMap;
+use std::sync::{Mutex, PoisonError};
 
 /// A confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -11,6 +13,14 @@ pub struct Interval {
 }
 
 impl Interval {
+    /// What lies no further from an estimate than that.
+    fn within(estimate: f64, reach: f64) -> Self {
+        Interval {
+            low: estimate - reach,
+            high: estimate + reach,
+        }
+    }
+
     /// Whether two intervals have a point in common.
     pub fn overlaps(self, other: Self) -> bool {
         self.low <= other.high && other.low <= self.high
@@ -24,11 +34,10 @@ pub fn around(estimate: f64, error: f64, df: f64, confidence: f64) -> Option<Int
     if df.is_nan() || df <= 0.0 {
         return None;
     }
-    let reach = critical(Some(df), confidence) * error;
-    Some(Interval {
-        low: estimate - reach,
-        high: estimate + reach,
-    })
+    Some(Interval::within(
+        estimate,
+        critical(Some(df), confidence) * error,
+    ))
 }
 
 /// Wilson's score interval of a share `p` seen in `n` (not necessarily whole) observations, at a critical value: that
@@ -63,6 +72,45 @@ pub fn critical(df: Option<f64>, confidence: f64) -> f64 {
     }
 }
 
+/// Critical values of one confidence: those for whole degrees of freedom are worked out once.
+#[derive(Debug)]
+pub struct Criticals {
+    confidence: f64,
+    normal: f64,
+    /// By degrees of freedom, which are whole.
+    known: Mutex<FxHashMap<u64, f64>>,
+}
+
+impl Criticals {
+    /// Those of a confidence in (0, 1).
+    pub fn new(confidence: f64) -> Self {
+        Criticals {
+            confidence,
+            normal: critical(None, confidence),
+            known: Mutex::default(),
+        }
+    }
+
+    /// See [`critical`].
+    pub fn of(&self, df: Option<f64>) -> f64 {
+        let Some(df) = df else { return self.normal };
+        if df != df.trunc() {
+            return critical(Some(df), self.confidence);
+        }
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let value = known.entry(df.to_bits());
+        *value.or_insert_with(|| critical(Some(df), self.confidence))
+    }
+
+    /// See [`around`].
+    pub fn around(&self, estimate: f64, error: f64, df: f64) -> Option<Interval> {
+        if df.is_nan() || df <= 0.0 {
+            return None;
+        }
+        Some(Interval::within(estimate, self.of(Some(df)) * error))
+    }
+}
+
 /// The standard error and the degrees of freedom of the difference of two independent means, given the squares
 /// of their standard errors and the numbers of observations.
 ///
@@ -80,6 +128,16 @@ pub fn welch((square_a, n_a): (f64, f64), (square_b, n_b): (f64, f64)) -> Option
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    #[test]
+    fn critical_values_are_remembered_as_they_are() {
+        let criticals = Criticals::new(0.9);
+        for df in [Some(1.0), Some(1.5), None, Some(40.0), Some(1.0), Some(1.5)] {
+            assert_eq!(criticals.of(df), critical(df, 0.9));
+        }
+        assert_eq!(criticals.around(3.0, 2.0, 7.0), around(3.0, 2.0, 7.0, 0.9));
+        assert_eq!(criticals.around(3.0, 2.0, 0.0), None);
+    }
 
     #[test]
     fn known_intervals() {

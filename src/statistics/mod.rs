@@ -32,7 +32,7 @@ pub use distributions::{
 };
 pub use draws::Draws;
 pub use hundredths::{Hundredths, WeightedHundredths};
-pub use interval::{Interval, around, critical, welch, wilson};
+pub use interval::{Criticals, Interval, around, critical, welch, wilson};
 pub use moments::Moments;
 pub use quantile::{QuantileRule, Weighted};
 pub use rank::{PercentileRank, Ties, ranks};

@@ -152,6 +152,14 @@ impl Weighted {
             .extend(all.reduce(|less, more| joined(&more, &less)));
     }
 
+    /// Whether it is settled as it stands.
+    pub fn is_settled(&self) -> bool {
+        self.runs.len() <= 1
+            && self.recent.is_empty()
+            && self.hundredths.is_none()
+            && self.weighted.is_none()
+    }
+
     fn sort_recent(&mut self) {
         let mut run = std::mem::take(&mut self.recent);
         run.sort_by(|a, b| a.0.total_cmp(&b.0));

@@ -321,56 +321,127 @@ fn with_any_number_of_threads() {
     }
 }
 
-/// A stratum that all share says nothing, and is read row by row.
+/// However a sample was drawn; with `--robustness` it is read row by row.
 #[test]
-fn with_weights_as_row_by_row() {
+fn with_designs_as_row_by_row() {
     let text = survey(9_000);
-    let weight = |at: usize| match at % 61 {
-        5 => String::new(),
-        6 => "much".to_owned(),
-        7 => "0".to_owned(),
-        rest => format!("{}.{}", rest / 7, 1 + at % 9),
+    let more = |at: usize| {
+        let weight = match at % 61 {
+            5 => String::new(),
+            6 => "much".to_owned(),
+            7 => "0".to_owned(),
+            rest => format!("{}.{}", rest / 7, 1 + at % 9),
+        };
+        let stratum = at * 11 % 7;
+        let cluster = at * 7 % 53;
+        let size = ["small", "large", "large"][at % 3];
+        match at % 71 {
+            8 => format!("{weight},,,c{cluster},{size}"),
+            9 => format!("{weight},h{stratum},{},,{size}", 9_000 + stratum),
+            _ => format!("{weight},h{stratum},{},c{cluster},{size}", 9_000 + stratum),
+        }
     };
     let lines = text.lines().enumerate().map(|(at, line)| match at {
-        0 => format!("{line},w,all\n"),
+        0 => format!("{line},w,h,n,unit,size\n"),
         // A cell of two lines goes on.
         _ if line.ends_with('"') => format!("{line}\n"),
-        _ => format!("{line},{},s\n", weight(at)),
+        _ => format!("{line},{}\n", more(at)),
     });
-    let scene = Scene::village().file("survey.csv", &lines.collect::<String>());
-    let table = |more: &str| {
+    let scene = Scene::village()
+        .file("survey.csv", &lines.collect::<String>())
+        .file(
+            "sizes.csv",
+            "variable,category,total\nsize,small,70000\nsize,large,30000\n",
+        );
+    let table = |arguments: &str| {
         let run = scene.run(&format!(
-            "regions survey.csv -q village.json --weight w --unsafe --decimals full --long -f csv {more}"
+            "regions survey.csv -q village.json --unsafe --decimals full --long -f csv {arguments}"
         ));
         assert_eq!(run.code, 3, "{}", run.stderr);
-        assert!(
-            run.stderr.contains("the weight `much` is no number"),
-            "{}",
-            run.stderr
-        );
         (run.stdout, run.stderr)
     };
-    let blocks = table("--threads 1");
-    for threads in [2, 5] {
-        assert_eq!(table(&format!("--threads {threads}")), blocks);
-    }
-    let rows = table("--strata all");
-    assert_eq!(rows.1.lines().next(), blocks.1.lines().next());
-    assert_eq!(rows.0.lines().count(), blocks.0.lines().count());
-    let mut figures = 0;
-    for (row, block) in rows.0.lines().zip(blocks.0.lines()) {
-        for (one, other) in row.split(',').zip(block.split(',')) {
-            match (one.parse::<f64>(), other.parse::<f64>()) {
-                (Ok(one), Ok(other)) => {
-                    figures += 1;
-                    let near = 1e-9 * one.abs().max(1.0);
-                    assert!((one - other).abs() <= near, "{row}\n{block}");
+    let is_of_the_table = |line: &&str| {
+        let stat = line.split(',').nth(2).unwrap_or_default();
+        !stat.starts_with("rank") && !stat.starts_with("band_")
+    };
+    for (design, said) in [
+        ("--weight w", "the weight `much` is no number"),
+        ("--strata h", "for want of a stratum"),
+        ("--weight w --strata h --fpc n", "for want of a stratum"),
+        ("--strata h --cluster unit", "for want of a cluster"),
+        ("--margins sizes.csv", ""),
+        (
+            "--weight w --cluster unit --margins sizes.csv",
+            "the weight `much` is no number",
+        ),
+    ] {
+        let blocks = table(&format!("{design} --threads 1"));
+        assert!(blocks.1.contains(said), "{}", blocks.1);
+        for threads in [2, 5] {
+            assert_eq!(table(&format!("{design} --threads {threads}")), blocks);
+        }
+        let rows = table(&format!("{design} --robustness"));
+        let rows: Vec<&str> = rows.0.lines().filter(is_of_the_table).collect();
+        let blocks: Vec<&str> = blocks.0.lines().filter(is_of_the_table).collect();
+        assert_eq!(rows.len(), blocks.len(), "{design}");
+        let mut figures = 0;
+        for (row, block) in rows.iter().zip(&blocks) {
+            for (one, other) in row.split(',').zip(block.split(',')) {
+                match (one.parse::<f64>(), other.parse::<f64>()) {
+                    (Ok(one), Ok(other)) => {
+                        figures += 1;
+                        let near = 1e-9 * one.abs().max(1.0);
+                        assert!((one - other).abs() <= near, "{design}\n{row}\n{block}");
+                    }
+                    _ => assert_eq!(one, other, "{design}\n{row}\n{block}"),
                 }
-                _ => assert_eq!(one, other, "{row}\n{block}"),
             }
         }
+        assert!(figures > 200, "{figures}");
     }
-    assert!(figures > 200, "{figures}");
+}
+
+/// What is wrong with a sample is told of the first row that it is wrong with, however many threads read.
+#[test]
+fn what_is_wrong_with_a_sample_is_told_of_its_first_row() {
+    let rows = |wrong: &dyn Fn(usize) -> Option<&'static str>| {
+        let heading = "firm_id,nuts3,collect,stuck,rd_share,h,n,size\n".to_owned();
+        (0..9_000).fold(heading, |text, at| {
+            let usual = format!("h{0},{1},small", at % 3, 50_000 + at % 3);
+            let drawn = wrong(at).unwrap_or(&usual);
+            format!("{text}f{at},DED52,1,2,{}.5,{drawn}\n", at % 97)
+        })
+    };
+    let at = |wanted: usize, what: &'static str| move |at| (at >= wanted).then_some(what);
+    let scene = Scene::village()
+        .file("differs.csv", &rows(&at(8_000, "h1,7,small")))
+        .file("none.csv", &rows(&at(7_000, "h1,,small")))
+        .file("words.csv", &rows(&at(8_500, "h1,many,small")))
+        .file("size.csv", &rows(&at(6_000, "h1,50001,huge")))
+        .file("sizes.csv", "variable,category,total\nsize,small,70000\n");
+    for (survey, said) in [
+        (
+            "differs.csv",
+            "differs.csv: the population of stratum `h1` is 50001 in one row and 7 in row 8002; it must be the same",
+        ),
+        (
+            "none.csv",
+            "none.csv: row 7002 has no population of its stratum",
+        ),
+        (
+            "words.csv",
+            "words.csv: row 8502: the population of a stratum is `many`, which is no number",
+        ),
+        ("size.csv", "size.csv: row 6002: `size` is `huge`"),
+    ] {
+        for threads in [1, 2, 5] {
+            let run = scene.run(&format!(
+                "regions {survey} -q village.json --strata h --fpc n --margins sizes.csv --threads {threads} -f csv"
+            ));
+            assert_ne!(run.code, 0);
+            assert!(run.stderr.contains(said), "{}", run.stderr);
+        }
+    }
 }
 
 /// Not a digit of a table depends on the order of the responses.
@@ -379,17 +450,23 @@ fn in_any_order() {
     let rows = |at: usize| {
         let region = ["DED52", "ITG2H", "LV007"][at * 7 % 31 % 3];
         let weight = (at * 37 % 101 + 1) as f64 / 7.0;
+        let drawn = format!("h{},c{}", at % 5, at * 3 % 67);
         let (collect, stuck, share) = (1 + at % 3, 1 + at * 5 % 11 % 3, at * 13 % 97);
-        format!("f{at},{region},{collect},{stuck},{share}.5,{weight}\n")
+        format!("f{at},{region},{collect},{stuck},{share}.5,{weight},{drawn}\n")
     };
-    let heading = "firm_id,nuts3,collect,stuck,rd_share,w\n";
+    let heading = "firm_id,nuts3,collect,stuck,rd_share,w,h,unit\n";
     let file = |order: &mut dyn Iterator<Item = usize>| {
         format!("{heading}{}", order.map(rows).collect::<String>())
     };
     let scene = Scene::village()
         .file("there.csv", &file(&mut (0..4_000)))
         .file("back.csv", &file(&mut (0..4_000).rev()));
-    for more in ["--weight w", "--unweighted"] {
+    for more in [
+        "--weight w",
+        "--unweighted",
+        "--strata h --cluster unit",
+        "--weight w --strata h",
+    ] {
         let [there, back] = ["there.csv", "back.csv"].map(|survey| {
             scene.run(&format!(
                 "regions {survey} -q village.json {more} --decimals full --long -f csv --quiet"

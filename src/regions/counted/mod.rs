@@ -4,20 +4,20 @@
 mod sums;
 
 use self::sums::{Column, Keeping, Sums, Tally, Values};
-use super::collection::{
-    Cell, Collection, Design, Firms, Heaviest, Interner, LeftOut, SeenStratum,
-};
+use super::collection::{Cell, Collection, CollectionFailure, Design, Firms, Heaviest, LeftOut};
 use super::measure::Measure;
+use super::membership::Membership;
 use super::share::shared_out;
 use super::variable::Variable;
 use crate::answers::Response;
 use crate::profile::Profiler;
 use crate::scoring::{Evaluation, nano};
-use crate::statistics::{QuantileRule, Sum};
+use crate::statistics::{QuantileRule, Sum, Weighted};
 use rustc_hash::FxHashMap;
 use std::collections::HashMap;
+use std::collections::btree_map::Entry;
 use std::num::NonZero;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// Responses up to which values are kept as they are, for quantiles; of more, as hundredths.
 pub const EXACT_UP_TO: u64 = 250_000;
@@ -41,8 +41,8 @@ pub struct Counting<'c, 'a> {
     pub by: &'c [Variable<'a>],
     /// Scores that are told of.
     pub scores: &'c [Measure],
-    /// Where weights come from; without, all count the same.
-    pub weight: Option<&'c Variable<'a>>,
+    /// How they were drawn; without weights all count the same.
+    pub design: &'c Design<'a>,
     /// How quantiles will be taken.
     pub quantiles: QuantileRule,
 }
@@ -51,18 +51,21 @@ pub struct Counting<'c, 'a> {
 pub struct Counter<'a> {
     profiler: &'a Profiler<'a>,
     counting: Counting<'a, 'a>,
-    groups: FxHashMap<String, u32>,
+    /// The number of a group by all it hangs on, or why its responses are left out.
+    groups: FxHashMap<String, Result<u32, LeftOut>>,
+    /// How many groups were met.
+    met: u32,
     room: String,
     fact: String,
-    /// Names of groups that were met and not told of yet: values of the variables, in the order of the groups' numbers.
-    new: Vec<Vec<String>>,
 }
 
 /// What is counted of some responses, as they follow each other.
 #[derive(Clone, Debug, Default)]
 pub struct Counts {
-    /// Names of groups that were not met before by the same counter, in the order of their numbers.
-    new: Vec<Vec<String>>,
+    /// Groups that were not met before by the same counter, in the order of their numbers.
+    new: Vec<Membership>,
+    /// By response: its row, as its problems have it.
+    rows: Vec<u64>,
     /// By response: the number of its group, then its class in each classification.
     marks: Vec<u32>,
     /// By response: its weight where there are weights, completeness, then the scores; no number where there is none.
@@ -73,6 +76,7 @@ impl Counts {
     /// Forgets all.
     pub fn clear(&mut self) {
         self.new.clear();
+        self.rows.clear();
         self.marks.clear();
         self.values.clear();
     }
@@ -88,9 +92,9 @@ impl<'a> Counter<'a> {
             profiler,
             counting,
             groups: FxHashMap::default(),
+            met: 0,
             room: String::new(),
             fact: String::new(),
-            new: Vec::new(),
         }
     }
 
@@ -104,12 +108,13 @@ impl<'a> Counter<'a> {
         evaluation: &Evaluation,
         counts: &mut Counts,
     ) -> Result<(), LeftOut> {
-        if let Some(variable) = self.counting.weight {
-            counts.values.push(variable.weight(response)?);
-        }
-        let group = self.group(response, evaluation);
-        counts.new.append(&mut self.new);
+        let weight = self.counting.design.weight.as_ref();
+        let weight = weight.map(|variable| variable.weight(response));
+        let weight = weight.transpose()?;
+        let group = self.group(response, evaluation, counts)?;
+        counts.rows.push(response.row);
         counts.marks.push(group);
+        counts.values.extend(weight);
         for at in 0..self.profiler.definition.classifications.len() {
             let class = self.profiler.class(at, response, evaluation);
             counts.marks.push(class.map_or(NONE, |class| class as u32));
@@ -123,10 +128,16 @@ impl<'a> Counter<'a> {
         Ok(())
     }
 
-    /// The number of the response's group.
-    fn group(&mut self, response: &Response, evaluation: &Evaluation) -> u32 {
+    /// The number of the response's group, of which is told where it is new.
+    fn group(
+        &mut self,
+        response: &Response,
+        evaluation: &Evaluation,
+        counts: &mut Counts,
+    ) -> Result<u32, LeftOut> {
+        let Counting { by, design, .. } = self.counting;
         self.room.clear();
-        for variable in self.counting.by {
+        for variable in by.iter().chain(Membership::variables(design)) {
             match variable.fact() {
                 Some(fact) => self.room.push_str(fact.text_in(response, &mut self.fact)),
                 None => {
@@ -136,42 +147,81 @@ impl<'a> Counter<'a> {
             }
             self.room.push(MARK);
         }
-        if let Some(number) = self.groups.get(&self.room) {
-            return *number;
+        if let Some(group) = self.groups.get(&self.room) {
+            return group.clone();
         }
-        let number = self.groups.len() as u32;
-        self.groups.insert(self.room.clone(), number);
-        let value = |variable: &Variable<'_>| variable.value(self.profiler, response, evaluation);
-        self.new.push(self.counting.by.iter().map(value).collect());
-        number
+        let membership = Membership::of(by, design, self.profiler, (response, evaluation));
+        let group = membership.map(|membership| {
+            counts.new.push(membership);
+            self.met += 1;
+            self.met - 1
+        });
+        self.groups.insert(self.room.clone(), group.clone());
+        group
     }
 }
 
-/// One group.
+/// Responses that belong to the same.
 #[derive(Clone, Debug)]
 struct Group {
+    /// Where their values are kept.
+    shelf: usize,
+    first: First,
     /// Responses, those without weight among them.
     n: u64,
     /// Weights, completeness and scores of responses that are not counted yet, one after the other.
     waiting: Vec<f64>,
     all: Tally,
-    heaviest: Heaviest,
-    completeness: Sums,
-    scores: Vec<Sums>,
-    values: Vec<Values>,
     /// By classification and class.
     classes: Vec<Vec<Tally>>,
+    /// What was counted, if anything was: many groups have few responses.
+    figures: Option<Box<Figures>>,
+}
+
+/// What is counted of a group.
+#[derive(Clone, Debug)]
+struct Figures {
+    completeness: Sums,
+    /// By score.
+    scores: Vec<Sums>,
+}
+
+/// The first response of a group.
+#[derive(Clone, Debug)]
+struct First {
+    /// How many responses came before.
+    before: u64,
+    file: Arc<str>,
+    row: u64,
+}
+
+/// What is kept of responses that share group and categories, of whichever stratum and unit.
+#[derive(Clone, Debug)]
+struct Shelf {
+    heaviest: Heaviest,
+    /// By score.
+    values: Vec<Values>,
 }
 
 impl Group {
-    /// Counts what waits, one score after the other; `starts` are those of their bands.
-    fn settle(&mut self, starts: &[Vec<u64>], is_weighted: bool) {
+    /// Counts what waits, one score after the other; `starts` are those of their bands. What was counted.
+    fn settle(&mut self, shelf: &mut Shelf, starts: &[Vec<u64>], is_weighted: bool) -> &Figures {
         let first = usize::from(is_weighted);
         let width = first + 1 + starts.len();
         let mut column = Column::new(is_weighted);
         column.fill(&self.waiting, first, width);
-        self.completeness.add(&column);
-        let scores = self.scores.iter_mut().zip(&mut self.values).zip(starts);
+        let figures = self.figures.get_or_insert_with(|| {
+            let scores = starts.iter();
+            Box::new(Figures {
+                completeness: Sums::new(0, is_weighted),
+                scores: scores
+                    .map(|starts| Sums::new(starts.len(), is_weighted))
+                    .collect(),
+            })
+        });
+        figures.completeness.add(&column);
+        let scores = figures.scores.iter_mut();
+        let scores = scores.zip(&mut shelf.values).zip(starts);
         for (at, ((sums, kept), starts)) in scores.enumerate() {
             column.fill(&self.waiting, first + 1 + at, width);
             sums.add(&column);
@@ -184,6 +234,7 @@ impl Group {
             kept.add(&column, nanos);
         }
         self.waiting.clear();
+        figures
     }
 }
 
@@ -192,8 +243,11 @@ pub struct Counted {
     /// By score: where its bands begin, in units of 1e-9.
     starts: Vec<Vec<u64>>,
     classes: Vec<usize>,
-    numbers: HashMap<Vec<String>, usize>,
+    numbers: HashMap<Membership, usize>,
     groups: Vec<Group>,
+    /// By values and categories: the shelf.
+    shelf_numbers: HashMap<(Vec<String>, Vec<String>), usize>,
+    shelves: Vec<Shelf>,
     /// By counter and its number of a group: the group.
     known: Vec<Vec<usize>>,
     responses: u64,
@@ -216,7 +270,7 @@ impl Counted {
         let classes = definition.classifications.iter().map(|c| c.classes.len());
         let keeping = Keeping {
             is_exact: true,
-            is_weighted: counting.weight.is_some(),
+            is_weighted: counting.design.weight.is_some(),
             are_counted: counting.quantiles == QuantileRule::Type7,
             per_one: 1.0,
         };
@@ -234,6 +288,8 @@ impl Counted {
             classes,
             numbers: HashMap::new(),
             groups: Vec::new(),
+            shelf_numbers: HashMap::new(),
+            shelves: Vec::new(),
             known: Vec::new(),
             responses: 0,
             weightless: 0,
@@ -243,14 +299,21 @@ impl Counted {
         }
     }
 
-    /// Counts responses of a counter, which come in their order; without some, by their positions in ascending order.
-    pub fn count(&mut self, counter: usize, counts: &mut Counts, without: &[usize]) {
+    /// Counts responses of a counter, which come in their order out of a file, of which so many rows came before them; without some,
+    /// by their positions in ascending order.
+    pub fn count(
+        &mut self,
+        counter: usize,
+        counts: &mut Counts,
+        from: (&Arc<str>, u64),
+        without: &[usize],
+    ) {
         self.meet(counter, counts);
         let all = counts.marks.len() / (1 + self.classes.len());
         let mut without = without.iter().copied().peekable();
         for at in 0..all {
             if without.next_if_eq(&at).is_none() {
-                self.add(counter, counts, at);
+                self.add(counter, counts, from, at);
             }
         }
     }
@@ -260,39 +323,55 @@ impl Counted {
         if self.known.len() <= counter {
             self.known.resize_with(counter + 1, Vec::new);
         }
-        for name in counts.new.drain(..) {
-            let next = self.groups.len();
-            let number = *self.numbers.entry(name).or_insert(next);
-            if number == next {
-                let group = self.group();
-                self.groups.push(group);
-            }
+        for membership in counts.new.drain(..) {
+            let number = match self.numbers.get(&membership) {
+                Some(number) => *number,
+                None => {
+                    let shelf = self.shelf(&membership);
+                    let group = self.group(shelf);
+                    self.groups.push(group);
+                    self.numbers.insert(membership, self.groups.len() - 1);
+                    self.groups.len() - 1
+                }
+            };
             self.known[counter].push(number);
         }
     }
 
-    fn group(&self) -> Group {
-        let is_weighted = self.keeping.is_weighted;
-        let scores = self.starts.iter();
+    fn shelf(&mut self, membership: &Membership) -> usize {
+        let (by, margins) = (membership.by.clone(), membership.margins.clone());
+        let next = self.shelves.len();
+        let number = *self.shelf_numbers.entry((by, margins)).or_insert(next);
+        if number == next {
+            self.shelves.push(Shelf {
+                heaviest: Heaviest::default(),
+                values: vec![Values::new(self.keeping); self.starts.len()],
+            });
+        }
+        number
+    }
+
+    fn group(&self, shelf: usize) -> Group {
         let classes = self.classes.iter();
         Group {
+            shelf,
+            first: First {
+                before: 0,
+                file: Arc::from(""),
+                row: 0,
+            },
             n: 0,
             waiting: Vec::new(),
             all: Tally::default(),
-            heaviest: Heaviest::default(),
-            completeness: Sums::new(0, is_weighted),
-            scores: scores
-                .map(|starts| Sums::new(starts.len(), is_weighted))
-                .collect(),
-            values: vec![Values::new(self.keeping); self.starts.len()],
             classes: classes
                 .map(|classes| vec![Tally::default(); *classes])
                 .collect(),
+            figures: None,
         }
     }
 
     /// Counts a response, by its position among those of a counter.
-    fn add(&mut self, counter: usize, counts: &Counts, at: usize) {
+    fn add(&mut self, counter: usize, counts: &Counts, from: (&Arc<str>, u64), at: usize) {
         let marks = 1 + self.classes.len();
         let values = usize::from(self.keeping.is_weighted) + 1 + self.starts.len();
         let marks = &counts.marks[at * marks..(at + 1) * marks];
@@ -304,20 +383,29 @@ impl Counted {
             true => values[0],
             false => 1.0,
         };
+        let group = &mut self.groups[self.known[counter][marks[0] as usize]];
+        if group.n == 0 {
+            let (file, base) = from;
+            group.first = First {
+                before: self.responses,
+                file: file.clone(),
+                row: base + counts.rows[at],
+            };
+        }
         self.responses += 1;
         self.weightless += u64::from(weight == 0.0);
         self.weight.add(weight);
-        let group = &mut self.groups[self.known[counter][marks[0] as usize]];
         group.n += 1;
         group.all.add(weight);
-        group.heaviest.add(weight);
+        let shelf = &mut self.shelves[group.shelf];
+        shelf.heaviest.add(weight);
         // Most groups of a few responses have no more of them.
         if group.waiting.len() == FEW * values.len() {
             group.waiting.reserve_exact((TOGETHER - FEW) * values.len());
         }
         group.waiting.extend_from_slice(values);
         if group.waiting.len() == TOGETHER * values.len() {
-            group.settle(&self.starts, self.keeping.is_weighted);
+            group.settle(shelf, &self.starts, self.keeping.is_weighted);
         }
         for (class, classes) in marks[1..].iter().zip(&mut group.classes) {
             if let Some(tally) = classes.get_mut(*class as usize) {
@@ -333,64 +421,74 @@ impl Counted {
         let size = libm::floor(libm::log10(usual.max(f64::MIN_POSITIVE)));
         self.keeping.is_exact = false;
         self.keeping.per_one = libm::exp10(PLACES_OF_WEIGHTS - size);
-        let all = self.groups.iter_mut().flat_map(|group| &mut group.values);
+        let all = self.shelves.iter_mut().flat_map(|shelf| &mut shelf.values);
         all.for_each(|values| values.keep(self.keeping));
     }
 
     /// The same as a collection, made by so many threads, whose groups are in the order of their names.
+    ///
+    /// # Errors
+    /// When responses contradict each other, or what is known of the population.
     pub fn collected<'a>(
         mut self,
         by: Vec<Variable<'a>>,
         (design, scores): (Design<'a>, Vec<Measure>),
         threads: NonZero<usize>,
-    ) -> Collection<'a> {
-        self.groups
-            .iter_mut()
-            .for_each(|group| group.settle(&self.starts, self.keeping.is_weighted));
+    ) -> Result<Collection<'a>, CollectionFailure> {
         let mut collection = Collection::new(by, design, scores);
+        let numbers = std::mem::take(&mut self.numbers).into_iter();
+        let mut groups: Vec<Option<Group>> = self.groups.into_iter().map(Some).collect();
+        let mut all: Vec<(Membership, Group)> = numbers
+            .filter_map(|(membership, number)| Some((membership, groups[number].take()?)))
+            .filter(|(_, group)| group.n > 0)
+            .collect();
+        // What is wrong is told of the first response that it is wrong with.
+        all.sort_unstable_by_key(|(_, group)| group.first.before);
+        let mut trial = collection.clone();
+        for (membership, group) in &all {
+            let First { file, row, .. } = &group.first;
+            let wrong =
+                |failure: CollectionFailure| CollectionFailure(format!("{file}: {}", failure.0));
+            trial.place(membership, *row).map_err(wrong)?;
+        }
         collection.responses = self.responses;
         collection.weightless = self.weightless;
         collection.weight = self.weight.value();
         collection.has_hundredths = !self.keeping.is_exact;
-        collection.strata = vec![SeenStratum {
-            responses: self.responses,
-            ..SeenStratum::default()
-        }];
-        let mut groups: Vec<Option<Group>> = self.groups.into_iter().map(Some).collect();
-        let mut numbers: Vec<(Vec<String>, usize)> = self.numbers.into_iter().collect();
-        numbers.sort_unstable();
-        let mut firms = Firms::new(numbers.len(), collection.scores.len());
-        let is_exact = self.keeping.is_exact;
-        let mut kept = Vec::new();
-        let present = numbers
-            .into_iter()
-            .filter_map(|(name, number)| Some((name, groups[number].take()?)))
-            .filter(|(_, group)| group.n > 0);
-        for (leaf, (name, group)) in present.enumerate() {
-            let named = collection.values.iter_mut().zip(&name);
-            let key = named.map(|(values, name): (&mut Interner, _)| values.number(name));
-            let key = key.collect();
-            collection.leaves.push(key);
-            let with: Vec<u64> = group.scores.iter().map(Sums::n).collect();
-            firms.set(leaf, group.n, with, group.heaviest);
-            let scores = group.scores.iter();
+        all.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
+        let mut firms = Firms::new(trial.leaves.len(), collection.scores.len());
+        let mut shelves: Vec<Option<(usize, usize)>> = vec![None; self.shelves.len()];
+        for (membership, mut group) in all {
+            let place = collection.place(&membership, group.first.row)?;
+            collection.strata[place.stratum].responses += group.n;
+            shelves[group.shelf] = Some((place.leaf, place.calibration));
+            let (all, n) = (group.all.moments(), group.n);
             let classes = group.classes.iter();
+            let classes = classes.map(|classes| classes.iter().map(Tally::moments).collect());
+            let classes = classes.collect();
+            let shelf = &mut self.shelves[group.shelf];
+            let figures = group.settle(shelf, &self.starts, self.keeping.is_weighted);
+            firms.count(place.leaf, n, figures.scores.iter().map(Sums::n));
+            let scores = figures.scores.iter();
+            let is_exact = self.keeping.is_exact;
             collection.cells.push(Cell {
-                leaf,
-                stratum: 0,
-                unit: None,
-                calibration: 0,
-                completeness: group.completeness.moments(true),
-                all: group.all.moments(),
+                place,
+                completeness: figures.completeness.moments(true),
+                all,
                 scores: scores.map(|sums| sums.moments(is_exact)).collect(),
-                bands: group.scores.iter().map(Sums::bands).collect(),
-                classes: classes
-                    .map(|classes| classes.iter().map(Tally::moments).collect())
-                    .collect(),
+                bands: figures.scores.iter().map(Sums::bands).collect(),
+                classes,
                 changed: Vec::new(),
             });
-            kept.push(Mutex::new(group.values));
         }
+        let present = shelves.into_iter().zip(self.shelves);
+        let present = present.filter_map(|(place, shelf)| Some((place?, shelf)));
+        let (places, kept): (Vec<_>, Vec<_>) = present
+            .map(|(place, shelf)| {
+                firms.weigh(place.0, shelf.heaviest);
+                (place, Mutex::new(shelf.values))
+            })
+            .unzip();
         let sorted = shared_out(
             &kept,
             threads,
@@ -401,10 +499,24 @@ impl Counted {
                 values.into_iter().map(Values::weighted).collect()
             },
         );
-        let leaves = sorted.into_iter().enumerate();
-        collection.quantiles = leaves.map(|(leaf, values)| ((leaf, 0), values)).collect();
+        for (place, values) in places.into_iter().zip(sorted) {
+            let values: Vec<Weighted> = values;
+            match collection.quantiles.entry(place) {
+                Entry::Vacant(entry) => {
+                    entry.insert(values);
+                }
+                // Values of other names in the same category.
+                Entry::Occupied(mut entry) => {
+                    let known = entry.get_mut().iter_mut().zip(&values);
+                    known.for_each(|(known, values)| {
+                        known.merge(values, 1.0);
+                        known.settle();
+                    });
+                }
+            }
+        }
         collection.counted = Some(firms);
-        collection
+        Ok(collection)
     }
 }
 
@@ -415,7 +527,7 @@ mod tests {
     use crate::statistics::{Moments, Weighted};
     use proptest::prelude::*;
 
-    /// A response: its group, its class, its score, its weight.
+    /// A response: its stratum, its class, its score, its weight. Two strata share a group.
     type Seen = (u32, u32, Option<f64>, f64);
 
     /// What two counters are told of responses, which take turns of five, and what came of it.
@@ -447,8 +559,15 @@ mod tests {
                     .push(number.unwrap_or(known[counter].len()) as u32);
                 if number.is_none() {
                     known[counter].push(*group);
-                    counts.new.push(vec![group.to_string()]);
+                    counts.new.push(Membership {
+                        by: vec![(group % 2).to_string()],
+                        margins: Vec::new(),
+                        stratum: group.to_string(),
+                        cluster: None,
+                        population: None,
+                    });
                 }
+                counts.rows.push(1);
                 counts.marks.push(*class);
                 counts.values.extend(is_weighted.then_some(*weight));
                 counts.values.extend([1.0, value.unwrap_or(f64::NAN)]);
@@ -457,12 +576,14 @@ mod tests {
                 .iter()
                 .filter(|at| **at / 5 == turn)
                 .map(|at| at % 5);
-            counted.count(counter, &mut counts, &positions.collect::<Vec<_>>());
+            let positions: Vec<usize> = positions.collect();
+            counted.count(counter, &mut counts, (&Arc::from("file"), 0), &positions);
         }
         let variable = Variable::Column(0);
         let threads = NonZero::new(2).expect("some");
         let of = (Design::default(), vec![Measure::Score(0)]);
-        counted.collected(vec![variable], of, threads)
+        let collection = counted.collected(vec![variable], of, threads);
+        collection.expect("nothing contradicts itself")
     }
 
     fn seen() -> impl Strategy<Value = Vec<Seen>> {
@@ -498,8 +619,9 @@ mod tests {
             prop_assert!((collection.weight - kept.iter().map(weight_of).sum::<f64>()).abs() < 1e-9);
             let firms = collection.firms();
             for cell in &collection.cells {
-                let name = &collection.values[0].texts[collection.leaves[cell.leaf][0]];
-                let all: Vec<&Seen> = kept.iter().filter(|(group, ..)| group.to_string() == *name).collect();
+                let stratum = &collection.strata[cell.place.stratum];
+                let all: Vec<&Seen> = kept.iter().filter(|(group, ..)| group.to_string() == stratum.name).collect();
+                prop_assert_eq!(stratum.responses, all.len() as u64);
                 let own: Vec<&Seen> = all.iter().copied().filter(|seen| weight_of(seen) > 0.0).collect();
                 prop_assert_eq!(cell.all.n, own.len() as u64);
                 let near_sum = |moments: &Moments, of: &[&&Seen]| {
@@ -515,21 +637,11 @@ mod tests {
                     prop_assert_eq!(moments.n, expected.len() as u64);
                     prop_assert!(near_sum(moments, &expected));
                 }
-                let (firms, with, weights) = firms.of(&[cell.leaf]);
-                prop_assert_eq!(firms, all.len() as u64);
-                prop_assert_eq!(with[0], cell.scores[0].n);
-                let mut heaviest: Vec<f64> = all.iter().map(|seen| weight_of(seen)).collect();
-                heaviest.sort_by(|a, b| b.total_cmp(a));
-                heaviest.truncate(16);
-                prop_assert_eq!(weights, heaviest);
-                let (mut moments, mut values) = (Moments::default(), Weighted::default());
+                let mut moments = Moments::default();
                 let upper: Vec<_> = own.iter().filter(|seen| seen.2 >= Some(50.0)).collect();
                 for (seen, value) in own.iter().filter_map(|seen| Some((seen, seen.2?))) {
                     moments.add(value, weight_of(seen));
-                    let told: f64 = Decimals::Fixed(2).print(value).parse().expect("a number");
-                    values.add(if is_exact { value } else { told }, weight_of(seen));
                 }
-                values.settle();
                 let score = &cell.scores[0];
                 prop_assert_eq!(score.n, moments.n);
                 prop_assert_eq!(cell.bands[0][1].n, upper.len() as u64);
@@ -541,8 +653,26 @@ mod tests {
                 prop_assert!(near(score.mean(), moments.mean()));
                 prop_assert!(near(score.variance(), moments.variance()));
                 prop_assert!(near(score.effective_n(), moments.effective_n()));
+            }
+            for (leaf, names) in collection.leaves.iter().enumerate() {
+                let name = &collection.values[0].texts[names[0]];
+                let all: Vec<&Seen> = kept.iter().filter(|(group, ..)| (group % 2).to_string() == *name).collect();
+                let valued: Vec<(f64, f64)> = all.iter().filter(|seen| weight_of(seen) > 0.0).filter_map(|seen| Some((seen.2?, weight_of(seen)))).collect();
+                let (firms, with, weights) = firms.of(&[leaf]);
+                prop_assert_eq!(firms, all.len() as u64);
+                prop_assert_eq!(with[0], valued.len() as u64);
+                let mut heaviest: Vec<f64> = all.iter().map(|seen| weight_of(seen)).collect();
+                heaviest.sort_by(|a, b| b.total_cmp(a));
+                heaviest.truncate(16);
+                prop_assert_eq!(weights, heaviest);
+                let mut values = Weighted::default();
+                for (value, weight) in valued {
+                    let told: f64 = Decimals::Fixed(2).print(value).parse().expect("a number");
+                    values.add(if is_exact { value } else { told }, weight);
+                }
+                values.settle();
                 let mut quantiles = Weighted::default();
-                quantiles.merge(&collection.quantiles[&(cell.leaf, 0)][0], 1.0);
+                quantiles.merge(&collection.quantiles[&(leaf, 0)][0], 1.0);
                 quantiles.settle();
                 let shares = [0.0, 0.25, 0.5, 0.75, 1.0];
                 let rules = [QuantileRule::Math, QuantileRule::School, QuantileRule::Type7];

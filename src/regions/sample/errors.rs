@@ -64,8 +64,8 @@ impl Sample<'_, '_> {
         let mut units = HashSet::new();
         let mut responses = 0;
         for cell in self.cells(domain).filter(|cell| cell.all.n > 0) {
-            strata.insert(cell.stratum);
-            match cell.unit {
+            strata.insert(cell.place.stratum);
+            match cell.place.unit {
                 Some(unit) => {
                     units.insert(unit);
                 }
@@ -89,7 +89,7 @@ impl Sample<'_, '_> {
         let mut responses = 0;
         for cell in self.cells(domain) {
             let n = of(cell).n;
-            match cell.unit {
+            match cell.place.unit {
                 Some(unit) if n > 0 => {
                     units.insert(unit);
                 }
@@ -126,7 +126,7 @@ impl Sample<'_, '_> {
             for term in terms {
                 for cell in self.cells(term.domain) {
                     let values = of(cell).about(term.centre);
-                    cells[cell.calibration].1 += projection.residuals(&values, term.scale);
+                    cells[cell.place.calibration].1 += projection.residuals(&values, term.scale);
                 }
             }
             projection.offsets(&cells)
@@ -152,18 +152,18 @@ impl Sample<'_, '_> {
     }
 
     fn part(&self, cell: &Cell, values: Moments, scale: f64, offsets: Option<&[f64]>) -> Part {
-        let factor = self.factors[cell.calibration];
+        let factor = self.factors[cell.place.calibration];
         let square = factor * factor;
         Part {
-            stratum: cell.stratum,
-            unit: cell.unit,
+            stratum: cell.place.stratum,
+            unit: cell.place.unit,
             values: values.scaled(factor),
             scale,
             others: (
                 (cell.all.weight - values.weight) * factor,
                 (cell.all.squares - values.squares) * square,
             ),
-            offset: offsets.map_or(0.0, |offsets| offsets[cell.calibration]),
+            offset: offsets.map_or(0.0, |offsets| offsets[cell.place.calibration]),
         }
     }
 }

@@ -1,14 +1,17 @@
 //! Estimates for sets of responses, from a collection.
 
 mod errors;
+mod rest;
 
 use self::errors::{Term, strata};
+use self::rest::Rest;
 use super::collection::{Cell, Collection};
 use super::margins::shown_count;
 use crate::statistics::{
-    Interval, LonelyPsu, Margin, Moments, Projection, QuantileRule, RakingFailure, Stratum,
-    Weighted, around, critical, rake, welch, wilson,
+    Criticals, Interval, LonelyPsu, Margin, Moments, Projection, QuantileRule, RakingFailure,
+    Stratum, Weighted, rake, welch, wilson,
 };
+use std::borrow::Cow;
 
 /// Degrees of freedom of intervals for a part of the sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,8 +105,8 @@ pub(super) struct Sample<'c, 'a> {
     by_leaf: Vec<Vec<usize>>,
     /// By leaf: the values of each score, by what they are calibrated to.
     values_of: Vec<Vec<(usize, &'c [Weighted])>>,
-    /// The critical value of the normal distribution.
-    normal: f64,
+    criticals: Criticals,
+    rest: Option<Rest>,
     /// By leaf: whether its responses are told of.
     universe: Vec<bool>,
     pub calibrated: Option<Calibrated>,
@@ -125,7 +128,7 @@ impl<'c, 'a> Sample<'c, 'a> {
     ) -> Result<Self, String> {
         let mut by_leaf = vec![Vec::new(); collection.leaves.len()];
         for (at, cell) in collection.cells.iter().enumerate() {
-            by_leaf[cell.leaf].push(at);
+            by_leaf[cell.place.leaf].push(at);
         }
         let mut values_of = vec![Vec::new(); collection.leaves.len()];
         for ((leaf, calibration), values) in &collection.quantiles {
@@ -138,7 +141,8 @@ impl<'c, 'a> Sample<'c, 'a> {
             sizes: Vec::new(),
             by_leaf,
             values_of,
-            normal: critical(None, estimation.confidence),
+            criticals: Criticals::new(estimation.confidence),
+            rest: None,
             universe,
             calibrated: None,
             plain: !collection.design.is_given(),
@@ -147,6 +151,7 @@ impl<'c, 'a> Sample<'c, 'a> {
             collection,
         };
         sample.calibrate()?;
+        sample.rest = Rest::of(&sample);
         Ok(sample)
     }
 
@@ -157,7 +162,7 @@ impl<'c, 'a> Sample<'c, 'a> {
         let cells = self.collection.calibration.len();
         let mut weights = vec![0.0; cells];
         for cell in &self.collection.cells {
-            weights[cell.calibration] += cell.all.weight;
+            weights[cell.place.calibration] += cell.all.weight;
         }
         let sets: Vec<Margin> = margins
             .sets
@@ -214,7 +219,7 @@ impl<'c, 'a> Sample<'c, 'a> {
         };
         self.sizes = vec![0.0; cells];
         for cell in &self.collection.cells {
-            self.sizes[cell.calibration] += if projection.is_weighted() {
+            self.sizes[cell.place.calibration] += if projection.is_weighted() {
                 cell.all.weight
             } else {
                 cell.all.n as f64
@@ -248,7 +253,7 @@ impl<'c, 'a> Sample<'c, 'a> {
     fn all_moments(&self) -> Moments {
         let mut all = Moments::default();
         for cell in &self.collection.cells {
-            all.merge(&cell.all.scaled(self.factors[cell.calibration]));
+            all.merge(&cell.all.scaled(self.factors[cell.place.calibration]));
         }
         all
     }
@@ -269,10 +274,14 @@ impl<'c, 'a> Sample<'c, 'a> {
     }
 
     /// Moments over the responses of a domain.
-    pub fn moments<'s>(&'s self, domain: &'s Domain, of: impl Fn(&Cell) -> Moments) -> Moments {
+    pub fn moments(&self, domain: &Domain, of: impl Fn(&Cell) -> Moments) -> Moments {
+        self.moments_of(&domain.leaves, of)
+    }
+
+    fn moments_of(&self, leaves: &[usize], of: impl Fn(&Cell) -> Moments) -> Moments {
         let mut sum = Moments::default();
-        for cell in self.cells(domain) {
-            let factor = self.factors[cell.calibration];
+        for cell in self.cells_of(leaves) {
+            let factor = self.factors[cell.place.calibration];
             match factor == 1.0 {
                 true => sum.merge(&of(cell)),
                 false => sum.merge(&of(cell).scaled(factor)),
@@ -287,7 +296,11 @@ impl<'c, 'a> Sample<'c, 'a> {
     }
 
     fn cells<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = &'s Cell> {
-        let cells = domain.leaves.iter().flat_map(|leaf| &self.by_leaf[*leaf]);
+        self.cells_of(&domain.leaves)
+    }
+
+    fn cells_of<'s>(&'s self, leaves: &'s [usize]) -> impl Iterator<Item = &'s Cell> {
+        let cells = leaves.iter().flat_map(|leaf| &self.by_leaf[*leaf]);
         cells.map(|at| &self.collection.cells[*at])
     }
 
@@ -313,7 +326,7 @@ impl<'c, 'a> Sample<'c, 'a> {
         let error = variance.map(libm::sqrt);
         let interval = error
             .zip(df)
-            .and_then(|(error, df)| around(mean, error, df, self.estimation.confidence));
+            .and_then(|(error, df)| self.criticals.around(mean, error, df));
         let values = self.values(score, domain);
         Ok(ScoreEstimate {
             n: moments.n,
@@ -377,19 +390,21 @@ impl<'c, 'a> Sample<'c, 'a> {
         others: &Domain,
     ) -> Result<Option<Difference>, String> {
         let of = |cell: &Cell| cell.scores[score];
-        let (one, other) = (self.moments(domain, of), self.moments(others, of));
+        let one = self.moments(domain, of);
+        let rest = self.rest.as_ref();
+        let rest = rest.and_then(|rest| rest.moments(score, others));
+        let other = rest.unwrap_or_else(|| self.moments(others, of));
         let (Some(mean), Some(other_mean)) = (one.mean(), other.mean()) else {
             return Ok(None);
         };
         let value = mean - other_mean;
-        let confidence = self.estimation.confidence;
         let square =
             |moments: &Moments| Some((moments.variance()? / moments.n as f64, moments.n as f64));
         let interval = if self.plain {
             let error = square(&one)
                 .zip(square(&other))
                 .and_then(|(a, b)| welch(a, b));
-            error.and_then(|(error, df)| around(value, error, df, confidence))
+            error.and_then(|(error, df)| self.criticals.around(value, error, df))
         } else if self.units(domain, &one, of) < 2 || self.units(others, &other, of) < 2 {
             None
         } else {
@@ -399,12 +414,8 @@ impl<'c, 'a> Sample<'c, 'a> {
             ];
             let both = domain.or(others);
             let variance = self.variance(&terms, of)?;
-            around(
-                value,
-                libm::sqrt(variance),
-                self.freedom(&both) - 1.0,
-                confidence,
-            )
+            let df = self.freedom(&both) - 1.0;
+            self.criticals.around(value, libm::sqrt(variance), df)
         };
         Ok(Some(Difference { value, interval }))
     }
@@ -455,10 +466,7 @@ impl<'c, 'a> Sample<'c, 'a> {
                     share
                 };
                 let (n_eff, df) = self.share_n(domain, &moments, share, &share_of)?;
-                let critical = match df {
-                    Some(_) => critical(df, self.estimation.confidence),
-                    None => self.normal,
-                };
+                let critical = self.criticals.of(df);
                 let interval = wilson(share, n_eff, critical);
                 Ok(ShareEstimate {
                     n,
@@ -511,17 +519,26 @@ impl<'c, 'a> Sample<'c, 'a> {
         self.strata.iter().any(whole)
     }
 
-    fn values(&self, score: usize, domain: &Domain) -> Weighted {
+    fn values(&self, score: usize, domain: &Domain) -> Cow<'_, Weighted> {
+        let mut all = self.quantiles(domain);
+        if let (Some((only, 1.0)), None) = (all.next(), all.next())
+            && only[score].is_settled()
+        {
+            return Cow::Borrowed(&only[score]);
+        }
         let mut values = Weighted::default();
         for (quantiles, factor) in self.quantiles(domain) {
             values.merge(&quantiles[score], factor);
         }
         values.settle();
-        values
+        Cow::Owned(values)
     }
 
     /// The values of a domain's groups by score, and the factor of their weights.
-    fn quantiles<'s>(&'s self, domain: &'s Domain) -> impl Iterator<Item = (&'s [Weighted], f64)> {
+    fn quantiles<'s>(
+        &'s self,
+        domain: &'s Domain,
+    ) -> impl Iterator<Item = (&'c [Weighted], f64)> + 's {
         let values = domain.leaves.iter().flat_map(|leaf| &self.values_of[*leaf]);
         values.map(|(calibration, values)| (*values, self.factors[*calibration]))
     }
