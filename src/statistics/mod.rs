@@ -17,6 +17,7 @@ mod rank;
 mod regression;
 mod reliability;
 mod sampling;
+mod selection;
 mod special;
 mod stability;
 mod sums;

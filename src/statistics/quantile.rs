@@ -1,4 +1,5 @@
 use super::hundredths::{Hundredths, WeightedHundredths, WeightedTotals, counted};
+use super::selection::Lists;
 
 /// How a quantile is taken between observations. Names as in R's `survey::svyquantile`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,14 +23,11 @@ impl QuantileRule {
     }
 }
 
-/// A share within so much of a cumulated weight is that weight: sums of weights round.
-const SAME: f64 = 1e-12;
-
 /// Values added one by one of which so many are sorted together.
 const TOGETHER: usize = 64;
 
 /// A value, its weight, and the observations that have it.
-type Item = (f64, f64, u32);
+pub(super) type Item = (f64, f64, u32);
 
 /// Values with weights, of which equal ones are put together: what quantiles need.
 ///
@@ -153,7 +151,7 @@ impl Weighted {
     }
 
     /// Whether it is settled as it stands.
-    pub fn is_settled(&self) -> bool {
+    fn is_settled(&self) -> bool {
         self.runs.len() <= 1
             && self.recent.is_empty()
             && self.hundredths.is_none()
@@ -225,60 +223,25 @@ impl Weighted {
         rule: QuantileRule,
         shares: [f64; N],
     ) -> Option<[f64; N]> {
-        let last = self.items().last()?;
-        Some(shares.map(|share| match rule {
-            QuantileRule::Math => self.reached(share).0,
-            QuantileRule::School => match self.reached(share) {
-                (low, Some(high)) => f64::midpoint(low, high),
-                (low, None) => low,
-            },
-            QuantileRule::Type7 => self.between(share).unwrap_or(last.0),
-        }))
+        Lists::of([(self.items(), 1.0)].into_iter()).quantiles(rule, shares)
     }
 
-    /// The least value whose cumulated weight reaches a share, and the next value where it is reached exactly.
-    fn reached(&self, share: f64) -> (f64, Option<f64>) {
-        let total: f64 = self.items().iter().map(|(_, weight, _)| weight).sum();
-        let wanted = share * total;
-        let mut cumulated = 0.0;
-        for (at, (value, weight, _)) in self.items().iter().enumerate() {
-            cumulated += weight;
-            if (cumulated - wanted).abs() <= SAME * total {
-                return (*value, self.items().get(at + 1).map(|next| next.0));
-            }
-            if cumulated > wanted {
-                return (*value, None);
-            }
+    /// The same for the observations of several together, their weights multiplied.
+    pub fn quantiles_of<const N: usize>(
+        all: &[(&Weighted, f64)],
+        rule: QuantileRule,
+        shares: [f64; N],
+    ) -> Option<[f64; N]> {
+        if all.iter().all(|(values, _)| values.is_settled()) {
+            let lists = all.iter().map(|(values, factor)| (values.items(), *factor));
+            return Lists::of(lists).quantiles(rule, shares);
         }
-        (self.items().last().map_or(0.0, |last| last.0), None)
-    }
-
-    /// Type 7: linear between observations placed at (weight before them) / (whole weight − weight of the last).
-    fn between(&self, share: f64) -> Option<f64> {
-        let (_, last_weight, last_n) = *self.items().last()?;
-        let last_single = last_weight / f64::from(last_n);
-        let total: f64 = self.items().iter().map(|(_, weight, _)| weight).sum();
-        let wanted = share * (total - last_single);
-        let mut before = 0.0;
-        let mut previous: Option<(f64, f64)> = None;
-        for (value, weight, n) in self.items() {
-            // The first and the last of the observations with this value.
-            let (first, last) = (before, before + weight - weight / f64::from(*n));
-            if wanted <= first + SAME * total {
-                return Some(match previous {
-                    Some((low, place)) if wanted < first - SAME * total => {
-                        low + (value - low) * (wanted - place) / (first - place)
-                    }
-                    _ => *value,
-                });
-            }
-            if wanted <= last {
-                return Some(*value);
-            }
-            previous = Some((*value, last));
-            before += weight;
+        let mut together = Weighted::default();
+        for (values, factor) in all {
+            together.merge(values, *factor);
         }
-        None
+        together.settle();
+        together.quantiles(rule, shares)
     }
 }
 
@@ -343,6 +306,61 @@ mod tests {
             of(&[7.0]).quantiles(QuantileRule::Type7, [0.25]),
             Some([7.0])
         );
+    }
+
+    fn observations() -> impl Strategy<Value = Vec<Vec<(u8, u32)>>> {
+        let observation = (0_u8..30, 1_u32..40);
+        prop::collection::vec(prop::collection::vec(observation, 0..40), 0..9)
+    }
+
+    proptest! {
+        /// Several together are what they are when they are put together, whatever is the factor of each.
+        #[test]
+        fn several_as_one(lists in observations(), factors in prop::collection::vec(1_u8..4, 9), share in 0.0_f64..=1.0) {
+            let lists = lists.into_iter().zip(factors).map(|(list, factor)| {
+                let values = list.into_iter().map(|(value, tenths)| (f64::from(value), f64::from(tenths) / 10.0));
+                (Weighted::of_weights(values.collect()), f64::from(factor))
+            });
+            let lists: Vec<(Weighted, f64)> = lists.collect();
+            let mut whole = Weighted::default();
+            lists.iter().for_each(|(list, factor)| whole.merge(list, *factor));
+            whole.settle();
+            let all: Vec<(&Weighted, f64)> = lists.iter().map(|(list, factor)| (list, *factor)).collect();
+            let shares = [0.0, 0.25, 0.5, share, 1.0];
+            for rule in [QuantileRule::Math, QuantileRule::School, QuantileRule::Type7] {
+                let (one, other) = (Weighted::quantiles_of(&all, rule, shares), whole.quantiles(rule, shares));
+                prop_assert_eq!(one.is_some(), other.is_some());
+                for (one, other) in one.iter().flatten().zip(other.iter().flatten()) {
+                    prop_assert!((one - other).abs() < 1e-9, "{:?} {} {}", rule, one, other);
+                }
+            }
+        }
+
+        /// By their definitions, one observation after the other.
+        #[test]
+        fn as_they_are_defined(list in prop::collection::vec((0_u8..30, 1_u32..40), 1..60), share in 0.0_f64..=1.0) {
+            let mut sorted = list.clone();
+            sorted.sort_unstable();
+            let total: u32 = sorted.iter().map(|(_, weight)| weight).sum();
+            let wanted = share * f64::from(total);
+            let mut upto = 0;
+            let reached = sorted.iter().find(|(_, weight)| {
+                upto += weight;
+                f64::from(upto) >= wanted - 1e-9
+            });
+            let low = reached.map(|(value, _)| *value);
+            let next = sorted.iter().map(|(value, _)| *value).find(|value| Some(*value) > low);
+            let upto: u32 = sorted.iter().filter(|(value, _)| Some(*value) <= low).map(|(_, weight)| weight).sum();
+            let (low, next) = (f64::from(low.unwrap_or(0)), next.map(f64::from));
+            let school = match next {
+                Some(next) if (f64::from(upto) - wanted).abs() < 1e-9 => f64::midpoint(low, next),
+                _ => low,
+            };
+            let values = list.into_iter().map(|(value, weight)| (f64::from(value), f64::from(weight)));
+            let weighted = Weighted::of_weights(values.collect());
+            prop_assert_eq!(weighted.quantiles(QuantileRule::Math, [share]), Some([low]));
+            prop_assert_eq!(weighted.quantiles(QuantileRule::School, [share]), Some([school]));
+        }
     }
 
     fn type7_plainly(values: &[f64], share: f64) -> f64 {

@@ -11,7 +11,6 @@ use crate::statistics::{
     Criticals, Interval, LonelyPsu, Margin, Moments, Projection, QuantileRule, RakingFailure,
     Stratum, Weighted, rake, welch, wilson,
 };
-use std::borrow::Cow;
 
 /// Degrees of freedom of intervals for a part of the sample.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -327,7 +326,11 @@ impl<'c, 'a> Sample<'c, 'a> {
         let interval = error
             .zip(df)
             .and_then(|(error, df)| self.criticals.around(mean, error, df));
-        let values = self.values(score, domain);
+        let values = self.quantiles(domain);
+        let values: Vec<(&Weighted, f64)> = values
+            .map(|(values, factor)| (&values[score], factor))
+            .collect();
+        let rule = self.estimation.quantiles;
         Ok(ScoreEstimate {
             n: moments.n,
             weight: moments.weight,
@@ -337,7 +340,7 @@ impl<'c, 'a> Sample<'c, 'a> {
             interval,
             sd: moments.variance().map(libm::sqrt),
             ends: Some((moments.least, moments.greatest)),
-            quartiles: values.quantiles(self.estimation.quantiles, [0.25, 0.5, 0.75]),
+            quartiles: Weighted::quantiles_of(&values, rule, [0.25, 0.5, 0.75]),
             deff: self.design_effect(&moments, variance),
             n_eff: moments.effective_n(),
             difference: match others {
@@ -517,21 +520,6 @@ impl<'c, 'a> Sample<'c, 'a> {
                 .is_some_and(|all| all <= stratum.drawn as f64)
         };
         self.strata.iter().any(whole)
-    }
-
-    fn values(&self, score: usize, domain: &Domain) -> Cow<'_, Weighted> {
-        let mut all = self.quantiles(domain);
-        if let (Some((only, 1.0)), None) = (all.next(), all.next())
-            && only[score].is_settled()
-        {
-            return Cow::Borrowed(&only[score]);
-        }
-        let mut values = Weighted::default();
-        for (quantiles, factor) in self.quantiles(domain) {
-            values.merge(&quantiles[score], factor);
-        }
-        values.settle();
-        Cow::Owned(values)
     }
 
     /// The values of a domain's groups by score, and the factor of their weights.
