@@ -492,6 +492,11 @@ impl<'a> Collection<'a> {
         here.1 |= scores;
     }
 
+    /// Units drawn.
+    pub(super) fn units(&self) -> usize {
+        self.units.len()
+    }
+
     /// Firms that stand in more than one response.
     pub fn firms_again(&self) -> usize {
         self.again.len()

@@ -1,5 +1,5 @@
 use super::moments::Moments;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
 
 /// A stratum of the sample.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -88,10 +88,12 @@ pub fn variance(
     parts: impl IntoIterator<Item = Part>,
     lonely: LonelyPsu,
 ) -> Result<f64, VarianceFailure> {
-    let mut by_stratum: BTreeMap<usize, Sums> = BTreeMap::new();
+    let mut by_stratum: FxHashMap<usize, Sums> = FxHashMap::default();
     for part in parts {
         by_stratum.entry(part.stratum).or_default().add(&part);
     }
+    let mut by_stratum: Vec<(usize, Sums)> = by_stratum.into_iter().collect();
+    by_stratum.sort_unstable_by_key(|(at, _)| *at);
     let (mut total, mut known) = (0.0, 0_usize);
     for (at, sums) in &by_stratum {
         if let Some(variance) = sums
@@ -117,7 +119,7 @@ struct Lonely;
 struct Sums {
     sum: f64,
     squares: f64,
-    by_unit: BTreeMap<usize, f64>,
+    by_unit: FxHashMap<usize, f64>,
 }
 
 impl Sums {

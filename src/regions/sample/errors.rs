@@ -4,7 +4,6 @@ use super::{Domain, Freedom, Sample};
 use crate::regions::collection::{Cell, Collection, named_stratum};
 use crate::regions::margins::shown_count;
 use crate::statistics::{Moments, Part, Stratum, VarianceFailure, variance};
-use std::collections::HashSet;
 
 /// What a domain adds to an estimate: for each of its responses with a value scale · (y − centre).
 pub(super) struct Term<'d> {
@@ -60,44 +59,34 @@ impl Sample<'_, '_> {
             let responses: u64 = self.cells(domain).map(|cell| cell.all.n).sum();
             return responses as f64 - f64::from(responses.min(1) as u32);
         }
-        let mut strata = HashSet::new();
-        let mut units = HashSet::new();
+        let collection = self.collection;
+        let mut strata = Marks::new(collection.strata.len());
+        let mut units = Marks::new(collection.units());
         let mut responses = 0;
         for cell in self.cells(domain).filter(|cell| cell.all.n > 0) {
-            strata.insert(cell.place.stratum);
+            strata.set(cell.place.stratum);
             match cell.place.unit {
-                Some(unit) => {
-                    units.insert(unit);
-                }
+                Some(unit) => units.set(unit),
                 None => responses += cell.all.n,
             }
         }
-        (responses + units.len() as u64) as f64 - strata.len() as f64
+        (responses + units.count) as f64 - strata.count as f64
     }
 
-    /// Units among the responses of a domain that have a value, `moments` being theirs: one can't vary.
-    pub(super) fn units(
+    /// Whether responses of several units of a domain have a value, `moments` being theirs: one can't vary.
+    pub(super) fn has_units(
         &self,
         domain: &Domain,
         moments: &Moments,
         of: impl Fn(&Cell) -> Moments,
-    ) -> u64 {
+    ) -> bool {
         if self.collection.design.cluster.is_none() {
-            return moments.n;
+            return moments.n > 1;
         }
-        let mut units = HashSet::new();
-        let mut responses = 0;
-        for cell in self.cells(domain) {
-            let n = of(cell).n;
-            match cell.place.unit {
-                Some(unit) if n > 0 => {
-                    units.insert(unit);
-                }
-                Some(_) => {}
-                None => responses += n,
-            }
-        }
-        responses + units.len() as u64
+        let with = self.cells(domain).filter(|cell| of(cell).n > 0);
+        let mut units = with.map(|cell| cell.place.unit);
+        let first = units.next();
+        first.is_some_and(|first| units.any(|unit| unit != first))
     }
 
     /// The variance of an estimate to which domains add what their terms say.
@@ -106,12 +95,15 @@ impl Sample<'_, '_> {
         terms: &[Term<'_>],
         of: impl Fn(&Cell) -> Moments,
     ) -> Result<f64, String> {
-        let parts = match self.simple {
+        let found = match self.simple {
             // Then it matters not which response belongs to which group of a domain.
-            true => terms.iter().map(Term::part).collect(),
-            false => self.parts(terms, of),
+            true => {
+                let parts = terms.iter().map(Term::part);
+                variance(&self.strata, parts, self.estimation.lonely)
+            }
+            false => self.variance_by_cells(terms, of),
         };
-        variance(&self.strata, parts, self.estimation.lonely).map_err(|failure| match failure {
+        found.map_err(|failure| match failure {
             VarianceFailure::LonelyPsu { stratum } => format!(
                 "a single unit was drawn from {}, so that its variance can't be seen; put it together with another stratum, or choose with --lonely-psu what becomes of it",
                 named_stratum(&self.collection.strata[stratum].name)
@@ -119,8 +111,12 @@ impl Sample<'_, '_> {
         })
     }
 
-    /// What each group adds to an estimate.
-    fn parts(&self, terms: &[Term<'_>], of: impl Fn(&Cell) -> Moments) -> Vec<Part> {
+    /// The variance by what each cell adds to an estimate.
+    fn variance_by_cells(
+        &self,
+        terms: &[Term<'_>],
+        of: impl Fn(&Cell) -> Moments,
+    ) -> Result<f64, VarianceFailure> {
         let offsets = self.projection.as_ref().map(|projection| {
             let mut cells: Vec<(f64, f64)> = self.sizes.iter().map(|size| (*size, 0.0)).collect();
             for term in terms {
@@ -132,23 +128,21 @@ impl Sample<'_, '_> {
             projection.offsets(&cells)
         });
         let offsets = offsets.as_deref();
-        let mut parts = Vec::new();
-        for term in terms {
-            for cell in self.cells(term.domain) {
+        let of = &of;
+        let own = terms.iter().flat_map(|term| {
+            self.cells(term.domain).map(move |cell| {
                 let values = of(cell).about(term.centre);
-                parts.push(self.part(cell, values, term.scale, offsets));
-            }
-        }
-        if offsets.is_none() {
-            return parts;
-        }
-        let is_covered = |leaf: usize| terms.iter().any(|term| term.domain.holds[leaf]);
-        let others = (0..self.by_leaf.len()).filter(|leaf| !is_covered(*leaf));
-        for cell in others.flat_map(|leaf| &self.by_leaf[leaf]) {
+                self.part(cell, values, term.scale, offsets)
+            })
+        });
+        // Calibration takes something off those as well that add nothing.
+        let is_covered = |leaf: &usize| terms.iter().any(|term| term.domain.holds[*leaf]);
+        let others = (0..self.by_leaf.len()).filter(|leaf| offsets.is_some() && !is_covered(leaf));
+        let others = others.flat_map(|leaf| &self.by_leaf[leaf]).map(|cell| {
             let cell = &self.collection.cells[*cell];
-            parts.push(self.part(cell, Moments::default(), 0.0, offsets));
-        }
-        parts
+            self.part(cell, Moments::default(), 0.0, offsets)
+        });
+        variance(&self.strata, own.chain(others), self.estimation.lonely)
     }
 
     fn part(&self, cell: &Cell, values: Moments, scale: f64, offsets: Option<&[f64]>) -> Part {
@@ -196,4 +190,23 @@ pub(super) fn strata(collection: &Collection<'_>) -> Result<Vec<Stratum>, String
             Ok(Stratum { drawn, population })
         })
         .collect()
+}
+
+/// Which of so many things were seen.
+struct Marks {
+    seen: Vec<bool>,
+    count: u64,
+}
+
+impl Marks {
+    fn new(all: usize) -> Self {
+        Marks {
+            seen: vec![false; all],
+            count: 0,
+        }
+    }
+
+    fn set(&mut self, at: usize) {
+        self.count += u64::from(!std::mem::replace(&mut self.seen[at], true));
+    }
 }

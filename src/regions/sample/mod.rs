@@ -365,7 +365,7 @@ impl<'c, 'a> Sample<'c, 'a> {
             return Ok((variance, variance.map(|_| n - 1.0)));
         }
         let df = Some(self.degrees(domain)).filter(|df| *df >= 1.0);
-        if self.units(domain, moments, of) < 2 {
+        if !self.has_units(domain, moments, of) {
             return Ok((None, None));
         }
         let variance = self.variance(&[Term::of_mean(domain, moments, mean)], of)?;
@@ -408,7 +408,7 @@ impl<'c, 'a> Sample<'c, 'a> {
                 .zip(square(&other))
                 .and_then(|(a, b)| welch(a, b));
             error.and_then(|(error, df)| self.criticals.around(value, error, df))
-        } else if self.units(domain, &one, of) < 2 || self.units(others, &other, of) < 2 {
+        } else if !self.has_units(domain, &one, of) || !self.has_units(others, &other, of) {
             None
         } else {
             let terms = [
@@ -493,7 +493,7 @@ impl<'c, 'a> Sample<'c, 'a> {
         }
         let df = Some(self.degrees(domain)).filter(|df| *df >= 1.0);
         let kish = (moments.effective_n().unwrap_or(0.0), df);
-        if share <= 0.0 || share >= 1.0 || self.units(domain, moments, of) < 2 {
+        if share <= 0.0 || share >= 1.0 || !self.has_units(domain, moments, of) {
             return Ok(kish);
         }
         let variance = self.variance(&[Term::of_mean(domain, moments, share)], of)?;
