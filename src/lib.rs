@@ -20,7 +20,7 @@
 //!     codebook.read_typed(question, answer, Decimals::Unknown, &mut response).expect("an answer");
 //! }
 //! let profile = profiler.profile(&response);
-//! let ideas = profile.evaluation.scores[0].value();
+//! let ideas = profile.evaluation.value(0);
 //! assert_eq!(ideas, Some(75.0)); // collect 100, try_out 50
 //! ```
 //!

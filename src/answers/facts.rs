@@ -1,5 +1,5 @@
 use super::response::{Cell, Response};
-use super::values::number::write_number;
+use super::values::number::push_number;
 use crate::questionnaire::{AnswerOption, Definition};
 
 /// Reads the answer to one question as a fact: code, codes joined by `;`, shortest number, text.
@@ -67,7 +67,7 @@ impl<'a> Fact<'a> {
                     text.push_str(self.code(option));
                 }
             }
-            Cell::Number(value) => write_number(value, text),
+            Cell::Number(value) => push_number(value, text),
             Cell::Text { .. } => text.push_str(response.text(self.question).unwrap_or("")),
         }
     }

@@ -40,6 +40,7 @@ pub use seen::{IdentityKey, KeyMaker, Seen};
 pub use source::input::{Input, MemoryInput, RandomAccess};
 pub use table::blocks::{BlockReader, BlockTable, RowBlock};
 pub use values::codebook::{Codebook, DEFAULT_MISSING, Refusal};
+pub(crate) use values::number::write_number;
 pub use values::number::{Decimals, NumberText, read_number};
 
 /// Whether a text says that the respondent does not know, in any of the languages that platforms speak.

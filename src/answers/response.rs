@@ -41,6 +41,23 @@ impl Cell {
     }
 }
 
+/// An answer and its place, see [`Cell::place`].
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placed {
+    pub cell: Cell,
+    place: u32,
+}
+
+impl Placed {
+    /// That of an answer.
+    pub fn of(cell: Cell) -> Self {
+        Placed {
+            place: cell.place(),
+            cell,
+        }
+    }
+}
+
 /// Options of a question whose ticks stand in the cell.
 const FEW: usize = 32;
 
@@ -163,8 +180,26 @@ impl Response {
         debug_assert!(
             cell == Cell::Empty || matches!(cell, Cell::Choice(_)) == self.layout.one[question]
         );
-        self.places[question] = cell.place();
-        self.cells[question] = cell;
+        self.set_placed(question, Placed::of(cell));
+    }
+
+    /// The same of what is known to the last.
+    #[inline]
+    pub(super) fn set_placed(&mut self, question: usize, answer: Placed) {
+        self.places[question] = answer.place;
+        self.cells[question] = answer.cell;
+    }
+
+    /// Sets a number.
+    #[inline]
+    pub(super) fn set_number(&mut self, question: usize, value: f64) {
+        self.set_placed(
+            question,
+            Placed {
+                cell: Cell::Number(value),
+                place: 1,
+            },
+        );
     }
 
     /// Sets a text.
@@ -173,7 +208,8 @@ impl Response {
         let start = self.texts.len() as u32;
         self.texts.push_str(text);
         let end = self.texts.len() as u32;
-        self.set(question, Cell::Text { start, end });
+        let cell = Cell::Text { start, end };
+        self.set_placed(question, Placed { cell, place: 1 });
     }
 
     /// Keeps what was typed beside the option for what is not on the list.

@@ -135,11 +135,7 @@ impl Judgements {
             })
         };
         let judgement = Judgement {
-            scores: evaluation
-                .scores
-                .iter()
-                .map(|score| score.value())
-                .collect(),
+            scores: evaluation.values().collect(),
             said: (0..self.levels.len()).map(said).collect(),
         };
         let people = self

@@ -106,7 +106,7 @@ impl Collection {
                 responses: 0,
             });
         side.responses += 1;
-        for (mean, score) in side.scores.iter_mut().zip(&evaluation.scores) {
+        for (mean, score) in side.scores.iter_mut().zip(evaluation.scores()) {
             mean.add(score.value());
         }
         for (mean, state) in side.questions.iter_mut().zip(evaluation.questions()) {

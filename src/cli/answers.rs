@@ -109,7 +109,7 @@ pub(super) fn run(args: Args) -> Result<u8> {
             Step::End => break,
             Step::Rejected => tally.count_rejected(),
             Step::Read => {
-                tally.count_scored(profiler.headline.map(|at| responses.evaluation.scores[at]));
+                tally.count_scored(profiler.headline.map(|at| responses.evaluation.score(at)));
                 writer.write(&responses.response).context(failed)?;
             }
         }

@@ -497,7 +497,7 @@ impl Reading<'_, '_> {
 
     fn take(&mut self, responses: &Responses<'_>, wave: usize, is_later: bool) {
         let (response, evaluation) = (&responses.response, &responses.evaluation);
-        let headline = self.profiler.headline.map(|at| evaluation.scores[at]);
+        let headline = self.profiler.headline.map(|at| evaluation.score(at));
         self.tally.count_scored(headline);
         let group = self
             .by

@@ -100,7 +100,7 @@ pub(super) fn read_all(
                 continue;
             }
             Step::Read => {
-                let headline = profiler.headline.map(|at| responses.evaluation.scores[at]);
+                let headline = profiler.headline.map(|at| responses.evaluation.score(at));
                 tally.count_scored(headline);
                 tally.note(&responses.problems);
             }

@@ -204,7 +204,7 @@ impl Args {
                 Step::Rejected => tally.count_rejected(),
                 Step::Read => {
                     let (response, evaluation) = (&responses.response, &responses.evaluation);
-                    tally.count_scored(profiler.headline.map(|at| evaluation.scores[at]));
+                    tally.count_scored(profiler.headline.map(|at| evaluation.score(at)));
                     let group = by
                         .as_ref()
                         .map(|by| by.value(profiler, response, evaluation))

@@ -146,7 +146,7 @@ impl<'a> Bench<'a> {
             let headline = self.maker.profiler.headline;
             outcome = Some(Outcome {
                 key: self.keys.key(&self.identity),
-                headline: headline.map(|headline| self.evaluation.scores[headline]),
+                headline: headline.map(|headline| self.evaluation.score(headline)),
                 left_out: counted.and_then(Result::err),
             });
         }

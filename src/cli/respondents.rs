@@ -83,7 +83,7 @@ fn read(args: &Args, questionnaire: &Questionnaire, profiler: &Profiler<'_>) -> 
             Step::Rejected => tally.count_rejected(),
             Step::Read => {
                 let (response, evaluation) = (&responses.response, &responses.evaluation);
-                tally.count_scored(profiler.headline.map(|at| evaluation.scores[at]));
+                tally.count_scored(profiler.headline.map(|at| evaluation.score(at)));
                 let identity = &responses.identity;
                 if !identity.firm.is_empty() {
                     let chosen = |question| match response.cell(question) {

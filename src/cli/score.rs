@@ -340,7 +340,7 @@ impl<'a> Job<'a> {
                     let headline = self
                         .profiler
                         .headline
-                        .map(|h| responses.evaluation.scores[h]);
+                        .map(|h| responses.evaluation.score(h));
                     tally.count_scored(headline);
                     let unidentified = asks_for_id && responses.identity.firm.is_empty();
                     tally.unidentified += u64::from(unidentified);

@@ -568,7 +568,7 @@ impl Survey<'_> {
                 Step::End => break,
                 Step::Rejected => tally.count_rejected(),
                 Step::Read => {
-                    tally.count_scored(profiler.headline.map(|at| responses.evaluation.scores[at]));
+                    tally.count_scored(profiler.headline.map(|at| responses.evaluation.score(at)));
                     let (response, evaluation) = (&responses.response, &responses.evaluation);
                     let changed = beside
                         .scenarios

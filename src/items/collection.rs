@@ -122,11 +122,7 @@ impl Collection {
             group,
             seen: Vec::with_capacity(self.questions.len()),
             ticked: Vec::with_capacity(self.questions.len()),
-            scores: evaluation
-                .scores
-                .iter()
-                .map(|score| score.value())
-                .collect(),
+            scores: evaluation.values().collect(),
         };
         let mut alike: Option<u32> = None;
         let (mut are_alike, mut choices, mut answers) = (true, 0, 0);

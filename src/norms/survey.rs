@@ -16,7 +16,7 @@ pub struct Survey {
 impl Survey {
     /// Adds a firm.
     pub fn add(&mut self, kind: Kind, evaluation: &Evaluation) {
-        let scores = evaluation.scores.iter().map(|state| state.value());
+        let scores = evaluation.values();
         self.firms.push((kind, scores.collect()));
     }
 

@@ -57,7 +57,7 @@ fn headline(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: 
     };
     let score = &profiler.definition.scores[headline];
     let title = card.texts.score(score);
-    match profile.evaluation.scores[headline].value() {
+    match profile.evaluation.value(headline) {
         Some(value) => {
             let band = profiler.band(headline, value);
             let name = band.map_or(String::new(), |band| {
@@ -70,7 +70,7 @@ fn headline(profiler: &Profiler<'_>, profile: &Profile, card: &Card<'_>, lines: 
         }
         None => lines.push(format!(
             "{title}: {}",
-            no_value(profile.evaluation.scores[headline], card.words())
+            no_value(profile.evaluation.score(headline), card.words())
         )),
     }
     if let Some(said) = card
@@ -144,12 +144,12 @@ fn dimensions(
     let bands = profiler
         .dimensions
         .iter()
-        .filter_map(|s| Some(band(*s, profile.evaluation.scores[*s].value()?).width()))
+        .filter_map(|s| Some(band(*s, profile.evaluation.value(*s)?).width()))
         .max()
         .unwrap_or(0);
     let room = card.width.saturating_sub(titles + bands + 15).clamp(8, 30);
     for score in &profiler.dimensions {
-        let state = profile.evaluation.scores[*score];
+        let state = profile.evaluation.score(*score);
         let name = pad(&crate::diagnostic::shorten(title(*score), 36), titles);
         lines.push(match state.value() {
             Some(value) => format!(

@@ -40,7 +40,7 @@ impl<'a> Among<'a> {
 
     /// Where a firm stands; `None` where the norms have no firms to hold it against.
     pub fn standing(&self, response: &Response, evaluation: &Evaluation) -> Option<Standing<'a>> {
-        let values = evaluation.scores.iter().map(|state| state.value());
+        let values = evaluation.values();
         let scores: Vec<(&str, Option<f64>)> = self.ids.iter().copied().zip(values).collect();
         let kind = self.facts.read(response);
         self.norms.standing(&kind, &scores, self.headline)

@@ -42,12 +42,9 @@ impl<'a> Facts<'a> {
             .chain(self.kept.iter().map(String::as_str))
     }
 
-    /// Hands on the facts of a response one after the other, in room of the caller's.
-    pub(super) fn each(&self, response: &Response, room: &mut String, mut take: impl FnMut(&str)) {
-        for fact in &self.facts {
-            take(fact.text_in(response, room));
-        }
-        response.kept.iter().for_each(|text| take(text));
+    /// The facts of the roles; after them come the columns carried along.
+    pub(super) fn of_roles(&self) -> &[Fact<'a>] {
+        &self.facts
     }
 
     /// The facts of a response as texts.
@@ -142,8 +139,8 @@ pub(super) fn result_cells(
     cells: &mut impl ResultCells,
 ) {
     let definition = profiler.definition;
-    for state in &row.evaluation.scores {
-        cells.number(state.value(), decimals);
+    for value in row.evaluation.values() {
+        cells.number(value, decimals);
     }
     let band = profiler.headline_band(row.evaluation);
     cells.text(band.map_or("", |band| &band.id));

@@ -1,6 +1,7 @@
 use super::guard::guarded;
 use super::norms::Among;
 use super::results::{Facts, ResultCells, ResultRow, result_cells, result_columns};
+use crate::answers::{Cell, write_number};
 use crate::profile::Profiler;
 use crate::scoring::Decimals;
 use std::io;
@@ -54,8 +55,16 @@ impl<'a> CsvLayout<'a> {
             out,
             is_first: true,
         };
-        self.facts
-            .each(row.response, room, |text| cells.fact(text, self.raw_text));
+        for fact in self.facts.of_roles() {
+            match fact.cell(row.response) {
+                // A number is nothing that a spreadsheet would run.
+                Cell::Number(value) => cells.plain_number(value),
+                _ => cells.fact(fact.text_in(row.response, room), self.raw_text),
+            }
+        }
+        for text in &row.response.kept {
+            cells.fact(text, self.raw_text);
+        }
         let profiler = (self.profiler, self.among);
         result_cells(profiler, row, self.decimals, &mut cells);
         out.push(b'\n');
@@ -80,6 +89,12 @@ impl Line<'_> {
             true => self.text(text),
             false => self.text(&guarded(text)),
         }
+    }
+
+    /// A number as a fact: the shortest text that reads back to it.
+    fn plain_number(&mut self, value: f64) {
+        self.part();
+        write_number(value, self.out);
     }
 }
 
@@ -119,7 +134,9 @@ const QUOTED: [bool; 256] = {
 /// Appends a cell, in quotes where it would not be read as it stands.
 fn push_cell(text: &str, out: &mut Vec<u8>) {
     let bytes = text.as_bytes();
-    if !bytes.iter().any(|byte| QUOTED[usize::from(*byte)]) {
+    // Few cells are, so that all bytes are looked at without asking after each.
+    let quoted = |any: bool, byte: &u8| any | QUOTED[usize::from(*byte)];
+    if !bytes.iter().fold(false, quoted) {
         out.extend_from_slice(bytes);
         return;
     }

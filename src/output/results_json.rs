@@ -143,7 +143,7 @@ fn record<'a>(
         let percentile = standing.as_ref().and_then(|s| s.percentiles[index]);
         (
             score.id.clone(),
-            score_record(profiler, index, row.evaluation.scores[index], percentile),
+            score_record(profiler, index, row.evaluation.score(index), percentile),
         )
     });
     let classes = definition.classifications.iter().zip(&profile.classes);

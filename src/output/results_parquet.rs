@@ -148,7 +148,10 @@ impl<W: Write + Send> ResultWriter for ParquetResults<'_, W> {
                 column.push(cell);
             }
         };
-        self.facts.each(row.response, &mut self.room, &mut take);
+        for fact in self.facts.of_roles() {
+            take(fact.text_in(row.response, &mut self.room));
+        }
+        row.response.kept.iter().for_each(|text| take(text));
         result_cells((self.profiler, self.among), row, Decimals::Full, &mut take);
         self.rows += 1;
         match self.rows {

@@ -113,7 +113,7 @@ impl<'a, W: Write> TableResults<'a, W> {
             .shown_facts()
             .map(|(_, at)| facts[at].clone())
             .collect();
-        let value = |score: usize| row.evaluation.scores[score].value();
+        let value = |score: usize| row.evaluation.value(score);
         let words = self.words();
         let print = |score: usize| {
             let value = value(score).map(|value| words.number(&self.decimals.print(value)));
@@ -135,7 +135,7 @@ impl<'a, W: Write> TableResults<'a, W> {
                 }
                 cells.push(weakest);
             }
-            None => cells.extend((0..row.evaluation.scores.len()).map(print)),
+            None => cells.extend((0..row.evaluation.scores().len()).map(print)),
         }
         let completeness = row.evaluation.completeness();
         let completeness = completeness.map(|share| {
@@ -151,10 +151,7 @@ impl<'a, W: Write> TableResults<'a, W> {
         let score = &self.profiler.definition.scores[headline];
         match self.profiler.headline_band(evaluation) {
             Some(band) => self.texts.band(score, band).to_owned(),
-            None => self.column(&format!(
-                "no-value-{}",
-                evaluation.scores[headline].status()
-            )),
+            None => self.column(&format!("no-value-{}", evaluation.score(headline).status())),
         }
     }
 
@@ -164,7 +161,7 @@ impl<'a, W: Write> TableResults<'a, W> {
             .profiler
             .dimensions
             .iter()
-            .filter_map(|score| Some((*score, round9(evaluation.scores[*score].value()?))))
+            .filter_map(|score| Some((*score, round9(evaluation.value(*score)?))))
             .collect();
         let best = valued.iter().rev().max_by(|a, b| a.1.total_cmp(&b.1));
         let weakest = valued.iter().min_by(|a, b| a.1.total_cmp(&b.1));

@@ -120,7 +120,7 @@ impl Teller<'_, '_> {
     fn score(&mut self, score: usize) -> Line {
         let definition = &self.profiler.definition.scores[score];
         let plan = &self.profiler.plan.scores[score];
-        let state = self.evaluation.scores[score];
+        let state = self.evaluation.score(score);
         let title = format!("{} ({})", definition.id, self.texts.score(definition));
         let mut line = Line {
             text: format!("{title}: {}", self.score_result(score)),
@@ -142,7 +142,7 @@ impl Teller<'_, '_> {
     }
 
     fn score_result(&self, score: usize) -> String {
-        match self.evaluation.scores[score] {
+        match self.evaluation.score(score) {
             ScoreState::NotApplicable => say!(self.words(), "explain-not-applicable"),
             ScoreState::Insufficient { .. } => say!(self.words(), "explain-insufficient"),
             ScoreState::Scored { value, .. } => match self.profiler.band(score, value) {
@@ -160,7 +160,7 @@ impl Teller<'_, '_> {
 
     fn counting(&self, score: usize) -> String {
         let plan = &self.profiler.plan.scores[score];
-        let (answered, applicable) = self.evaluation.scores[score].counts();
+        let (answered, applicable) = self.evaluation.score(score).counts();
         let words = self.words();
         if applicable == 0 {
             return say!(words, "explain-parts-none", parts = plan.parts.len());
@@ -202,7 +202,9 @@ impl Teller<'_, '_> {
             valued.iter().map(term).collect::<Vec<_>>().join(mark)
         };
         let weights = join(&|(_, w)| self.number(*w), " + ");
-        let result = self.evaluation.scores[score]
+        let result = self
+            .evaluation
+            .score(score)
             .value()
             .map(|value| self.number(value))
             .unwrap_or_default();
@@ -247,7 +249,7 @@ impl Teller<'_, '_> {
 
     fn part_value(&self, part: &Part) -> Option<f64> {
         match part.of {
-            PartOf::Score(score) => self.evaluation.scores[score].value(),
+            PartOf::Score(score) => self.evaluation.value(score),
             PartOf::Question(question) => match self.evaluation.question(question) {
                 QuestionState::Answered(score) => score,
                 _ => None,
@@ -289,7 +291,7 @@ impl Teller<'_, '_> {
             notes.push(say!(words, "explain-weight", weight = weight));
         }
         let applicable = match part.of {
-            PartOf::Score(score) => self.evaluation.scores[score] != ScoreState::NotApplicable,
+            PartOf::Score(score) => self.evaluation.score(score) != ScoreState::NotApplicable,
             PartOf::Question(question) => {
                 self.evaluation.question(question) != QuestionState::NotApplicable
             }

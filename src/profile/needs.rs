@@ -63,7 +63,7 @@ impl Profiler<'_> {
             Some(Gap {
                 id: definition.scores[*score].id.clone(),
                 title: texts.score(&definition.scores[*score]).to_owned(),
-                value: profile.evaluation.scores[*score].value()?,
+                value: profile.evaluation.value(*score)?,
                 parts: parts(*score),
             })
         });

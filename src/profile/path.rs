@@ -89,6 +89,6 @@ impl Profiler<'_> {
         }
         let mut evaluation = Evaluation::new(&self.plan);
         self.plan.evaluate(response, &mut evaluation);
-        evaluation.scores[self.headline?].value()
+        evaluation.value(self.headline?)
     }
 }

@@ -19,8 +19,8 @@ impl Peers {
         let mut sums: Vec<(f64, usize)> = Vec::new();
         for evaluation in evaluations {
             firms += 1;
-            sums.resize(evaluation.scores.len(), (0.0, 0));
-            for ((sum, count), score) in sums.iter_mut().zip(&evaluation.scores) {
+            sums.resize(evaluation.scores().len(), (0.0, 0));
+            for ((sum, count), score) in sums.iter_mut().zip(evaluation.scores()) {
                 if let Some(value) = score.value() {
                     *sum += value;
                     *count += 1;

@@ -62,7 +62,7 @@ impl<'a> Profiler<'a> {
             .flat_map(|p| &p.dimensions)
             .filter_map(|id| score(id))
             .collect();
-        let compile = |condition| Plan::compile_condition(definition, condition);
+        let compile = Plan::conditions(definition);
         let starts = definition.scores.iter().map(|score| {
             let bands = definition.bands_of(score).iter();
             bands.map(|band| round9(band.from)).collect()
@@ -100,7 +100,7 @@ impl<'a> Profiler<'a> {
     /// The band of the headline, if it has a value.
     pub fn headline_band(&self, evaluation: &Evaluation) -> Option<&'a Band> {
         let headline = self.headline?;
-        self.band(headline, evaluation.scores[headline].value()?)
+        self.band(headline, evaluation.value(headline)?)
     }
 
     /// The class of a response: the first whose condition holds.

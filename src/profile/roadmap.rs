@@ -98,7 +98,7 @@ pub(super) fn roadmap(
     let Some(headline) = profiler.headline else {
         return Vec::new();
     };
-    let Some(today) = evaluation.scores[headline].value() else {
+    let Some(today) = evaluation.value(headline) else {
         return Vec::new();
     };
     let mut trial = Trial {
@@ -186,7 +186,7 @@ impl Trial<'_, '_> {
             .plan
             .evaluate(&self.response, &mut self.evaluation);
         self.response.set(question, today);
-        let then = self.evaluation.scores[self.headline].value();
+        let then = self.evaluation.value(self.headline);
         (to, then.map_or(0.0, |then| then - self.today))
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn strengths_and_gaps(
     let mut valued: Vec<(usize, f64)> = profiler
         .dimensions
         .iter()
-        .filter_map(|score| Some((*score, evaluation.scores[*score].value()?)))
+        .filter_map(|score| Some((*score, evaluation.value(*score)?)))
         .collect();
     let mean = valued.iter().map(|(_, value)| value).sum::<f64>() / valued.len() as f64;
     let band_at = |score: usize, value: f64| {

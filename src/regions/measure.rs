@@ -14,7 +14,7 @@ impl Measure {
     /// The value for a response, 0 … 100.
     pub(super) fn value(self, evaluation: &Evaluation) -> Option<f64> {
         match self {
-            Measure::Score(at) => evaluation.scores[at].value(),
+            Measure::Score(at) => evaluation.value(at),
             Measure::Question(at) => match evaluation.question(at) {
                 QuestionState::Answered(score) => score,
                 _ => None,

@@ -126,7 +126,8 @@ impl<'a> Variable<'a> {
                     .unwrap_or("")
                     .to_owned()
             }
-            Variable::Band(score) => evaluation.scores[*score]
+            Variable::Band(score) => evaluation
+                .score(*score)
                 .value()
                 .and_then(|value| profiler.band(*score, value))
                 .map_or_else(String::new, |band| band.id.clone()),

@@ -7,7 +7,7 @@ use crate::answers::{Layout, Response};
 use crate::questionnaire::{
     self, AnswerOption, Definition, Question, QuestionType, ScoreDefinition, Section, Thing,
 };
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
 
 impl Plan {
     /// Compiles a definition without errors, for all its questions or those of a form.
@@ -58,16 +58,24 @@ impl Plan {
         definition: &Definition,
         condition: &questionnaire::Condition,
     ) -> Condition {
-        Names::of(definition).condition(condition)
+        Plan::conditions(definition)(condition)
+    }
+
+    /// Compiles the conditions of a definition, of which there may be many.
+    pub fn conditions(
+        definition: &Definition,
+    ) -> impl Fn(&questionnaire::Condition) -> Condition + '_ {
+        let names = Names::of(definition);
+        move |condition| names.condition(condition)
     }
 }
 
 struct Names<'a> {
     definition: &'a Definition,
-    questions: HashMap<&'a str, usize>,
+    questions: FxHashMap<&'a str, usize>,
     asked: Vec<&'a Question>,
-    scores: HashMap<&'a str, usize>,
-    parts: HashSet<&'a str>,
+    scores: FxHashMap<&'a str, usize>,
+    parts: FxHashSet<&'a str>,
 }
 
 impl<'a> Names<'a> {
@@ -119,10 +127,15 @@ impl<'a> Names<'a> {
     }
 
     fn score(&self, score: &ScoreDefinition) -> ScorePlan {
+        let min_answered = self.definition.min_answered_of(score);
+        let parts: Vec<Part> = score.of.iter().map(|thing| self.part(thing)).collect();
         ScorePlan {
-            parts: score.of.iter().map(|thing| self.part(thing)).collect(),
             mean: score.mean.unwrap_or_default(),
-            min_answered: self.definition.min_answered_of(score),
+            min_answered,
+            needed: (0..=parts.len() as u32)
+                .map(|applicable| needed(applicable, min_answered))
+                .collect(),
+            parts,
         }
     }
 
@@ -266,6 +279,13 @@ fn extremes(points: impl Iterator<Item = f64>) -> (f64, f64) {
     points.fold((f64::INFINITY, f64::NEG_INFINITY), |(lo, hi), p| {
         (lo.min(p), hi.max(p))
     })
+}
+
+/// How many of the applicable parts must have a value where that share of them must, and one at least; more than there are where none is enough.
+fn needed(applicable: u32, min_answered: f64) -> u32 {
+    let is_enough = |valued: &u32| f64::from(*valued) / f64::from(applicable) >= min_answered;
+    let mut valued = 1..=applicable;
+    valued.find(is_enough).unwrap_or(applicable + 1)
 }
 
 /// Scores after those they are made of; the checks have seen to it that there is no circle.

@@ -1,4 +1,4 @@
-use super::evaluation::{Counts, Evaluation, Gain, QuestionState, ScoreState};
+use super::evaluation::{Evaluation, Gain, QuestionState, ScoreState};
 use super::plan::{PartOf, Plan, ScorePlan};
 use crate::questionnaire::Mean;
 
@@ -89,7 +89,7 @@ impl Composite {
                 QuestionState::Answered(Some(value)) => Leaf::Value(value),
                 QuestionState::Missing | QuestionState::Answered(None) => Leaf::NoValue,
             },
-            PartOf::Score(score) => match evaluation.scores[score] {
+            PartOf::Score(score) => match evaluation.score(score) {
                 ScoreState::NotApplicable => Leaf::NotApplicable,
                 ScoreState::Insufficient { .. } => Leaf::NoValue,
                 ScoreState::Scored { value, .. } => Leaf::Value(value),
@@ -116,18 +116,25 @@ impl Composite {
                     desk.found.set(question, Gain::of_question(state));
                 }
                 PartOf::Score(score) => {
-                    let (value, counts) = match *leaf {
-                        Leaf::NotApplicable => (0.0, Counts::default()),
-                        Leaf::NoValue => (0.0, Counts::of(false, false, true)),
-                        Leaf::Value(value) => (value, Counts::of(true, true, true)),
+                    let state = match *leaf {
+                        Leaf::NotApplicable => ScoreState::NotApplicable,
+                        Leaf::NoValue => ScoreState::Insufficient {
+                            answered: 0,
+                            applicable: 1,
+                        },
+                        Leaf::Value(value) => ScoreState::Scored {
+                            value,
+                            answered: 1,
+                            applicable: 1,
+                        },
                     };
-                    desk.set_score(score, (value, counts), true);
+                    desk.set(score, state);
                 }
             }
         }
         desk.make(self.inner.iter().map(|(score, plan)| (*score, plan)), &[]);
         let (last, _) = self.inner.last()?;
-        desk.scores[*last].value()
+        desk.value(*last)
     }
 
     /// The weights of the parts of each score that is made again.

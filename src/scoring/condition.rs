@@ -88,7 +88,8 @@ impl Condition {
                 question,
                 answered: wanted,
             } => answered(*question) == *wanted,
-            Condition::Score { score, from, below } => evaluation.scores[*score]
+            Condition::Score { score, from, below } => evaluation
+                .score(*score)
                 .value()
                 .map(round9)
                 .is_some_and(|value| value >= round9(*from) && value < round9(*below)),

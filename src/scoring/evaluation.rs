@@ -1,5 +1,5 @@
 use super::plan::Plan;
-use wide::f64x2;
+use wide::{f64x2, u64x2};
 
 /// What a question came to for one response.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -75,13 +75,21 @@ impl ScoreState {
 /// What came out for one response. Reused from row to row.
 #[derive(Clone, Debug)]
 pub struct Evaluation {
-    /// By score.
-    pub scores: Vec<ScoreState>,
     /// What each of the questions, and after them the scores, brings into a score.
     pub(super) found: Found,
     questions: usize,
-    /// Scored questions that are answered, and those that are applicable.
+    results: Vec<Outcome>,
+    /// The same of all scored questions.
     counts: Counts,
+}
+
+/// What a score came to.
+#[derive(Clone, Copy, Debug)]
+struct Outcome {
+    /// Its value; not a number without one.
+    value: f64,
+    /// Of how many of its parts there is what.
+    parts: Counts,
 }
 
 /// What a question or score brings into a score, in figures that can be added up without asking what there is.
@@ -92,20 +100,27 @@ pub(super) struct Gain {
     pub sums: [f64; 2],
     /// Whether it has a value, is answered, is applicable: 1 or 0 each.
     pub counts: Counts,
+    /// The same where it is to be counted for completeness, else nothing.
+    pub counted: Counts,
 }
 
 /// How many have a value, are answered with a value or without, and are applicable: three counts up to two million, added up
 /// at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Counts(u64);
+pub(super) struct Counts(pub u64);
 
 /// Bits of a count.
 const BITS: u32 = 21;
 
 impl Counts {
     pub fn of(has_value: bool, is_answered: bool, is_applicable: bool) -> Self {
-        let answered = u64::from(is_answered) << BITS;
-        Counts(u64::from(has_value) | answered | u64::from(is_applicable) << (2 * BITS))
+        Counts::new([has_value, is_answered, is_applicable].map(u32::from))
+    }
+
+    /// Those with a value, those that are answered and those that are applicable.
+    pub fn new([valued, answered, applicable]: [u32; 3]) -> Self {
+        let answered = u64::from(answered) << BITS;
+        Counts(u64::from(valued) | answered | u64::from(applicable) << (2 * BITS))
     }
 
     #[inline]
@@ -155,13 +170,32 @@ impl Gain {
             Some(value) => [value, 1.0],
             None => [0.0, 0.0],
         };
-        Gain { sums, counts }
+        Gain {
+            sums,
+            counts,
+            counted: Counts::NOTHING,
+        }
     }
 
-    /// Value and whether there is one, and what is counted.
+    /// Value and whether there is one.
     #[inline]
-    pub fn parts(&self) -> (f64x2, Counts) {
-        (f64x2::new(self.sums), self.counts)
+    pub fn sums(&self) -> f64x2 {
+        f64x2::new(self.sums)
+    }
+
+    /// What is counted of it, in the score and for completeness.
+    #[inline]
+    pub fn all_counts(&self) -> u64x2 {
+        u64x2::new([self.counts.0, self.counted.0])
+    }
+
+    /// The same, of which so much is to be counted for completeness.
+    #[inline]
+    pub fn counted_as(self, counted: Counts) -> Self {
+        Gain {
+            counted: self.counts.of_these(counted),
+            ..self
+        }
     }
 
     /// What a question in a state brings.
@@ -275,9 +309,15 @@ impl Evaluation {
         let mut found = Found::default();
         (0..questions + scores).for_each(|_| found.push(&[]));
         Evaluation {
-            scores: vec![ScoreState::NotApplicable; scores],
             found,
             questions,
+            results: vec![
+                Outcome {
+                    value: f64::NAN,
+                    parts: Counts::NOTHING
+                };
+                scores
+            ],
             counts: Counts::default(),
         }
     }
@@ -297,37 +337,70 @@ impl Evaluation {
         self.counts = counts;
     }
 
-    /// Sets what a score comes to that has a value where enough of its parts have one.
+    /// Sets what a score comes to, of parts of which there is so much: its value, if it is to have one.
     #[inline]
     pub(super) fn set_score(
         &mut self,
         score: usize,
-        (value, counts): (f64, Counts),
-        is_enough: bool,
+        (value, parts): (f64, Counts),
+        has_value: bool,
     ) {
-        let (answered, applicable) = (counts.valued(), counts.applicable());
-        let is_applicable = applicable > 0;
-        let is_enough = is_enough && answered > 0;
-        self.scores[score] = match (is_applicable, is_enough) {
-            (false, _) => ScoreState::NotApplicable,
-            (true, false) => ScoreState::Insufficient {
-                answered,
-                applicable,
-            },
-            (true, true) => ScoreState::Scored {
+        // Which it is can't be guessed: all bits are kept, or none.
+        let kept = u64::from(has_value).wrapping_neg();
+        let keep = |value: f64| f64::from_bits(value.to_bits() & kept);
+        let value = f64::from_bits(value.to_bits() | !kept);
+        self.results[score] = Outcome { value, parts };
+        let gain = Gain {
+            sums: [keep(value), keep(1.0)],
+            counts: Counts::of(has_value, has_value, parts.applicable() > 0),
+            counted: Counts::NOTHING,
+        };
+        self.found.set_score(self.questions + score, gain);
+    }
+
+    /// Sets what a score came to that is known from elsewhere.
+    pub fn set(&mut self, score: usize, state: ScoreState) {
+        let (answered, applicable) = state.counts();
+        let parts = Counts::new([answered, answered, applicable]);
+        let value = state.value();
+        self.set_score(score, (value.unwrap_or(0.0), parts), value.is_some());
+    }
+
+    /// What a score came to, by its position in the file.
+    #[inline]
+    pub fn score(&self, score: usize) -> ScoreState {
+        let parts = self.results[score].parts;
+        let (answered, applicable) = (parts.valued(), parts.applicable());
+        match (applicable, self.value(score)) {
+            (_, Some(value)) => ScoreState::Scored {
                 value,
                 answered,
                 applicable,
             },
-        };
-        // Which it is can't be guessed: all bits are kept, or none.
-        let kept = u64::from(is_enough).wrapping_neg();
-        let keep = |value: f64| f64::from_bits(value.to_bits() & kept);
-        let gain = Gain {
-            sums: [keep(value), keep(1.0)],
-            counts: Counts::of(is_enough, is_enough, is_applicable),
-        };
-        self.found.set_score(self.questions + score, gain);
+            (0, None) => ScoreState::NotApplicable,
+            (_, None) => ScoreState::Insufficient {
+                answered,
+                applicable,
+            },
+        }
+    }
+
+    /// The value of a score, 0 … 100, if it has one.
+    #[inline]
+    pub fn value(&self, score: usize) -> Option<f64> {
+        let value = self.results[score].value;
+        (!value.is_nan()).then_some(value)
+    }
+
+    /// The values of all scores, in the order of the file.
+    pub fn values(&self) -> impl ExactSizeIterator<Item = Option<f64>> {
+        let values = self.results.iter().map(|result| result.value);
+        values.map(|value| (!value.is_nan()).then_some(value))
+    }
+
+    /// What all scores came to, in the order of the file.
+    pub fn scores(&self) -> impl ExactSizeIterator<Item = ScoreState> {
+        (0..self.results.len()).map(|score| self.score(score))
     }
 
     /// Scored questions that are answered, and those that are applicable.

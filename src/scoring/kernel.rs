@@ -5,7 +5,7 @@ use super::mean::Gather;
 use super::plan::{Item, Part, PartOf, Plan, ScorePlan, Worth};
 use crate::answers::{Cell, Response};
 use crate::questionnaire::{Mean, Means};
-use wide::f64x2;
+use wide::{f64x2, u64x2};
 
 impl Plan {
     /// Evaluates every question and score of a response.
@@ -31,6 +31,7 @@ impl Plan {
     }
 
     /// What a question brings that is asked, where no condition says otherwise.
+    #[inline]
     pub(super) fn gain(&self, question: usize, response: &Response) -> Gain {
         match self.in_form[question] {
             true => Gain::of_question(self.items[question].state(question, response)),
@@ -65,8 +66,11 @@ impl Plan {
 impl Item {
     /// State of a question that is asked.
     fn state(&self, question: usize, response: &Response) -> QuestionState {
-        if let cell @ Cell::Number(_) = response.cell(question) {
-            return QuestionState::Answered(self.score(question, cell, response));
+        if let (Cell::Number(value), Worth::Curve { curve, lo, hi }) =
+            (response.cell(question), &self.worth)
+        {
+            let points = Worth::on_curve(curve, value);
+            return QuestionState::Answered(Some(scaled(points, *lo, *hi)));
         }
         match (response.cell(question), self.meaning(question, response)) {
             (Cell::Empty, _) | (_, Some(Means::Missing)) => QuestionState::Missing,
@@ -107,10 +111,10 @@ impl Item {
         }
     }
 
-    /// The question's score, 0 … 100: `100 · (p − lo) / (hi − lo)`.
+    /// The question's score, 0 … 100.
     fn score(&self, question: usize, cell: Cell, response: &Response) -> Option<f64> {
         let (points, lo, hi) = self.points(question, cell, response)?;
-        Some((100.0 * (points - lo) / (hi - lo)).clamp(0.0, 100.0))
+        Some(scaled(points, lo, hi))
     }
 
     /// Points of an answer, with the least and the greatest there are.
@@ -137,6 +141,12 @@ impl Item {
     }
 }
 
+/// The score of points, 0 … 100: `100 · (p − lo) / (hi − lo)`.
+#[inline]
+fn scaled(points: f64, lo: f64, hi: f64) -> f64 {
+    (100.0 * (points - lo) / (hi - lo)).clamp(0.0, 100.0)
+}
+
 impl Evaluation {
     /// Makes scores, each after those it is made of; `weighted` is that of their plan. What is counted of their questions.
     #[inline]
@@ -151,9 +161,8 @@ impl Evaluation {
                 Mean::Arithmetic => plan.average(weighted, &self.found),
                 mean => plan.gathered(mean, self),
             };
-            let (valued, applicable) = (sums.counts.valued(), sums.counts.applicable());
-            let share = f64::from(valued) / f64::from(applicable);
-            self.set_score(score, (sums.value, sums.counts), share >= plan.min_answered);
+            let is_enough = plan.is_enough(sums.counts);
+            self.set_score(score, (sums.value, sums.counts), is_enough);
             counted += sums.counted;
         }
         counted
@@ -167,7 +176,7 @@ impl ScorePlan {
         let mut gather = Gather::new(mean);
         let (mut counts, mut counted) = (Counts::default(), Counts::default());
         for part in &self.parts {
-            let (_, own) = evaluation.found.gain(part.place).parts();
+            let own = evaluation.found.gain(part.place).counts;
             counts += own;
             counted += own.of_these(part.counted);
             if let Some(score) = part.look_up(evaluation) {
@@ -184,27 +193,36 @@ impl ScorePlan {
     /// The same for the arithmetic mean, in the same order as [`Gather`] and without asking what an answer is.
     #[inline]
     fn average(&self, weighted: &[Gain], found: &Found) -> Sums {
-        let mut sums = f64x2::ZERO;
-        let (mut counts, mut counted) = (Counts::default(), Counts::default());
+        let (mut sums, mut counts) = (f64x2::ZERO, u64x2::ZERO);
         for part in &self.parts {
-            let (own, is_counted) = match part.weighted {
-                Some(none) => weighted[found.place(part.place, none)].parts(),
-                None => {
-                    let (own, is_counted) = found.gain(part.place).parts();
-                    (part.weigh(own), is_counted)
+            // Value and weight at once, and both counts.
+            match part.weighted {
+                Some(none) => {
+                    let gain = &weighted[found.place(part.place, none)];
+                    sums += gain.sums();
+                    counts += gain.all_counts();
                 }
-            };
-            // Value and weight at once.
-            sums += own;
-            counts += is_counted;
-            counted += is_counted.of_these(part.counted);
+                None => {
+                    let gain = found.gain(part.place);
+                    sums += part.weigh(gain.sums());
+                    counts += gain.counted_as(part.counted).all_counts();
+                }
+            }
         }
         let [sum, weights] = sums.to_array();
+        let [counts, counted] = counts.to_array().map(Counts);
         Sums {
             value: (sum / weights).clamp(0.0, 100.0),
             counts,
             counted,
         }
+    }
+
+    /// Whether of so many parts enough have a value.
+    #[inline]
+    fn is_enough(&self, parts: Counts) -> bool {
+        let needed = self.needed.get(parts.applicable() as usize);
+        needed.is_some_and(|needed| parts.valued() >= *needed)
     }
 }
 
@@ -226,7 +244,7 @@ impl Part {
                 QuestionState::NotApplicable | QuestionState::Missing => None,
                 QuestionState::Answered(score) => score,
             },
-            PartOf::Score(score) => evaluation.scores[score].value(),
+            PartOf::Score(score) => evaluation.value(score),
         };
         value.map(|score| self.turned(score))
     }

@@ -12,8 +12,8 @@ impl Plan {
     /// Works out what can be looked up. `kinds` are those of the questions.
     pub(super) fn with_lookups(mut self, kinds: &[QuestionType], response: Response) -> Self {
         let answers = self.work_out(kinds, response);
-        self.weigh(&answers);
         self.count_once();
+        self.weigh(&answers);
         self
     }
 
@@ -47,7 +47,7 @@ impl Plan {
         looked_up
     }
 
-    /// Works out what that brings into each score, weighted and turned.
+    /// Works out what that brings into each score, weighted and turned, and counted for completeness where it is.
     fn weigh(&mut self, answers: &[Option<usize>]) {
         for score in &mut self.scores {
             for part in &mut score.parts {
@@ -58,9 +58,9 @@ impl Plan {
                 let Some(answers) = answers else { continue };
                 part.weighted = u32::try_from(self.weighted.len() + 1).ok();
                 let gains = self.found.gains_of(question, answers).iter().map(|gain| {
-                    let (own, counts) = gain.parts();
-                    let sums = part.weigh(own).to_array();
-                    Gain { sums, counts }
+                    let sums = part.weigh(gain.sums()).to_array();
+                    let gain = Gain { sums, ..*gain };
+                    gain.counted_as(part.counted)
                 });
                 self.weighted.extend(gains);
             }

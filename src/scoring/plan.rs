@@ -88,6 +88,8 @@ pub struct ScorePlan {
     pub mean: Mean,
     /// Share of the applicable parts that must have a value.
     pub min_answered: f64,
+    /// By how many parts are applicable, how many of them must have a value.
+    pub(super) needed: Vec<u32>,
 }
 
 /// A part of a score.

@@ -133,7 +133,7 @@ const WHOLES: [u32; 1000] = {
 /// before the point can't be guessed, so that this decides by how much to shift.
 #[inline(never)]
 fn print_score(value: f64, out: &mut Vec<u8>) {
-    let hundredths = ((nano(value) + 5_000_000) / 10_000_000) as u32;
+    let hundredths = hundredths(value);
     let (whole, fraction) = (hundredths / 100, hundredths % 100);
     let Some(before) = WHOLES.get(whole as usize) else {
         return Decimals::Fixed(2).print_any(value, out);
@@ -144,6 +144,19 @@ fn print_score(value: f64, out: &mut Vec<u8>) {
     let end = out.len() + length + 2;
     out.extend_from_slice(&text.to_le_bytes());
     out.truncate(end);
+}
+
+/// A value from 0 to 1000 rounded to 9 decimals, then half up to hundredths, in these.
+#[inline]
+fn hundredths(value: f64) -> u32 {
+    /// Farther than this from a half, rounding to 9 decimals first changes nothing: it is 20 times what that can.
+    const CLEAR: f64 = 0.5 - 1e-6;
+    let scaled = value * 100.0;
+    let nearest = scaled + MOST_WHOLE;
+    if (scaled - (nearest - MOST_WHOLE)).abs() < CLEAR {
+        return (nearest.to_bits() - MOST_WHOLE.to_bits()) as u32;
+    }
+    ((nano(value) + 5_000_000) / 10_000_000) as u32
 }
 
 /// Rounds to 9 decimals, then half up to fewer, and writes the digits.
@@ -214,6 +227,16 @@ mod tests {
             let scaled = value * 1e9;
             let whole = scaled as u64;
             prop_assert_eq!(nano(value), whole + u64::from(scaled - whole as f64 >= 0.5));
+        }
+
+        /// Right on halves of hundredths, beside them, and anywhere.
+        #[test]
+        fn hundredths_are_of_nine_decimals(
+            halves in 0_u32..200_000,
+            off in prop_oneof![Just(0.0), -3e-8..3e-8, -1e-9..1e-9, -1.0..1.0],
+        ) {
+            let value = (f64::from(halves) * 0.005 + off).clamp(0.0, 999.0);
+            prop_assert_eq!(u64::from(hundredths(value)), (nano(value) + 5_000_000) / 10_000_000);
         }
 
         #[test]

@@ -109,7 +109,7 @@ proptest! {
         let mut response = respond(&questionnaire, &codes);
         let profile = profiler.profile(&response);
         let headline = profiler.headline.expect("a headline");
-        let Some(today) = profile.evaluation.scores[headline].value() else {
+        let Some(today) = profile.evaluation.value(headline) else {
             prop_assert!(profile.roadmap.is_empty());
             return Ok(());
         };
@@ -121,7 +121,7 @@ proptest! {
             worth = per_effort;
             let before = response.cell(step.question);
             response.set(step.question, ratio::answers::Cell::Choice(step.to));
-            let then = profiler.profile(&response).evaluation.scores[headline].value().expect("a value");
+            let then = profiler.profile(&response).evaluation.value(headline).expect("a value");
             response.set(step.question, before);
             prop_assert!((then - today - step.gain).abs() < 1e-9);
         }

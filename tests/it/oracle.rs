@@ -446,7 +446,7 @@ proptest! {
             let answers = answers(&mut source, &definition);
             let evaluation = evaluate(&read, &answers);
             let naive = Naive { questionnaire: &definition, answers: &answers };
-            for (score, state) in read.definition.scores.iter().zip(&evaluation.scores) {
+            for (score, state) in read.definition.scores.iter().zip(evaluation.scores()) {
                 let expected = naive.outcome(&score.id);
                 let agree = match (&expected, state) {
                     (Outcome::NotApplicable, ScoreState::NotApplicable) => true,

@@ -503,7 +503,11 @@ fn the_learning_path_is_short_and_leads_where_it_says() {
                 changed.set(step.question, ratio::answers::Cell::Choice(step.to));
             }
             let headline = profiler.headline.expect("a headline");
-            let again = profiler.profile(&changed).evaluation.scores[headline].value();
+            let again = profiler
+                .profile(&changed)
+                .evaluation
+                .score(headline)
+                .value();
             assert_eq!(again, then, "round {round}");
         }
     }

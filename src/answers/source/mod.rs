@@ -21,6 +21,7 @@ use self::text::TextTable;
 use super::reader::InputError;
 use csv::StringRecord;
 use std::hint::select_unpredictable;
+use std::ops::Range;
 use std::panic::{self, AssertUnwindSafe};
 
 /// Rows looked at to tell what a table is.
@@ -70,32 +71,44 @@ pub(super) struct PlainCells<'t> {
     pub quote: Option<u8>,
 }
 
-impl PlainCells<'_> {
-    /// See [`Cells::letter`]; where there may be a quote, it is said which.
+impl<'t> PlainCells<'t> {
+    /// Those of some columns, if there are as many.
+    pub fn of(&self, columns: Range<usize>) -> Option<Self> {
+        let ends = self.ends.get(columns.start..=columns.end)?;
+        Some(PlainCells { ends, ..*self })
+    }
+
+    /// See [`Cells::letter`], of all cells; where there may be a quote, it is said which.
     #[inline]
-    pub fn letter<const IS_QUOTED: bool>(&self, column: u32, quote: u8) -> usize {
-        let column = column as usize;
-        let Some(&[before, end]) = self.ends.get(column..column + 2) else {
-            return letters::NOTHING;
-        };
-        let start = before.wrapping_add(1) as usize;
-        // At the end of the text the longer way is taken.
-        let Some(first) = self.text.get(start) else {
+    pub fn letters<const IS_QUOTED: bool>(self, quote: u8) -> impl Iterator<Item = usize> + 't {
+        // Windows can be gone through beside other lists without asking each of them whether it is over.
+        let text = self.text;
+        self.ends.windows(2).map(move |ends| {
+            let start = ends[0].wrapping_add(1);
+            letter::<IS_QUOTED>(text, (start, ends[1]), quote)
+        })
+    }
+}
+
+/// The place of a cell in a list of all bytes, nothing, and everything else, from where it stands in a text.
+#[inline]
+fn letter<const IS_QUOTED: bool>(text: &[u8], (start, end): (u32, u32), quote: u8) -> usize {
+    // At the end of the text the longer way is taken.
+    let Some(first) = text.get(start as usize) else {
+        return letters::OTHER;
+    };
+    let (mut only, mut length) = (*first, end - start);
+    if IS_QUOTED {
+        // Where there is nothing, the end of the cell stands. Which it is can't be guessed.
+        let Some(second) = text.get(start as usize + 1) else {
             return letters::OTHER;
         };
-        let (mut only, mut length) = (*first, end as usize - start);
-        if IS_QUOTED {
-            // Where there is nothing, the end of the cell stands. Which it is can't be guessed.
-            let Some(second) = self.text.get(start + 1) else {
-                return letters::OTHER;
-            };
-            let is_quoted = *first == quote;
-            only = select_unpredictable(is_quoted, *second, only);
-            length -= 2 * usize::from(is_quoted);
-        }
-        let other = letters::NOTHING + usize::from(length > 1);
-        select_unpredictable(length == 1, usize::from(only), other)
+        let is_quoted = *first == quote;
+        only = select_unpredictable(is_quoted, *second, only);
+        length -= 2 * u32::from(is_quoted);
     }
+    let other = letters::NOTHING + usize::from(length > 1);
+    select_unpredictable(length == 1, usize::from(only), other)
 }
 
 /// A text without white space around it; quicker than `trim` where there is none.

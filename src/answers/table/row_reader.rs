@@ -1,4 +1,4 @@
-use super::lanes::{Lane, Letters};
+use super::lanes::{Before, Lane, Letters};
 use super::{Kept, Understood, two_answers};
 use crate::answers::matching::columns::{Place, Single};
 use crate::answers::matching::{Target, Verdict};
@@ -26,7 +26,7 @@ pub(super) struct RowReader {
     lanes: Vec<Lane>,
     /// What is known of the lanes whose cells are mostly letters.
     letters: Vec<Letters>,
-    /// The other lanes, and room for those of a row whose cells are not known by a letter.
+    /// The other lanes, and after them those of the row whose cells are not known by a letter.
     others: Vec<u32>,
     other_lanes: usize,
     /// Ticks, by column of each group of `columns.spread`.
@@ -42,22 +42,14 @@ impl RowReader {
         let lanes: Vec<Lane> = (0..parts.columns.single.len())
             .map(|at| Lane::of(table, at))
             .collect();
-        let (mut letters, mut others) = (Vec::new(), Vec::new());
-        for (at, lane) in (0..).zip(&lanes) {
-            let place = (lane.column, lane.question);
-            let own = lane.has_letters().then(|| Letters::of(at, place));
-            match own.flatten() {
-                Some(own) => letters.push(own),
-                None => others.push(at),
-            }
-        }
-        let other_lanes = others.len();
-        others.resize(lanes.len(), 0);
+        let all = 0..lanes.len() as u32;
+        let (letters, others): (Vec<u32>, Vec<u32>) =
+            all.partition(|at| lanes[*at as usize].has_letters());
         RowReader {
+            letters: Letters::of(&lanes, &letters),
             lanes,
-            letters,
+            other_lanes: others.len(),
             others,
-            other_lanes,
             ticks: parts
                 .columns
                 .spread
@@ -264,18 +256,28 @@ impl RowReader {
         ))
     }
 
-    /// Takes what is known by a letter, and notes the lanes of all else: their number. Which cells are which can't be guessed, so
-    /// that all go the same way.
+    /// Takes what is known by a letter, and notes the lanes of all else.
     #[inline(never)]
-    fn take_letters(&mut self, letter: impl Fn(u32) -> usize, response: &mut Response) -> usize {
-        let places = response.places_mut();
-        let mut others = self.other_lanes;
+    fn take_letters<C: Cells>(&mut self, row: &C, response: &mut Response) {
+        self.others.truncate(self.other_lanes);
+        let plain = row.plain();
         for letters in &self.letters {
-            let is_taken = letters.take(letter(letters.column), places);
-            self.others[others] = letters.lane;
-            others += usize::from(!is_taken);
+            let columns = letters.range();
+            let others = |lane| self.others.push(lane);
+            let cells = plain.as_ref().and_then(|cells| cells.of(columns.clone()));
+            match (cells, plain.and_then(|cells| cells.quote)) {
+                (Some(cells), None) => {
+                    letters.take(cells.letters::<false>(0), response, others);
+                }
+                (Some(cells), Some(quote)) => {
+                    letters.take(cells.letters::<true>(quote), response, others);
+                }
+                (None, _) => {
+                    let cells = columns.map(|column| row.letter(column));
+                    letters.take(cells, response, others);
+                }
+            }
         }
-        others
     }
 
     fn read_cells<C: Cells>(
@@ -300,36 +302,25 @@ impl RowReader {
                 problems.push(table.problem(row.number(), place, refusal, Effect::NotAnswered));
             }
         }
-        let others = match row.plain() {
-            Some(cells) => match cells.quote {
-                Some(quote) => self.take_letters(|at| cells.letter::<true>(at, quote), response),
-                None => self.take_letters(|at| cells.letter::<false>(at, 0), response),
-            },
-            None => self.take_letters(|at| row.letter(at as usize), response),
-        };
+        self.take_letters(row, response);
         let mut faults = Vec::new();
-        for at in &self.others[..others] {
-            let at = *at as usize;
-            let lane = &mut self.lanes[at];
-            // Where a set stands both spread and in one cell, the spread columns are the plainer ones.
-            if !lane.twice {
-                response.set(lane.question, Cell::Empty);
-            } else if response.cell(lane.question) != Cell::Empty {
-                continue;
+        for at in &self.others {
+            let lane = &mut self.lanes[*at as usize];
+            match lane.before {
+                Before::Nothing => {}
+                Before::Constant => response.set(lane.question, Cell::Empty),
+                Before::Spread if response.cell(lane.question) != Cell::Empty => continue,
+                Before::Spread => {}
             }
             if lane.take(table, row, response) {
                 continue;
             }
-            match read_single(table, row, at, response)? {
-                Ok(()) => {
-                    let own = |letters: &&mut Letters| letters.lane as usize == at;
-                    let letters = self.letters.iter_mut().find(own);
-                    remember(table, row, (lane, letters), response);
-                }
+            match read_single(table, row, *at as usize, response)? {
+                Ok(()) => remember(table, row, (*at, lane), &mut self.letters, response),
                 Err((column, refusal)) => {
                     let place = (parts.columns.names[column].as_str(), row.cell(column));
                     let fault = table.problem(row.number(), place, refusal, Effect::NotAnswered);
-                    faults.push((at, fault));
+                    faults.push((*at, fault));
                 }
             }
         }
@@ -515,7 +506,8 @@ fn depends_on_column(table: &Understood<'_>, question: usize, text: &str) -> boo
 fn remember<C: Cells>(
     table: &Understood<'_>,
     row: &C,
-    (lane, letters): (&mut Lane, Option<&mut Letters>),
+    (at, lane): (u32, &mut Lane),
+    letters: &mut [Letters],
     response: &Response,
 ) {
     if !lane.is_direct() || row.is_more_than_text(lane.column) {
@@ -523,6 +515,6 @@ fn remember<C: Cells>(
     }
     let text = row.cell(lane.column);
     if !depends_on_column(table, lane.question, table.text_of_rule(lane.column, text)) {
-        lane.keep(text.as_bytes(), letters, response);
+        lane.keep(text.as_bytes(), (at, letters), response);
     }
 }

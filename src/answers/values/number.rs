@@ -1,7 +1,7 @@
 //! Numbers as people write them: decimal point or comma, thousands with blanks, points or commas.
 
 use crate::answers::source::Window;
-use std::fmt::Write;
+use std::io::Write;
 
 /// What a text says as a number.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -115,24 +115,32 @@ pub(in crate::answers) fn read_plain_number(text: &[u8]) -> Option<f64> {
 pub(in crate::answers) fn read_plain_first(window: Window) -> Option<f64> {
     const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGH: u64 = 0x80 * ONES;
-    let upto = |bytes: usize| u64::MAX.unbounded_shr(64 - 8 * bytes as u32);
-    // The high bit of each byte that is a letter.
-    let equal = |text: u64, letter: u8| {
-        let rest = text ^ (u64::from(letter) * ONES);
-        !((rest & !HIGH).wrapping_add(!HIGH) | rest) & HIGH
+    /// The lowest so many bytes.
+    const UPTO: [u64; 16] = {
+        let mut upto = [u64::MAX; 16];
+        let mut bytes = 0;
+        while bytes < 8 {
+            upto[bytes] = (1 << (8 * bytes)) - 1;
+            bytes += 1;
+        }
+        upto
     };
+    let upto = |bytes: usize| UPTO[bytes % UPTO.len()];
     let length = window.length;
     let text = window.bytes as u64 & upto(length);
-    let points = equal(text, b'.') | equal(text, b',');
+    // The high bit of each byte that is a point or a comma, which are told apart by one bit.
+    let rest = (text & !(2 * ONES)) ^ (0x2C * ONES);
+    let points = !((rest & !HIGH).wrapping_add(!HIGH) | rest) & HIGH;
     let has_point = points != 0;
     let at = (points.trailing_zeros() as usize / 8).min(length);
     let count = length - usize::from(has_point);
     let decimals = count - at;
     // What stands after the point moves to its place; the digits then move up, with zeros before them.
     let digits = (text & upto(at)) | (text >> 8 & !upto(at) & upto(count));
-    let up = 64 - 8 * count as u32;
-    let values = digits.unbounded_shl(up) ^ (0x30 * ONES).unbounded_shl(up);
+    let up = 64_u32.wrapping_sub(8 * count as u32);
+    let values = digits.wrapping_shl(up) ^ (0x30 * ONES).wrapping_shl(up);
     let is_digits = (values.wrapping_add(0x76 * ONES) | values) & HIGH == 0;
+    // Nothing stood before a point where there are no digits at all.
     if at == 0 || decimals > 2 || has_point != (decimals > 0) || !is_digits {
         return None;
     }
@@ -144,7 +152,7 @@ pub(in crate::answers) fn read_plain_first(window: Window) -> Option<f64> {
 }
 
 /// Writes a number as `{}` does, the shortest text that reads back to it; faster for those with up to two decimals.
-pub(in crate::answers) fn write_number(value: f64, text: &mut String) {
+pub(crate) fn write_number(value: f64, out: &mut Vec<u8>) {
     // Up to here hundredths are whole numbers that doubles tell apart.
     const MOST: f64 = 1e13;
     if value.abs() < MOST && value != 0.0 {
@@ -153,16 +161,24 @@ pub(in crate::answers) fn write_number(value: f64, text: &mut String) {
             // The nearest whole number: halves are none of those that it may be.
             let whole = (scaled + 0.5_f64.copysign(scaled)) as i64;
             if whole as f64 / ten == value {
-                return write_decimal(whole, decimals, text);
+                return write_decimal(whole, decimals, out);
             }
         }
     }
-    // Writing to a text does not fail.
-    let _ = write!(text, "{value}");
+    // Writing to memory does not fail.
+    let _ = write!(out, "{value}");
+}
+
+/// The same, appended to a text.
+pub(in crate::answers) fn push_number(value: f64, text: &mut String) {
+    let mut bytes = Vec::with_capacity(24);
+    write_number(value, &mut bytes);
+    // Digits, a point and a sign.
+    text.push_str(std::str::from_utf8(&bytes).unwrap_or_default());
 }
 
 /// Writes a whole number of tenths or hundredths, with the last digit not 0.
-fn write_decimal(whole: i64, decimals: usize, text: &mut String) {
+fn write_decimal(whole: i64, decimals: usize, out: &mut Vec<u8>) {
     let mut digits = [b'0'; 24];
     let mut at = digits.len();
     let mut rest = whole.unsigned_abs();
@@ -179,8 +195,7 @@ fn write_decimal(whole: i64, decimals: usize, text: &mut String) {
         at -= 1;
         digits[at] = b'-';
     }
-    // Digits, a point and a sign.
-    text.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
+    out.extend_from_slice(&digits[at..]);
 }
 
 fn negate(read: NumberText) -> NumberText {
@@ -390,7 +405,7 @@ mod tests {
             (-10_000_i64..10_000).prop_map(|n| n as f64 / 10.0), (0_i64..1000).prop_map(|n| n as f64),
         ]) {
             let mut text = String::new();
-            write_number(value, &mut text);
+            push_number(value, &mut text);
             prop_assert_eq!(text, value.to_string());
         }
 

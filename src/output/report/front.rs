@@ -64,7 +64,7 @@ pub(super) fn headline(source: &ReportSource<'_>) -> Option<Headline> {
     let meaning = band.and_then(|band| source.texts.band_text(definition, band));
     let words = source.words();
     let before = source.earlier().and_then(|(profile, when)| {
-        let before = profile.evaluation.scores[score].value()?;
+        let before = profile.evaluation.value(score)?;
         let then = source.print(before);
         Some(match value {
             Some(value) => {
@@ -147,7 +147,7 @@ pub(super) fn scale_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
         value: value.zip(printed),
         before: source
             .before
-            .and_then(|(profile, _)| profile.evaluation.scores[score].value()),
+            .and_then(|(profile, _)| profile.evaluation.value(score)),
     }))
 }
 
@@ -185,7 +185,7 @@ pub(super) fn radar_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
     if let Some((profile, when)) = source.earlier() {
         let values = dimensions
             .iter()
-            .map(|score| profile.evaluation.scores[*score].value());
+            .map(|score| profile.evaluation.value(*score));
         series.push(Series {
             name: when,
             class: "before",
@@ -231,7 +231,7 @@ pub(super) fn strips_drawing(source: &ReportSource<'_>) -> Option<Drawing> {
             value,
             before: source
                 .before
-                .and_then(|(profile, _)| profile.evaluation.scores[*score].value()),
+                .and_then(|(profile, _)| profile.evaluation.value(*score)),
             peers: source.peers.and_then(|peers| peers.means[*score]),
             figure: match value {
                 Some(value) => source.print(value),

@@ -281,7 +281,7 @@ impl ReportSource<'_> {
     }
 
     fn value(&self, score: usize) -> Option<f64> {
-        self.profile.evaluation.scores[score].value()
+        self.profile.evaluation.value(score)
     }
 
     fn band(&self, score: usize) -> Option<&str> {
@@ -294,7 +294,7 @@ impl ReportSource<'_> {
 
     /// Why a score has no value.
     fn no_value(&self, score: usize) -> String {
-        no_value(self.profile.evaluation.scores[score], self.words())
+        no_value(self.profile.evaluation.score(score), self.words())
     }
 
     fn fact(&self, role: &str) -> Option<String> {

@@ -38,9 +38,9 @@ impl Scenarios {
     /// Compiles a file that was held against the questionnaire.
     pub fn compile(file: &ScenarioFile, profiler: &Profiler<'_>) -> Self {
         let definition = profiler.definition;
-        let condition = |condition| Plan::compile_condition(definition, condition);
+        let condition = Plan::conditions(definition);
         let list = file.scenarios.iter().map(|scenario| Compiled {
-            when: scenario.when.as_ref().map(condition),
+            when: scenario.when.as_ref().map(&condition),
             moves: scenario
                 .change
                 .iter()

@@ -70,11 +70,13 @@ pub fn estimates(panel: Panel, seed: u64, errors: Option<ClusterError>) -> [Opti
                 (1, false) => 2.0,
                 _ => 0.0,
             };
-            evaluation.scores[0] = ScoreState::Scored {
-                value: level + gain + spread * dice.normal(),
+            let value = level + gain + spread * dice.normal();
+            let state = ScoreState::Scored {
+                value,
                 answered: 1,
                 applicable: 1,
             };
+            evaluation.set(0, state);
             let facts = Facts {
                 firm: firm.to_string(),
                 group: String::new(),

@@ -71,7 +71,8 @@ fn same_answers(case: &Case, name: &str, bytes: Vec<u8>) {
         }
         plan.evaluate(&response, &mut evaluation);
         assert_eq!(
-            evaluation.scores, expected.evaluation.scores,
+            evaluation.scores().collect::<Vec<_>>(),
+            expected.evaluation.scores().collect::<Vec<_>>(),
             "{}",
             input.name
         );

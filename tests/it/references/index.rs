@@ -136,7 +136,7 @@ pub fn aggregates(case: &Case<'_>) -> Outcome {
             let score = index.score(name);
             let found: Vec<f64> = evaluations
                 .iter()
-                .map(|evaluation| evaluation.scores[score].value().expect("a value"))
+                .map(|evaluation| evaluation.value(score).expect("a value"))
                 .collect();
             let scores = expected.numbers(&format!("{prefix}.{name}"));
             let ranks = expected.numbers(&format!("{prefix}.{name}.rank"));
