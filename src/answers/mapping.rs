@@ -312,7 +312,7 @@ fn candidate(question: usize, likeness: f64, codebook: &Codebook) -> Candidate {
     Candidate {
         question: coding.id.clone(),
         text: coding
-            .texts
+            .texts()
             .first()
             .map_or_else(String::new, |(_, text)| text.clone()),
         likeness: (likeness * 100.0).round() / 100.0,

@@ -168,8 +168,9 @@ fn check_file(file: &str) -> Result<Checked> {
     match loaded {
         Ok((questionnaire, mut reports)) => {
             reports.insert(0, questionnaire.warnings());
+            let all = Translatable::from(&questionnaire.definition).texts.len();
             let translations = questionnaire.translations.iter();
-            let coverage = translations.map(|translation| coverage(file, translation));
+            let coverage = translations.map(|translation| coverage(file, translation, all));
             Ok(Checked {
                 coverage: coverage.collect(),
                 reports,
@@ -200,8 +201,9 @@ fn check_practices(file: &str) -> Result<Option<Checked>> {
             if path.exists() {
                 checked.add_translations(path, &catalogue)?;
             } else if let Ok(shelf) = Shelf::built_in() {
+                let all = Translatable::from(&catalogue).texts.len();
                 let ours = shelf.translations();
-                checked.coverage = ours.map(|ours| coverage(file, ours)).collect();
+                checked.coverage = ours.map(|ours| coverage(file, ours, all)).collect();
             }
             checked
         }
@@ -215,12 +217,14 @@ fn check_practices(file: &str) -> Result<Option<Checked>> {
 impl Checked {
     /// Checks the translations beside a catalogue.
     fn add_translations(&mut self, path: &Path, catalogue: &Catalogue) -> Result<()> {
+        let original = Translatable::from(catalogue);
+        let all = original.texts.len();
         for file in sources::translations_of(path)? {
             let name = file.display().to_string();
-            match Translation::read(&Translatable::from(catalogue), &name, &read_small(&file)?) {
+            match Translation::read(&original, &name, &read_small(&file)?) {
                 Ok((translation, report)) => {
                     self.coverage
-                        .push(coverage(&path.display().to_string(), &translation));
+                        .push(coverage(&path.display().to_string(), &translation, all));
                     self.reports.push(report);
                 }
                 Err(report) => self.reports.push(*report),
@@ -230,9 +234,9 @@ impl Checked {
     }
 }
 
-/// How much of a questionnaire a translation covers, and whether the program itself has words in its language.
-fn coverage(file: &str, translation: &Translation) -> String {
-    let (done, all) = translation.coverage;
+/// How much of all texts of a questionnaire a translation covers, and whether the program itself has words in its language.
+fn coverage(file: &str, translation: &Translation, all: usize) -> String {
+    let done = translation.translated();
     // Rounded down: 100% is said only of a translation that is whole.
     let share = 100 * done / all.max(1);
     let language = &translation.language;
@@ -257,18 +261,17 @@ fn check_translation(file: &str) -> Result<Option<Checked>> {
         return Ok(None);
     }
     let original = Original::load(&original.display().to_string())?;
-    Ok(Some(
-        match Translation::read(&original.translatable(), file, &bytes) {
-            Ok((translation, report)) => Checked {
-                coverage: vec![coverage(file, &translation)],
-                reports: vec![report],
-            },
-            Err(report) => Checked {
-                reports: vec![*report],
-                coverage: Vec::new(),
-            },
+    let original = original.translatable();
+    Ok(Some(match Translation::read(&original, file, &bytes) {
+        Ok((translation, report)) => Checked {
+            coverage: vec![coverage(file, &translation, original.texts.len())],
+            reports: vec![report],
         },
-    ))
+        Err(report) => Checked {
+            reports: vec![*report],
+            coverage: Vec::new(),
+        },
+    }))
 }
 
 fn tell(file: &str, checked: &Checked) -> Result<()> {

@@ -82,13 +82,10 @@ impl Shelf {
     pub fn built_in() -> Result<Self, Box<Report>> {
         let (name, json) = BUILT_IN_PRACTICES;
         let (catalogue, _) = Catalogue::read(name, json.as_bytes())?;
-        let original = super::texts::translatable(&catalogue);
-        let translations = TRANSLATIONS
-            .iter()
-            .map(|(name, json)| Translation::of_ours(&original, name, json));
-        let translations = translations.collect::<Result<_, _>>()?;
+        let translations = TRANSLATIONS.iter();
+        let translations = translations.map(|(name, json)| Translation::of_ours(name, json));
         let mut shelf = Shelf::default();
-        shelf.add(catalogue, translations);
+        shelf.add(catalogue, translations.collect());
         Ok(shelf)
     }
 

@@ -1,4 +1,4 @@
-use super::{Questionnaire, Translatable, Translation};
+use super::{Questionnaire, Translation};
 use crate::diagnostic::Report;
 
 /// A questionnaire that comes with the program.
@@ -114,12 +114,10 @@ pub fn built_in(id: &str) -> Option<Result<Questionnaire, Box<Report>>> {
 
 fn read(entry: &BuiltIn) -> Result<Questionnaire, Box<Report>> {
     let name = format!("{}.json", entry.id);
-    let mut questionnaire = Questionnaire::read(&name, entry.json.as_bytes())?;
-    let original = Translatable::from(&questionnaire.definition);
-    let translations = entry
-        .translations
-        .iter()
-        .map(|(name, json)| Translation::of_ours(&original, name, json));
-    questionnaire.translations = translations.collect::<Result<_, _>>()?;
+    let mut questionnaire = Questionnaire::of_ours(&name, entry.json)?;
+    let translations = entry.translations.iter();
+    questionnaire.translations = translations
+        .map(|(name, json)| Translation::of_ours(name, json))
+        .collect();
     Ok(questionnaire)
 }

@@ -1,6 +1,6 @@
 //! The questionnaire as its JSON file says it, key for key. Nothing is checked here but types.
 
-use super::OrderedMap;
+use super::{Condition, OrderedMap};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -218,84 +218,6 @@ pub struct AnswerOption {
     /// Explanation for the advisor.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
-}
-
-/// A test of answers or scores.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(untagged, deny_unknown_fields)]
-pub enum Condition {
-    /// The answer is this code (choices: it is ticked).
-    Is {
-        /// Question looked at.
-        question: String,
-        /// Code.
-        is: String,
-    },
-    /// The answer is one of these codes (choices: one of them is ticked).
-    In {
-        /// Question looked at.
-        question: String,
-        /// Codes.
-        #[serde(rename = "in")]
-        codes: Vec<String>,
-    },
-    /// The number answered is at least this.
-    AtLeast {
-        /// Question looked at.
-        question: String,
-        /// Bound, included.
-        at_least: f64,
-    },
-    /// The number answered is below this.
-    Below {
-        /// Question looked at.
-        question: String,
-        /// Bound, excluded.
-        below: f64,
-    },
-    /// Whether there is an answer.
-    Answered {
-        /// Question looked at.
-        question: String,
-        /// True: there is one.
-        answered: bool,
-    },
-    /// The score is at least this.
-    ScoreAtLeast {
-        /// Score looked at.
-        score: String,
-        /// Bound, included.
-        at_least: f64,
-    },
-    /// The score is below this.
-    ScoreBelow {
-        /// Score looked at.
-        score: String,
-        /// Bound, excluded.
-        below: f64,
-    },
-    /// The score lies in this band.
-    ScoreBand {
-        /// Score looked at.
-        score: String,
-        /// Id of the band.
-        band: String,
-    },
-    /// All of these hold; true of nothing.
-    All {
-        /// Conditions.
-        all: Vec<Condition>,
-    },
-    /// One of these holds; false of nothing.
-    Any {
-        /// Conditions.
-        any: Vec<Condition>,
-    },
-    /// This does not hold.
-    Not {
-        /// Condition.
-        not: Box<Condition>,
-    },
 }
 
 /// Settings of all scores.
@@ -593,29 +515,5 @@ impl Definition {
     /// The question with a role in the `firm` block.
     pub fn role(&self, role: &str) -> Option<&str> {
         self.firm.get(role).map(String::as_str)
-    }
-}
-
-impl Condition {
-    /// Id of the question looked at, if it looks at one itself.
-    pub fn question(&self) -> Option<&str> {
-        match self {
-            Condition::Is { question, .. }
-            | Condition::In { question, .. }
-            | Condition::AtLeast { question, .. }
-            | Condition::Below { question, .. }
-            | Condition::Answered { question, .. } => Some(question),
-            _ => None,
-        }
-    }
-
-    /// Id of the score looked at, if it looks at one itself.
-    pub fn score(&self) -> Option<&str> {
-        match self {
-            Condition::ScoreAtLeast { score, .. }
-            | Condition::ScoreBelow { score, .. }
-            | Condition::ScoreBand { score, .. } => Some(score),
-            _ => None,
-        }
     }
 }

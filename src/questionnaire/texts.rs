@@ -185,7 +185,8 @@ impl<'a> Lexicon<'a> {
 
     /// What a question asks.
     pub fn question(&self, question: &'a Question) -> &'a str {
-        self.text(&format!("questions.{}.text", question.id), &question.text)
+        let translated = self.translation.and_then(|t| t.question(question));
+        translated.unwrap_or(&question.text)
     }
 
     /// What an advisor may explain about a question.
@@ -202,7 +203,8 @@ impl<'a> Lexicon<'a> {
 
     /// The label of an option of a question.
     pub fn label(&self, question: &Question, option: &'a AnswerOption) -> &'a str {
-        self.text(&option_key(question, option), &option.label)
+        let translated = self.translation.and_then(|t| t.label(question, option));
+        translated.unwrap_or(&option.label)
     }
 
     /// What an option means, for the advisor.
@@ -287,6 +289,18 @@ impl<'a> Lexicon<'a> {
     pub fn advice_text(&self, advice: &'a super::Advice) -> Option<&'a str> {
         let own = advice.text.as_deref()?;
         Some(self.text(&format!("advice.{}.text", advice.id), own))
+    }
+}
+
+impl Translation {
+    /// What a question asks, if that is translated.
+    pub fn question(&self, question: &Question) -> Option<&str> {
+        self.text(&format!("questions.{}.text", question.id))
+    }
+
+    /// The label of an option of a question, if that is translated.
+    pub fn label(&self, question: &Question, option: &AnswerOption) -> Option<&str> {
+        self.text(&option_key(question, option))
     }
 }
 

@@ -4,9 +4,13 @@ use super::ordered_map::OrderedMap;
 use super::texts::{TextEntry, text_entries};
 use super::{shape, syntax};
 use crate::diagnostic::{Finding, Path, Report, Source};
+use rustc_hash::FxHashMap;
+use serde::de::{Deserializer, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
+use std::fmt::{self, Formatter};
+use std::sync::{Arc, OnceLock};
 
 /// A file whose texts can be had in other languages.
 #[derive(Clone, Debug)]
@@ -37,10 +41,14 @@ impl<'a> From<&'a Definition> for Translatable<'a> {
 pub struct Translation {
     /// Language of the texts.
     pub language: String,
-    texts: HashMap<Cow<'static, str>, Cow<'static, str>>,
-    /// Texts translated and texts there are.
-    pub coverage: (usize, usize),
+    /// A file of ours, which is read when a text is first asked for: most of what the program does needs no translation.
+    ours: Option<&'static str>,
+    texts: Arc<OnceLock<Texts<'static>>>,
 }
+
+/// Texts by key, those that are translated.
+#[derive(Debug, Default)]
+struct Texts<'t>(FxHashMap<Cow<'t, str>, Cow<'t, str>>);
 
 /// A translation file, key for key.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -54,16 +62,39 @@ struct TranslationFile {
     texts: OrderedMap<String>,
 }
 
-/// What is taken from a file of our own; its texts have few escapes, so that most can stay where they are.
+/// What is taken from a file of our own.
 #[derive(Deserialize)]
-struct Ours {
-    language: &'static str,
+struct Ours<'t> {
     #[serde(borrow)]
-    texts: HashMap<&'static str, Text>,
+    texts: Texts<'t>,
 }
 
+/// A text of a file of our own; few have escapes, so that most can stay where they are.
 #[derive(Deserialize)]
-struct Text(#[serde(borrow)] Cow<'static, str>);
+struct Text<'t>(#[serde(borrow)] Cow<'t, str>);
+
+impl<'de: 't, 't> Deserialize<'de> for Texts<'t> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Texts::default())
+    }
+}
+
+impl<'de: 't, 't> Visitor<'de> for Texts<'t> {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str("texts by key")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self, A::Error> {
+        while let Some((Text(key), Text(text))) = map.next_entry()? {
+            if !text.trim().is_empty() {
+                self.0.insert(key, text);
+            }
+        }
+        Ok(self)
+    }
+}
 
 impl Translation {
     /// Reads a translation file and holds it against the questionnaire it translates.
@@ -81,54 +112,52 @@ impl Translation {
         if findings.iter().any(Finding::is_error) {
             return Err(Box::new(Report::new(source, findings)));
         }
-        let entries = &original.texts;
-        let texts: HashMap<Cow<str>, Cow<str>> = file
-            .texts
-            .iter()
-            .filter(|(_, text)| !text.trim().is_empty())
-            .map(|(key, text)| (Cow::Owned(key.to_owned()), Cow::Owned(text.clone())))
-            .collect();
-        let translated = entries
-            .iter()
-            .filter(|entry| texts.contains_key(entry.key.as_str()))
-            .count();
+        let texts = file.texts.iter();
+        let texts = texts.filter(|(_, text)| !text.trim().is_empty());
+        let texts = texts.map(|(key, text)| (Cow::Owned(key.to_owned()), Cow::Owned(text.clone())));
         let translation = Translation {
+            ours: None,
+            texts: Arc::new(OnceLock::from(Texts(texts.collect()))),
             language: file.language,
-            coverage: (translated, entries.len()),
-            texts,
         };
         Ok((translation, Report::new(source, findings)))
     }
 
-    /// A translation that comes with the program, as [`Translation::read`] reads it: faster, since its texts stay
-    /// where they are and nothing is checked. That nothing is amiss a test sees to.
-    ///
-    /// # Errors
-    /// A report with every error found, should it not be as expected.
-    pub(crate) fn of_ours(
-        original: &Translatable<'_>,
-        name: &str,
-        json: &'static str,
-    ) -> Result<Self, Box<Report>> {
-        let Ok(file) = serde_json::from_str::<Ours>(json) else {
-            return Self::read(original, name, json.as_bytes()).map(|(read, _)| read);
+    /// A translation that comes with the program, as [`Translation::read`] reads it, but when it is first asked for a text, and
+    /// faster, since its texts stay where they are and nothing is checked. That nothing is amiss a test sees to. Its name ends
+    /// in `.LANGUAGE.json`.
+    pub(crate) fn of_ours(name: &str, json: &'static str) -> Self {
+        let language = name.rsplit('.').nth(1).unwrap_or(name);
+        Translation {
+            language: language.to_owned(),
+            ours: Some(json),
+            texts: Arc::default(),
+        }
+    }
+
+    fn texts(&self) -> &Texts<'static> {
+        let read = || {
+            let json = self.ours.unwrap_or_default();
+            let read = serde_json::from_str::<Ours>(json);
+            debug_assert!(read.is_ok(), "a translation that comes with the program");
+            read.map_or_else(|_| Texts::default(), |ours| ours.texts)
         };
-        let texts: HashMap<Cow<str>, Cow<str>> = file
-            .texts
-            .into_iter()
-            .map(|(key, Text(text))| (Cow::Borrowed(key), text))
-            .filter(|(_, text)| !text.trim().is_empty())
-            .collect();
-        Ok(Translation {
-            language: file.language.to_owned(),
-            coverage: (texts.len(), original.texts.len()),
-            texts,
-        })
+        self.texts.get_or_init(read)
     }
 
     /// The text under a key, unless it is not translated.
     pub fn text(&self, key: &str) -> Option<&str> {
-        self.texts.get(key).map(AsRef::as_ref)
+        self.texts().0.get(key).map(AsRef::as_ref)
+    }
+
+    /// How many texts are translated.
+    pub fn translated(&self) -> usize {
+        self.texts().0.len()
+    }
+
+    /// Whether it comes with the program.
+    pub(crate) fn is_ours(&self) -> bool {
+        self.ours.is_some()
     }
 }
 

@@ -107,6 +107,9 @@ static PLAIN_NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Room for all regions.
+const MOST_REGIONS: usize = 2048;
+
 fn load() -> Nuts {
     let countries = COUNTRIES.iter().map(|(code, name)| Region {
         code,
@@ -123,7 +126,8 @@ fn load() -> Nuts {
             typology: typology(typologies),
         }
     });
-    let regions: Vec<Region> = countries.chain(others).collect();
+    let mut regions = Vec::with_capacity(MOST_REGIONS);
+    regions.extend(countries.chain(others));
     let codes = regions.iter().enumerate();
     let by_code: FxHashMap<_, _> = codes.map(|(index, region)| (region.code, index)).collect();
     let gone = records(CHANGES_SINCE_2021)
@@ -152,12 +156,25 @@ fn typology([urban_rural, others @ ..]: [&'static str; 5]) -> Option<Typology> {
 
 /// The lines of a table after its headings, each with so many cells that tabs part.
 fn records<const WIDTH: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; WIDTH]> {
-    table.lines().skip(1).map(|line| {
+    let mut rest = table.split_once('\n').map_or("", |(_, rest)| rest);
+    // Byte after byte, as cells are too short to be looked for.
+    std::iter::from_fn(move || {
         let mut record = [""; WIDTH];
-        for (cell, text) in record.iter_mut().zip(line.split('\t')) {
-            *cell = text;
+        let (mut start, mut cells) = (0, record.iter_mut());
+        for (at, byte) in rest.bytes().enumerate() {
+            if !matches!(byte, b'\t' | b'\n') {
+                continue;
+            }
+            if let Some(cell) = cells.next() {
+                *cell = &rest[start..at];
+            }
+            start = at + 1;
+            if byte == b'\n' {
+                rest = &rest[start..];
+                return Some(record);
+            }
         }
-        record
+        None
     })
 }
 
@@ -307,7 +324,16 @@ mod tests {
             for line in table.lines() {
                 assert_eq!(line.split('\t').count(), width, "{line}");
             }
+            assert!(table.ends_with('\n') && !table.contains('\r'));
         }
+    }
+
+    #[test]
+    fn records_are_the_cells_of_lines() {
+        let lines = NUTS_2024.lines().skip(1);
+        let expected = lines.map(|line| line.split('\t').take(3).collect::<Vec<_>>());
+        assert!(records::<3>(NUTS_2024).map(Vec::from).eq(expected));
+        assert!(NUTS.regions.len() <= MOST_REGIONS);
     }
 
     #[test]

@@ -89,13 +89,17 @@ impl Columns {
             }
         }
         let ruled = |column: usize| rules.get(column).is_some_and(Option::is_some);
+        // A heading that is a question's id is that question's, unless a mapping gives it to another.
+        let is_sure = |(how, target): &(How, Target)| {
+            *how == How::Id && !taken.iter().any(|(other, _)| other == target)
+        };
         let candidates: Vec<Vec<(How, Target)>> = columns
             .headings
             .iter()
             .enumerate()
             .map(|(column, heading)| match ruled(column) {
                 true => Vec::new(),
-                false => matcher.targets(heading),
+                false => matcher.targets_unless(heading, is_sure),
             })
             .collect();
         for how in How::ALL {

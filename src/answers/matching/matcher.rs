@@ -5,7 +5,7 @@ use crate::answers::values::coding::Coding;
 use crate::answers::values::fold::{folded, letters};
 use crate::answers::values::words::{is_comment, is_other};
 use crate::questionnaire::{Alphabet, QuestionType, portable_names};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What a column holds.
@@ -107,18 +107,20 @@ const SHORTEST_START: usize = 10;
 #[derive(Clone, Debug)]
 pub(in crate::answers) struct Matcher<'a> {
     codings: &'a [Coding],
-    ids: HashMap<&'a str, usize>,
-    aliases: HashMap<&'a str, Vec<usize>>,
-    squeezed: HashMap<String, Vec<usize>>,
-    /// Made when a heading is first none of the names above.
+    ids: FxHashMap<&'a str, usize>,
+    aliases: FxHashMap<&'a str, Vec<usize>>,
+    squeezed: FxHashMap<String, Vec<usize>>,
+    /// Made when a heading is first none of the names above, and long enough.
     texts: OnceLock<ByText>,
+    /// Letters and digits that are asked for in the shortest text.
+    shortest: OnceLock<usize>,
 }
 
 /// The questions by what they ask, in all languages.
 #[derive(Clone, Debug, Default)]
 struct ByText {
-    texts: HashMap<String, Vec<usize>>,
-    letters: HashMap<String, Vec<usize>>,
+    texts: FxHashMap<String, Vec<usize>>,
+    letters: FxHashMap<String, Vec<usize>>,
     /// The letters of each question's texts.
     starts: Vec<(String, usize)>,
 }
@@ -130,7 +132,7 @@ impl ByText {
             for alias in &coding.aliases {
                 add(&mut names.texts, folded(alias), at);
             }
-            for (_, text) in &coding.texts {
+            for (_, text) in coding.texts() {
                 add(&mut names.texts, folded(text), at);
                 let bare = letters(text);
                 names.starts.push((bare.clone(), at));
@@ -148,10 +150,11 @@ impl<'a> Matcher<'a> {
     pub fn new(codings: &'a [Coding]) -> Self {
         let mut matcher = Matcher {
             codings,
-            ids: HashMap::new(),
-            aliases: HashMap::new(),
-            squeezed: HashMap::new(),
+            ids: FxHashMap::default(),
+            aliases: FxHashMap::default(),
+            squeezed: FxHashMap::default(),
             texts: OnceLock::new(),
+            shortest: OnceLock::new(),
         };
         let ids: Vec<&str> = codings.iter().map(|coding| coding.id.as_str()).collect();
         for alphabet in [Alphabet::Twenty, Alphabet::Name] {
@@ -174,11 +177,23 @@ impl<'a> Matcher<'a> {
         self.texts.get_or_init(|| ByText::new(self.codings))
     }
 
+    /// The questions by what they ask, where a text can be one of these: not if it is too short.
+    fn texts_for(&self, text: &str) -> Option<&ByText> {
+        let alphanumeric = text.bytes().filter(u8::is_ascii_alphanumeric).count();
+        let shortest = || self.codings.iter().map(Coding::shortest_text).min();
+        let is_short = || {
+            let shortest = *self.shortest.get_or_init(|| shortest().unwrap_or(0));
+            alphanumeric < shortest
+        };
+        let is_long = self.texts.get().is_some() || !text.is_ascii() || !is_short();
+        is_long.then(|| self.texts())
+    }
+
     /// Whether a heading is surely a question's.
     pub fn knows(&self, name: &str) -> bool {
         name.len() <= LONGEST_HEADING
             && self
-                .targets(&Heading::of(name))
+                .targets_unless(&Heading::of(name), |(how, _)| *how <= How::Letters)
                 .iter()
                 .any(|(how, _)| *how <= How::Letters)
     }
@@ -191,6 +206,16 @@ impl<'a> Matcher<'a> {
 
     /// What a heading may mean, the surest first; several of equal sureness are not told apart.
     pub fn targets(&self, heading: &Heading) -> Vec<(How, Target)> {
+        self.targets_unless(heading, |_| false)
+    }
+
+    /// The same, without what is less sure where what its codes say is sure enough: texts are in eight languages, and take long to be
+    /// read.
+    pub fn targets_unless(
+        &self,
+        heading: &Heading,
+        is_enough: impl Fn(&(How, Target)) -> bool,
+    ) -> Vec<(How, Target)> {
         let mut found = Vec::new();
         if heading.part == Part::Repeat {
             return found;
@@ -198,7 +223,7 @@ impl<'a> Matcher<'a> {
         for code in &heading.codes {
             self.by_code(code, heading, &mut found);
         }
-        if heading.part == Part::Answers {
+        if heading.part == Part::Answers && !found.iter().any(is_enough) {
             self.by_text(heading, &mut found);
         }
         found.sort_by_key(|(how, _)| *how);
@@ -311,12 +336,13 @@ impl<'a> Matcher<'a> {
 
     fn by_text(&self, heading: &Heading, found: &mut Vec<(How, Target)>) {
         for text in &heading.texts {
-            let texts = self.texts().texts.get(&folded(text)).into_iter().flatten();
-            found.extend(texts.map(|q| (How::Text, Target::Question(*q))));
-            let bare = letters(text);
-            let alike = self.texts().letters.get(&bare).into_iter().flatten();
-            found.extend(alike.map(|q| (How::Letters, Target::Question(*q))));
-            self.by_start(text, found);
+            if let Some(known) = self.texts_for(text) {
+                let texts = known.texts.get(&folded(text)).into_iter().flatten();
+                found.extend(texts.map(|q| (How::Text, Target::Question(*q))));
+                let alike = known.letters.get(&letters(text)).into_iter().flatten();
+                found.extend(alike.map(|q| (How::Letters, Target::Question(*q))));
+                self.by_start(text, known, found);
+            }
             self.by_code_in_front(text, found);
         }
         for (stem, row) in heading.splits() {
@@ -332,8 +358,11 @@ impl<'a> Matcher<'a> {
 
     /// A `choices` question with one of its options; or what was typed under "Other".
     fn by_stem(&self, stem: &str, row: &str, found: &mut Vec<(How, Target)>) {
-        let exact = self.texts().texts.get(&folded(stem));
-        let alike = || self.texts().letters.get(&letters(stem));
+        let Some(known) = self.texts_for(stem) else {
+            return;
+        };
+        let exact = known.texts.get(&folded(stem));
+        let alike = || known.letters.get(&letters(stem));
         let (how, questions) = match exact {
             Some(questions) => (How::Text, Some(questions)),
             None => (How::Letters, alike()),
@@ -357,12 +386,14 @@ impl<'a> Matcher<'a> {
         if bare.chars().count() < SHORTEST_ROW || is_comment(row) || is_other(row) {
             return;
         }
-        let rows = self.texts().letters.get(&bare).into_iter().flatten();
+        let known = self.texts_for(row);
+        let rows = known.and_then(|known| known.letters.get(&bare));
+        let rows = rows.into_iter().flatten();
         found.extend(rows.map(|q| (How::Row, Target::Question(*q))));
     }
 
     /// `Do you collect id..`, as platforms shorten headings.
-    fn by_start(&self, text: &str, found: &mut Vec<(How, Target)>) {
+    fn by_start(&self, text: &str, known: &ByText, found: &mut Vec<(How, Target)>) {
         let text = text.trim();
         let cut = ["...", "…", ".."]
             .iter()
@@ -373,8 +404,7 @@ impl<'a> Matcher<'a> {
         else {
             return;
         };
-        let begin = self
-            .texts()
+        let begin = known
             .starts
             .iter()
             .filter(|(text, _)| text.starts_with(&start));
@@ -438,7 +468,7 @@ impl<'a> Matcher<'a> {
 /// Likeness from which a question is shown as a candidate.
 const LEAST_LIKENESS: f64 = 0.4;
 
-fn add<K: std::hash::Hash + Eq>(index: &mut HashMap<K, Vec<usize>>, key: K, question: usize) {
+fn add<K: std::hash::Hash + Eq>(index: &mut FxHashMap<K, Vec<usize>>, key: K, question: usize) {
     let questions = index.entry(key).or_default();
     if !questions.contains(&question) {
         questions.push(question);

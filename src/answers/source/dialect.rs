@@ -8,6 +8,9 @@ const DELIMITERS: [u8; 4] = *b",;\t|";
 /// Records looked at.
 const SAMPLE: usize = 200;
 
+/// Bytes of them that are read together.
+const SAMPLE_BUFFER: usize = 8 * 1024;
+
 /// How quotes are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::answers) enum Quoting {
@@ -57,20 +60,27 @@ impl Dialect {
         let (announced, beginning) = announcement(beginning);
         let delimiters: Vec<u8> = match delimiter.or(announced) {
             Some(delimiter) => vec![delimiter],
-            None => DELIMITERS.to_vec(),
+            None => {
+                // Those that do not occur part nothing, one like the other.
+                let (mut delimiters, absent): (Vec<u8>, Vec<u8>) = DELIMITERS
+                    .iter()
+                    .partition(|delimiter| beginning.contains(delimiter));
+                delimiters.extend(absent.first());
+                delimiters.sort_by_key(|own| DELIMITERS.iter().position(|other| other == own));
+                delimiters
+            }
         };
         let mut best: Option<(Fit, Dialect)> = None;
         for quoting in QUOTINGS {
             if !quoting.may_be_in(beginning) {
                 continue;
             }
-            for delimiter in &delimiters {
-                let dialect = Dialect {
-                    delimiter: *delimiter,
-                    quoting,
-                    announced: announced.is_some(),
-                };
-                let fit = dialect.fit(beginning, &known);
+            let dialects = delimiters.iter().map(|delimiter| Dialect {
+                delimiter: *delimiter,
+                quoting,
+                announced: announced.is_some(),
+            });
+            for (fit, dialect) in Dialect::fits(dialects.collect(), beginning, &known) {
                 let beats = |(other, known): (Fit, Dialect)| {
                     let usual = known.quoting == quoting;
                     let whole = quoting != Quoting::None && fit.even == 1.0;
@@ -134,35 +144,55 @@ impl Dialect {
         }
     }
 
-    fn fit(self, beginning: &[u8], known: impl Fn(&str) -> bool) -> Fit {
-        let mut reader = self.reader().from_reader(beginning);
+    /// How well dialects fit, in their order. Where one has fewer headings than are known under another, none of them is looked at:
+    /// a line that is not parted is a heading that takes long.
+    fn fits(
+        dialects: Vec<Dialect>,
+        beginning: &[u8],
+        known: impl Fn(&str) -> bool,
+    ) -> Vec<(Fit, Dialect)> {
+        let fits = dialects.iter().map(|dialect| dialect.fit(beginning));
+        let (mut fits, headings): (Vec<Fit>, Vec<ByteRecord>) = fits.unzip();
+        let mut by_length: Vec<usize> = (0..fits.len()).collect();
+        by_length.sort_by_key(|at| std::cmp::Reverse(headings[*at].len()));
+        let mut most = 0;
+        for at in by_length {
+            if headings[at].len() >= most {
+                let cells = headings[at].iter();
+                let texts = cells.filter_map(|cell| std::str::from_utf8(cell).ok());
+                fits[at].known = texts.filter(|text| known(text)).count();
+                most = most.max(fits[at].known);
+            }
+        }
+        fits.into_iter().zip(dialects).collect()
+    }
+
+    /// How well it fits, without what headings are known, and the headings.
+    fn fit(self, beginning: &[u8]) -> (Fit, ByteRecord) {
+        let mut builder = self.reader();
+        let mut reader = builder
+            .buffer_capacity(SAMPLE_BUFFER)
+            .from_reader(beginning);
         let mut record = ByteRecord::new();
+        let mut headings = ByteRecord::new();
         let mut lengths: Vec<usize> = Vec::new();
-        let mut known_cells = 0;
         while lengths.len() < SAMPLE && matches!(reader.read_byte_record(&mut record), Ok(true)) {
             if lengths.is_empty() {
-                let cells = record.iter().filter_map(|c| std::str::from_utf8(c).ok());
-                known_cells = cells.filter(|cell| known(cell)).count();
+                headings.clone_from(&record);
             }
             if record.iter().any(|cell| !cell.is_empty()) {
                 lengths.push(record.len());
             }
         }
-        let Some(cells) = commonest(&lengths) else {
-            return Fit {
-                known: 0,
-                same: 0,
-                even: 0.0,
-                cells: 0,
-            };
-        };
+        let cells = commonest(&lengths).unwrap_or(0);
         let same = lengths.iter().filter(|length| **length == cells).count();
-        Fit {
-            known: known_cells,
+        let fit = Fit {
+            known: 0,
             same,
-            even: same as f64 / lengths.len() as f64,
+            even: same as f64 / lengths.len().max(1) as f64,
             cells,
-        }
+        };
+        (fit, headings)
     }
 }
 

@@ -10,6 +10,7 @@ use crate::answers::source::trimmed;
 use crate::diagnostic::{list_in_backticks, nearest, shorten};
 use crate::questionnaire::{QuestionType, Questionnaire};
 use crate::reference::{NutsMatch, find_regions, region, region_named, sector_code};
+use std::sync::Arc;
 
 /// Cells that mean "not answered" unless other ones are asked for.
 pub const DEFAULT_MISSING: [&str; 5] = ["NA", "N/A", "n/a", "-99", "."];
@@ -37,9 +38,10 @@ impl Codebook {
     /// The codebook of a questionnaire; `missing` replaces the usual missing codes.
     pub fn new(questionnaire: &Questionnaire, missing: Option<&[String]>) -> Self {
         let definition = &questionnaire.definition;
+        let translations = Arc::from(questionnaire.translations.as_slice());
         let codings = definition
             .questions()
-            .map(|question| Coding::new(questionnaire, question, missing))
+            .map(|question| Coding::new(definition, &translations, question, missing))
             .collect();
         let roles = definition.firm.iter().filter_map(|(role, id)| {
             let question = definition.question_index(id)?;

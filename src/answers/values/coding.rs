@@ -6,35 +6,29 @@ use super::codebook::{DEFAULT_MISSING, Refusal};
 use super::fold::folded;
 use super::number::{Decimals, NumberText, read_number, read_plain_number};
 use super::sets::{Segmented, segment};
+use super::wording::{MARKS, Spoken, Wording};
 use super::words::{after_other, is_not_applicable, is_other, is_unknown, yes_or_no};
 use crate::answers::problem::ProblemKind;
 use crate::diagnostic::{list_in_backticks, shorten};
 use crate::questionnaire::{
-    Alphabet, AnswerOption, Means, Question, QuestionType, Questionnaire, portable_names,
+    Alphabet, AnswerOption, Definition, Means, Question, QuestionType, Translation, portable_names,
     says_none_of_these,
 };
 use std::collections::{HashMap, HashSet};
-use std::sync::OnceLock;
-
-/// What parts several answers in a cell, unless a platform has its own way.
-const MARKS: [char; 2] = [';', '|'];
+use std::sync::{Arc, OnceLock};
 
 /// How texts become answers to one question.
 #[derive(Clone, Debug)]
 pub(in crate::answers) struct Coding {
     pub id: String,
     pub aliases: Vec<String>,
-    /// What it asks, by language, the questionnaire's own first.
-    pub texts: Vec<(String, String)>,
+    wording: Wording,
     pub kind: QuestionType,
     pub options: Vec<OptionCoding>,
-    missing: Vec<String>,
+    missing: Missing,
     codes: HashMap<String, u32>,
-    /// Labels in all languages and other spellings, with the option they mean.
-    spellings: Vec<(u32, String)>,
-    /// What is made of these, once a text is none of the codes.
+    /// What is made of its texts, once a text is none of the codes.
     made: Made,
-    commas_in_options: bool,
     /// Whether a code or label has `;` or `|` in it.
     marks_in_options: bool,
     min: Option<f64>,
@@ -50,10 +44,12 @@ pub(in crate::answers) struct OptionCoding {
     means: Option<Means>,
 }
 
-/// Indexes of spellings. Surveys of codes need none, and labels come in eight languages: each is made when it is
+/// What is made of these. Surveys of codes need none, and labels come in eight languages: each is made when it is
 /// first asked for.
 #[derive(Clone, Debug, Default)]
 struct Made {
+    spoken: OnceLock<Spoken>,
+    known: OnceLock<HashMap<String, Label>>,
     labels: OnceLock<HashMap<String, Label>>,
     folded: OnceLock<HashMap<String, Label>>,
     portable: OnceLock<HashMap<String, Label>>,
@@ -89,30 +85,21 @@ enum Label {
 
 impl Coding {
     pub(super) fn new(
-        questionnaire: &Questionnaire,
+        definition: &Definition,
+        translations: &Arc<[Translation]>,
         question: &Question,
         missing: Option<&[String]>,
     ) -> Self {
-        let definition = &questionnaire.definition;
         let options = definition.options_of(question);
-        let spellings = spellings(questionnaire, question, options);
-        let has_comma = |text: &str| text.contains(',');
-        let texts = questionnaire.languages().into_iter().map(|language| {
-            let text = questionnaire.texts(language).question(question);
-            (language.to_owned(), text.to_owned())
-        });
+        let wording = Wording::new(definition, translations, question);
         Coding {
             id: question.id.clone(),
             aliases: question.aliases.clone(),
-            texts: texts.collect(),
             kind: question.kind,
-            missing: missing_codes(options, missing),
+            missing: Missing::new(missing_codes(options, missing)),
             codes: codes(options),
-            commas_in_options: spellings.iter().any(|(_, s)| has_comma(s))
-                || options.iter().any(|o| has_comma(&o.code)),
-            marks_in_options: spellings.iter().any(|(_, s)| s.contains(MARKS))
-                || options.iter().any(|o| o.code.contains(MARKS)),
-            spellings,
+            marks_in_options: wording.has_marks(),
+            wording,
             made: Made::default(),
             options: options.iter().map(OptionCoding::new).collect(),
             min: question.min,
@@ -120,26 +107,60 @@ impl Coding {
         }
     }
 
+    fn spoken(&self) -> &Spoken {
+        self.made.spoken.get_or_init(|| self.wording.spoken())
+    }
+
+    /// What it asks, in all languages.
+    pub(in crate::answers) fn texts(&self) -> &[(String, String)] {
+        &self.spoken().texts
+    }
+
+    /// See [`Wording::shortest_text`].
+    pub(in crate::answers) fn shortest_text(&self) -> usize {
+        self.wording.shortest_text()
+    }
+
+    fn spellings(&self) -> &[(u32, String)] {
+        &self.spoken().spellings
+    }
+
     /// Whether a word with letters beyond ASCII, in lower case, is one of its texts and labels.
     pub(in crate::answers) fn knows_word(&self, word: &str) -> bool {
         let make = || {
-            let texts = self.texts.iter().map(|(_, text)| text);
-            let labels = self.spellings.iter().map(|(_, spelling)| spelling);
+            let texts = self.texts().iter().map(|(_, text)| text);
+            let labels = self.spellings().iter().map(|(_, spelling)| spelling);
             let all = texts.chain(labels).flat_map(|text| foreign_words(text));
             all.collect()
         };
         self.made.words.get_or_init(make).contains(word)
     }
 
+    /// The option with a label, without regard to case and blanks. The program's own translations are read only for what is no label
+    /// without them: none of these says to one option what another language says to another, which a test sees to.
+    fn labelled(&self, text: &str) -> Option<Label> {
+        let text = plain(text);
+        let make = || {
+            index(
+                &self.wording.spellings(|translation| !translation.is_ours()),
+                plain,
+            )
+        };
+        match self.made.known.get_or_init(make).get(&text) {
+            Some(Label::One(option)) => Some(Label::One(*option)),
+            _ => self.labels().get(&text).copied(),
+        }
+    }
+
     /// Labels without regard to case and blanks.
     fn labels(&self) -> &HashMap<String, Label> {
-        let make = || index(&self.spellings, plain);
+        let make = || index(self.spellings(), plain);
         self.made.labels.get_or_init(make)
     }
 
     /// Labels without what platforms change in them.
     fn folded(&self) -> &HashMap<String, Label> {
-        let make = || index(&self.spellings, folded);
+        let make = || index(self.spellings(), folded);
         self.made.folded.get_or_init(make)
     }
 
@@ -151,18 +172,18 @@ impl Coding {
 
     /// The options that say yes and no, where there are two that count and they do.
     fn yes_no(&self) -> Option<(u32, u32)> {
-        let make = || yes_no_options(&self.options, &self.spellings);
+        let make = || yes_no_options(&self.options, self.spellings());
         *self.made.yes_no.get_or_init(make)
     }
 
     pub(in crate::answers) fn is_missing(&self, text: &str) -> bool {
-        text.is_empty() || self.missing.iter().any(|code| code == text)
+        self.missing.has(text)
     }
 
     /// Whether some number means "not answered".
     pub(in crate::answers) fn has_numeric_missing(&self) -> bool {
         let plain = |code: &String| read_plain_number(code.as_bytes()).is_some();
-        self.missing.iter().any(plain)
+        self.missing.codes.iter().any(plain)
     }
 
     /// The least and the greatest number that is an answer.
@@ -176,8 +197,8 @@ impl Coding {
         if let Some(option) = self.codes.get(text) {
             return Ok(*option);
         }
-        match self.labels().get(&plain(text)) {
-            Some(Label::One(option)) => return Ok(*option),
+        match self.labelled(text) {
+            Some(Label::One(option)) => return Ok(option),
             Some(Label::Several) => {
                 return Err(Refusal {
                     kind: ProblemKind::UnknownOption,
@@ -330,7 +351,7 @@ impl Coding {
         }
         let separators: &[char] = if text.contains(MARKS) {
             &MARKS
-        } else if self.commas_in_options {
+        } else if self.spoken().has_commas {
             &[]
         } else {
             &[',']
@@ -469,16 +490,16 @@ impl Coding {
 
     /// The option a column name means: by code, label or alias.
     pub(in crate::answers) fn option_named(&self, text: &str) -> Option<u32> {
-        let one = |label: Option<&Label>| match label {
-            Some(Label::One(option)) => Some(*option),
+        let one = |label: Option<Label>| match label {
+            Some(Label::One(option)) => Some(option),
             _ => None,
         };
         self.codes
             .get(text)
             .copied()
-            .or_else(|| one(self.labels().get(&plain(text))))
-            .or_else(|| one(self.folded().get(&folded(text))))
-            .or_else(|| one(self.portable().get(text)))
+            .or_else(|| one(self.labelled(text)))
+            .or_else(|| one(self.folded().get(&folded(text)).copied()))
+            .or_else(|| one(self.portable().get(text).copied()))
     }
 
     /// Whether a text says that no option of the set was ticked, and is itself none of them.
@@ -508,8 +529,8 @@ impl Coding {
 
     /// Whether a text is a label of an option in some language.
     pub(in crate::answers) fn is_label_of(&self, text: &str, option: u32) -> bool {
-        let this = Some(&Label::One(option));
-        self.labels().get(&plain(text)) == this || self.folded().get(&folded(text)) == this
+        let this = Some(Label::One(option));
+        self.labelled(text) == this || self.folded().get(&folded(text)).copied() == this
     }
 
     /// Whether it takes several options.
@@ -524,7 +545,7 @@ impl Coding {
 
     /// The option for what is not on the list.
     pub(in crate::answers) fn other(&self) -> Option<u32> {
-        let make = || other_option(&self.options, &self.spellings);
+        let make = || other_option(&self.options, self.spellings());
         *self.made.other.get_or_init(make)
     }
 }
@@ -603,6 +624,34 @@ fn codes(options: &[AnswerOption]) -> HashMap<String, u32> {
         .collect()
 }
 
+/// Codes for no answer, with the empty one.
+#[derive(Clone, Debug)]
+struct Missing {
+    codes: Vec<String>,
+    /// Their lengths in bytes, a bit each, those of 63 and more in the highest: few texts are as long as one of them.
+    lengths: u64,
+}
+
+impl Missing {
+    fn new(codes: Vec<String>) -> Self {
+        let lengths = codes.iter().map(|code| Missing::length(code));
+        Missing {
+            lengths: lengths.fold(Missing::length(""), |all, length| all | length),
+            codes,
+        }
+    }
+
+    fn length(text: &str) -> u64 {
+        1 << text.len().min(63)
+    }
+
+    #[inline]
+    fn has(&self, text: &str) -> bool {
+        self.lengths & Missing::length(text) != 0
+            && (text.is_empty() || self.codes.iter().any(|code| code == text))
+    }
+}
+
 /// The missing codes of a question. Usual ones give way to a code that the questionnaire itself uses.
 fn missing_codes(options: &[AnswerOption], asked_for: Option<&[String]>) -> Vec<String> {
     match asked_for {
@@ -613,25 +662,6 @@ fn missing_codes(options: &[AnswerOption], asked_for: Option<&[String]>) -> Vec<
             .map(|missing| (*missing).to_owned())
             .collect(),
     }
-}
-
-/// Labels in all languages and other spellings, with the option they mean.
-fn spellings<'a>(
-    questionnaire: &'a Questionnaire,
-    question: &'a Question,
-    options: &'a [AnswerOption],
-) -> Vec<(u32, String)> {
-    let mut spellings = Vec::new();
-    for language in questionnaire.languages() {
-        let texts = questionnaire.texts(language);
-        for (index, option) in (0..).zip(options) {
-            spellings.push((index, texts.label(question, option).to_owned()));
-        }
-    }
-    for (index, option) in (0..).zip(options) {
-        spellings.extend(option.aliases.iter().map(|alias| (index, alias.clone())));
-    }
-    spellings
 }
 
 /// The codes that have another name on some platform, with that name.

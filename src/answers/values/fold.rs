@@ -5,22 +5,31 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A label or question without regard to case, blanks, tags, entities and the look of quotes and dashes.
 pub(in crate::answers) fn folded(text: &str) -> String {
-    normal(&plain_text(text))
-        .chars()
-        .filter(|c| !c.is_whitespace() && !is_invisible(*c))
-        .map(alike)
-        .flat_map(char::to_lowercase)
-        .collect()
+    let plain = plain_text(text);
+    let normal = normal(&plain);
+    let visible = normal.chars();
+    let visible = visible.filter(|c| !c.is_whitespace() && !is_invisible(*c));
+    lowercase(visible.map(alike), normal.len())
 }
 
 /// A heading's letters and digits alone, without its numbering: `3. Do you …?:` and `Do you …` are the same.
 pub(in crate::answers) fn letters(text: &str) -> String {
     let decoded = plain_text(text);
-    normal(without_numbering(decoded.trim()))
-        .chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    let normal = normal(without_numbering(decoded.trim()));
+    let letters = normal.chars().filter(|c| c.is_alphanumeric());
+    lowercase(letters, normal.len())
+}
+
+/// Letters in lower case, of a text of so many bytes; most are ASCII.
+fn lowercase(letters: impl Iterator<Item = char>, length: usize) -> String {
+    let mut lower = String::with_capacity(length);
+    for letter in letters {
+        match letter.is_ascii() {
+            true => lower.push(letter.to_ascii_lowercase()),
+            false => lower.extend(letter.to_lowercase()),
+        }
+    }
+    lower
 }
 
 /// A text with each letter written in one way: composed, and without variants of look.

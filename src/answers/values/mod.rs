@@ -7,6 +7,7 @@ pub(super) mod fold;
 pub(super) mod number;
 pub(super) mod sets;
 pub(super) mod ticks;
+mod wording;
 pub(super) mod words;
 
 use day::DayOrder;

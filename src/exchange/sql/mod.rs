@@ -250,7 +250,8 @@ impl SqlRequest<'_> {
             .iter()
             .filter_map(|item| item.ask_if.as_ref());
         let classes = definition.classifications.iter().flat_map(|c| &c.classes);
-        let classes = classes.map(|class| Plan::compile_condition(definition, &class.when));
+        let compile = Plan::conditions(definition);
+        let classes = classes.map(|class| compile(&class.when));
         let all: Vec<usize> = conditions
             .cloned()
             .chain(classes)

@@ -2,8 +2,8 @@
 
 use super::{Names, is_absent};
 use crate::diagnostic::{Finding, Path, list_in_backticks};
-use crate::questionnaire::definition::{Condition, Definition, QuestionType};
 use crate::questionnaire::names::Asked;
+use crate::questionnaire::{Condition, Definition, QuestionType};
 
 /// What a condition may look at.
 #[derive(Clone, Copy)]

@@ -2,7 +2,7 @@
 
 use super::Names;
 use crate::diagnostic::{Finding, Path};
-use crate::questionnaire::definition::{Condition, Form};
+use crate::questionnaire::{Condition, Form};
 
 pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {
     for (i, form) in names.definition.forms.iter().enumerate() {

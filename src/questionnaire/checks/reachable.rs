@@ -7,7 +7,7 @@
 
 use super::Names;
 use crate::diagnostic::{Finding, Path};
-use crate::questionnaire::definition::Condition;
+use crate::questionnaire::Condition;
 use std::collections::BTreeMap;
 
 /// Expansions larger than this are given up.

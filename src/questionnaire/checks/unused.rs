@@ -2,7 +2,7 @@
 
 use super::Names;
 use crate::diagnostic::{Finding, Path};
-use crate::questionnaire::definition::{Condition, Definition, Question, QuestionType};
+use crate::questionnaire::{Condition, Definition, Question, QuestionType};
 use std::collections::{HashMap, HashSet};
 
 pub(super) fn check(names: &Names<'_>, findings: &mut Vec<Finding>) {

@@ -4,7 +4,9 @@
 use super::{examples, foreign};
 use crate::support::{records, root};
 use ratio::practices::Shelf;
-use ratio::questionnaire::{BUILT_IN, Questionnaire, built_in, text_entries};
+use ratio::questionnaire::{
+    BUILT_IN, QuestionType, Questionnaire, Translatable, built_in, text_entries,
+};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 fn questionnaire() -> Questionnaire {
@@ -31,9 +33,9 @@ fn all_texts_are_there_in_all_languages() {
         let known: Vec<&str> = translations.map(|t| t.language.as_str()).collect();
         assert_eq!(known, languages, "{}", entry.id);
         for translation in &questionnaire.translations {
-            let (done, all) = translation.coverage;
+            let all = text_entries(&questionnaire.definition).len();
+            let done = translation.translated();
             assert_eq!(done, all, "{} in {}", entry.id, translation.language);
-            assert_eq!(all, text_entries(&questionnaire.definition).len());
         }
     }
     let scene = crate::support::Scene::new();
@@ -71,9 +73,10 @@ fn nothing_is_missing_from_the_practices() {
     let shelf = Shelf::built_in().expect("without errors");
     let languages: Vec<&str> = shelf.translations().map(|t| t.language.as_str()).collect();
     assert_eq!(languages, foreign().collect::<Vec<_>>());
+    let catalogue = shelf.catalogues().next().expect("the built-in one");
+    let all = Translatable::from(catalogue).texts.len();
     for translation in shelf.translations() {
-        let (done, all) = translation.coverage;
-        assert_eq!(done, all, "{}", translation.language);
+        assert_eq!(translation.translated(), all, "{}", translation.language);
     }
 }
 
@@ -91,6 +94,7 @@ fn read_fast_or_with_care_the_texts_are_the_same() {
             let report = careful.add_translation(&name, &read(&name));
             assert_eq!(report.expect("no errors").findings, [], "{language}");
         }
+        assert_eq!(quick.languages(), careful.languages());
         for entry in text_entries(&quick.definition) {
             for (one, other) in quick.translations.iter().zip(&careful.translations) {
                 assert_eq!(
@@ -129,7 +133,12 @@ fn labels_tell_options_apart() {
     for questionnaire in questionnaires() {
         let definition = &questionnaire.definition;
         for question in definition.questions() {
-            let mut known: HashMap<String, &str> = HashMap::new();
+            let options = definition.options_of(question).iter();
+            let aliases = options.flat_map(|option| {
+                let aliases = option.aliases.iter();
+                aliases.map(|alias| (alias.to_lowercase(), option.code.as_str()))
+            });
+            let mut known: HashMap<String, &str> = aliases.collect();
             for language in questionnaire.languages() {
                 let texts = questionnaire.texts(language);
                 for option in definition.options_of(question) {
@@ -210,5 +219,36 @@ fn a_survey_in_any_language_gives_the_same_figures() {
             assert_eq!(got, expected, "{language}");
         }
         assert_eq!(got.len(), expected.len(), "{language}");
+    }
+}
+
+/// Headings of fewer than ten letters are not held against the translations that come with the program.
+#[test]
+fn every_question_has_ten_letters() {
+    for questionnaire in questionnaires() {
+        for translation in &questionnaire.translations {
+            for question in questionnaire.definition.questions() {
+                let text = translation.question(question).expect("a text");
+                let letters = text.chars().filter(|letter| letter.is_alphanumeric());
+                assert!(letters.count() >= 10, "{text}");
+            }
+        }
+    }
+}
+
+/// Whether a label of a set holds what parts several answers in a cell is not asked of the translations that come with the program.
+#[test]
+fn no_label_holds_what_parts_answers() {
+    for questionnaire in questionnaires() {
+        let definition = &questionnaire.definition;
+        for translation in &questionnaire.translations {
+            let questions = definition.questions();
+            for question in questions.filter(|question| question.kind == QuestionType::Choices) {
+                for option in definition.options_of(question) {
+                    let label = translation.label(question, option).expect("a label");
+                    assert!(!label.contains([';', '|']), "{label}");
+                }
+            }
+        }
     }
 }
