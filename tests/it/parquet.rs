@@ -89,6 +89,89 @@ fn answers_score_as_those_of_a_csv() {
     }
 }
 
+/// More rows than are decoded at a time, by any number of threads: in their order, each problem with its row.
+#[test]
+fn many_rows_are_shared_among_threads() {
+    const TIMES: usize = 14;
+    let (scene, headings, rows) = plain();
+    // With waves or several people of a firm, regions read one row after the other.
+    let once = |name: &str| !["wave", "respondent"].contains(&name);
+    let kept: Vec<bool> = headings.iter().map(once).collect();
+    let kept = |row: &csv::StringRecord| -> csv::StringRecord {
+        let cells = row.iter().zip(&kept);
+        cells
+            .filter(|(_, kept)| **kept)
+            .map(|(cell, _)| cell)
+            .collect()
+    };
+    let headings = kept(&headings);
+    let rows: Vec<csv::StringRecord> = rows.iter().map(kept).collect();
+    let at = |name: &str| headings.iter().position(|heading| heading == name);
+    let (id, answer) = (
+        at("firm_id").expect("ids"),
+        at("str_plan").expect("answers"),
+    );
+    let copies = (0..TIMES).flat_map(|copy| rows.iter().map(move |row| (copy, row)));
+    let copies = copies.enumerate().map(|(number, (copy, row))| {
+        let mut cells: Vec<String> = row.iter().map(str::to_owned).collect();
+        // Every thousandth firm is the same, every seven hundredth says what is no answer.
+        cells[id] = match number % 1000 {
+            999 => "again".to_owned(),
+            _ => format!("{copy}-{}", cells[id]),
+        };
+        if number % 700 == 0 {
+            cells[answer] = "perhaps not".to_owned();
+        }
+        cells
+    });
+    let rows: Vec<Vec<String>> = copies.collect();
+    let mut table = csv::Writer::from_path(scene.path().join("many.csv")).expect("a file");
+    table.write_record(&headings).expect("headings");
+    rows.iter()
+        .for_each(|row| table.write_record(row).expect("a row"));
+    table.flush().expect("written");
+    let columns = headings.iter().enumerate().map(|(at, name)| {
+        let cells = rows
+            .iter()
+            .map(|row| Some(row[at].as_str()).filter(|cell| !cell.is_empty()));
+        let column: ArrayRef = Arc::new(cells.collect::<StringArray>());
+        (name, column)
+    });
+    written(&scene, "many.parquet", columns.collect());
+    let told = |file: &str, threads: usize| {
+        let run = scene.run(&format!(
+            "score {file} -f csv --quiet --threads {threads} --problems problems.csv --force"
+        ));
+        // Two firms are rejected.
+        assert_eq!(run.code, 3, "{}", run.stderr);
+        let problems = csv::Reader::from_path(scene.path().join("problems.csv"));
+        let problems: Vec<(u64, String)> = problems
+            .expect("problems")
+            .records()
+            .map(|row| {
+                let row = row.expect("a row");
+                (row[1].parse().expect("a number"), row[2].to_owned())
+            })
+            .collect();
+        let regions = scene.run(&format!(
+            "regions {file} --by region --level 0 --unweighted -f csv --quiet --threads {threads}"
+        ));
+        assert_eq!(regions.code, 3, "{}", regions.stderr);
+        (run.stdout, problems, regions.stdout)
+    };
+    let (scores, mut problems, regions) = told("many.csv", 1);
+    assert_eq!(scores.lines().count(), 1 + 240 * TIMES - 2);
+    assert!(problems.len() >= 5, "{problems:?}");
+    // A text begins with its headings, in row 1.
+    problems.iter_mut().for_each(|(row, _)| *row -= 1);
+    for threads in [1, 2, 5] {
+        let (own_scores, own_problems, own_regions) = told("many.parquet", threads);
+        assert!(own_scores == scores, "{threads} threads");
+        assert_eq!(own_problems, problems);
+        assert!(own_regions == regions, "{threads} threads");
+    }
+}
+
 #[test]
 fn lists_are_ticks_and_days_are_days() {
     let scene = Scene::village();

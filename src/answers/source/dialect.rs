@@ -144,27 +144,42 @@ impl Dialect {
         }
     }
 
-    /// How well dialects fit, in their order. Where one has fewer headings than are known under another, none of them is looked at:
-    /// a line that is not parted is a heading that takes long.
+    /// How well dialects fit, in their order.
     fn fits(
         dialects: Vec<Dialect>,
         beginning: &[u8],
         known: impl Fn(&str) -> bool,
     ) -> Vec<(Fit, Dialect)> {
-        let fits = dialects.iter().map(|dialect| dialect.fit(beginning));
-        let (mut fits, headings): (Vec<Fit>, Vec<ByteRecord>) = fits.unzip();
-        let mut by_length: Vec<usize> = (0..fits.len()).collect();
-        by_length.sort_by_key(|at| std::cmp::Reverse(headings[*at].len()));
-        let mut most = 0;
-        for at in by_length {
-            if headings[at].len() >= most {
-                let cells = headings[at].iter();
-                let texts = cells.filter_map(|cell| std::str::from_utf8(cell).ok());
-                fits[at].known = texts.filter(|text| known(text)).count();
-                most = most.max(fits[at].known);
+        let mut fits: Vec<(usize, Fit)> = Vec::new();
+        // Where several headings are known, a delimiter that does not occur can't be better.
+        let occurs = |at: &usize| beginning.contains(&dialects[*at].delimiter);
+        let (present, absent): (Vec<usize>, Vec<usize>) = (0..dialects.len()).partition(occurs);
+        for some in [present, absent] {
+            if fits.iter().any(|(_, fit)| fit.known > 1) {
+                break;
+            }
+            let mut some: Vec<_> = some
+                .into_iter()
+                .map(|at| (at, dialects[at].fit(beginning)))
+                .collect();
+            // Where one has fewer headings than are known under another, none of them is looked at: a line that is not parted is a
+            // heading that takes long.
+            some.sort_by_key(|(_, (_, headings))| std::cmp::Reverse(headings.len()));
+            let mut most = 0;
+            for (at, (mut fit, headings)) in some {
+                if headings.len() >= most {
+                    let texts = headings
+                        .iter()
+                        .filter_map(|cell| std::str::from_utf8(cell).ok());
+                    fit.known = texts.filter(|text| known(text)).count();
+                    most = most.max(fit.known);
+                }
+                fits.push((at, fit));
             }
         }
-        fits.into_iter().zip(dialects).collect()
+        fits.sort_by_key(|(at, _)| *at);
+        let fits = fits.into_iter();
+        fits.map(|(at, fit)| (fit, dialects[at])).collect()
     }
 
     /// How well it fits, without what headings are known, and the headings.

@@ -20,9 +20,11 @@ pub(super) mod text;
 use self::text::TextTable;
 use super::reader::InputError;
 use csv::StringRecord;
+use std::cell::Cell;
 use std::hint::select_unpredictable;
 use std::ops::Range;
 use std::panic::{self, AssertUnwindSafe};
+use std::sync::Once;
 
 /// Rows looked at to tell what a table is.
 pub(super) const SAMPLE_ROWS: usize = 24;
@@ -220,6 +222,14 @@ pub(super) trait Table: Sync {
         None
     }
 
+    /// The rows after the first in batches, where it has others than texts do.
+    ///
+    /// # Errors
+    /// When the file can't be opened any more.
+    fn batches(&self) -> Result<Option<Box<dyn Batches>>, InputError> {
+        Ok(None)
+    }
+
     /// What the variables of the file say of themselves, where it has them apart from its rows.
     fn variables(&self) -> Option<&[Variable]> {
         None
@@ -254,6 +264,25 @@ pub(super) struct Variable {
     pub tick: bool,
 }
 
+/// Rows of a table in batches, which several readers can share.
+pub(super) trait Batches: Send {
+    /// The next batch; `None` at the end.
+    ///
+    /// # Errors
+    /// When the file can't be read on.
+    fn next(&mut self) -> Result<Option<RowBatch>, InputError>;
+
+    /// Whether there is no other.
+    fn is_over(&self) -> bool;
+}
+
+/// Rows that were read together, by their numbers from 1.
+pub(super) struct RowBatch {
+    pub rows: Box<dyn Rows + Send>,
+    /// How many there are.
+    pub length: u64,
+}
+
 /// Rows of a table, one after the other.
 pub(super) trait Rows {
     /// Reads the next row; `false` at the end.
@@ -263,13 +292,26 @@ pub(super) trait Rows {
     fn next(&mut self, row: &mut Row) -> Result<bool, InputError>;
 }
 
+thread_local! {
+    /// Whether a decoder of another house is at work.
+    static IS_DECODING: Cell<bool> = const { Cell::new(false) };
+}
+
 /// What a decoder of another house gives; `None` where a damaged file made it panic. The panic is kept from
 /// the screen: to the person it is damage like any other.
 fn unless_panic<T>(decode: impl FnOnce() -> T) -> Option<T> {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
+    static QUIET: Once = Once::new();
+    QUIET.call_once(|| {
+        let hook = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            if !IS_DECODING.get() {
+                hook(panic);
+            }
+        }));
+    });
+    let before = IS_DECODING.replace(true);
     let result = panic::catch_unwind(AssertUnwindSafe(decode));
-    panic::set_hook(hook);
+    IS_DECODING.set(before);
     result.ok()
 }
 

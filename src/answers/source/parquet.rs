@@ -1,15 +1,16 @@
 //! Parquet files.
 
 use super::input::RandomAccess;
-use super::{Row, Rows, Table, unless_panic};
+use super::{Batches, Row, RowBatch, Rows, Table, unless_panic};
 use crate::answers::reader::InputError;
 use arrow::array::{
-    Array, ArrayRef, AsArray, BooleanArray, Float32Array, Float64Array, RecordBatch,
-    RecordBatchReader,
+    Array, ArrayRef, AsArray, BooleanArray, Float32Array, Float64Array, LargeStringArray,
+    RecordBatch, RecordBatchReader, StringArray, StringArrayType, StringViewArray,
 };
 use arrow::datatypes::DataType;
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use bytes::Bytes;
+use csv::StringRecord;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
 use parquet::errors::ParquetError;
 use parquet::file::reader::{ChunkReader, Length};
@@ -141,11 +142,14 @@ impl Table for ParquetTable {
     fn rows(&self) -> Result<Box<dyn Rows>, InputError> {
         Ok(Box::new(ParquetRows {
             names: Some(self.names.clone()),
-            reader: self.content.reader()?,
+            batches: ParquetBatches::of(&self.content)?,
             batch: None,
-            at: 0,
-            number: 0,
+            before: 0,
         }))
+    }
+
+    fn batches(&self) -> Result<Option<Box<dyn Batches>>, InputError> {
+        Ok(Some(Box::new(ParquetBatches::of(&self.content)?)))
     }
 
     fn description(&self) -> String {
@@ -153,48 +157,150 @@ impl Table for ParquetTable {
     }
 }
 
+/// Batches as they are decoded.
+struct ParquetBatches {
+    reader: ParquetRecordBatchReader,
+    /// The one after that which was told last.
+    next: Option<BatchRows>,
+}
+
+impl ParquetBatches {
+    fn of(content: &Content) -> Result<Self, InputError> {
+        let mut batches = ParquetBatches {
+            reader: content.reader()?,
+            next: None,
+        };
+        batches.read()?;
+        Ok(batches)
+    }
+
+    /// Reads another batch with rows; the one before.
+    fn read(&mut self) -> Result<Option<BatchRows>, InputError> {
+        let next = loop {
+            match guarded(|| self.reader.next().transpose())? {
+                Some(batch) if batch.num_rows() == 0 => {}
+                batch => break batch.as_ref().map(BatchRows::of),
+            }
+        };
+        Ok(std::mem::replace(&mut self.next, next))
+    }
+}
+
+impl Batches for ParquetBatches {
+    fn next(&mut self) -> Result<Option<RowBatch>, InputError> {
+        Ok(self.read()?.map(|rows| RowBatch {
+            length: rows.length as u64,
+            rows: Box::new(rows),
+        }))
+    }
+
+    fn is_over(&self) -> bool {
+        self.next.is_none()
+    }
+}
+
 /// The names of the columns, then the rows.
 struct ParquetRows {
     names: Option<Vec<String>>,
-    reader: ParquetRecordBatchReader,
-    batch: Option<RecordBatch>,
-    at: usize,
-    number: u64,
+    batches: ParquetBatches,
+    batch: Option<BatchRows>,
+    /// Rows before those of the batch.
+    before: u64,
 }
 
 impl Rows for ParquetRows {
     fn next(&mut self, row: &mut Row) -> Result<bool, InputError> {
-        row.clear();
-        row.number = self.number;
         if let Some(names) = self.names.take() {
+            row.clear();
+            row.number = 0;
             names.iter().for_each(|name| row.cells.push_field(name));
             return Ok(true);
         }
-        let rows = |batch: &Option<RecordBatch>| batch.as_ref().map_or(0, RecordBatch::num_rows);
-        while self.at == rows(&self.batch) {
-            self.at = 0;
-            self.batch = guarded(|| self.reader.next().transpose())?;
+        loop {
+            if let Some(batch) = &mut self.batch {
+                if batch.next(row)? {
+                    row.number += self.before;
+                    return Ok(true);
+                }
+                self.before += batch.length as u64;
+            }
+            self.batch = self.batches.read()?;
             if self.batch.is_none() {
+                row.clear();
                 return Ok(false);
             }
         }
-        let Some(batch) = &self.batch else {
+    }
+}
+
+/// The rows of a batch.
+struct BatchRows {
+    columns: Vec<Column>,
+    length: usize,
+    at: usize,
+}
+
+/// A column of a batch.
+enum Column {
+    Text(StringArray),
+    LargeText(LargeStringArray),
+    TextView(StringViewArray),
+    Other(ArrayRef),
+}
+
+impl BatchRows {
+    fn of(batch: &RecordBatch) -> Self {
+        BatchRows {
+            columns: batch.columns().iter().map(Column::of).collect(),
+            length: batch.num_rows(),
+            at: 0,
+        }
+    }
+}
+
+impl Rows for BatchRows {
+    fn next(&mut self, row: &mut Row) -> Result<bool, InputError> {
+        row.clear();
+        if self.at == self.length {
             return Ok(false);
-        };
-        for column in batch.columns() {
-            if let Some(text) = text(column, self.at) {
-                row.cells.push_field(text);
-                row.exact.push(false);
-                continue;
-            }
-            let (text, exact) = cell(column, self.at)?;
-            row.cells.push_field(&text);
+        }
+        for column in &self.columns {
+            let exact = match column {
+                Column::Text(texts) => push(&mut row.cells, texts, self.at),
+                Column::LargeText(texts) => push(&mut row.cells, texts, self.at),
+                Column::TextView(texts) => push(&mut row.cells, texts, self.at),
+                Column::Other(column) => {
+                    let (text, exact) = cell(column, self.at)?;
+                    row.cells.push_field(&text);
+                    exact
+                }
+            };
             row.exact.push(exact);
         }
         self.at += 1;
-        self.number += 1;
-        row.number = self.number;
+        row.number = self.at as u64;
         Ok(true)
+    }
+}
+
+/// Appends a text as it stands there; it is no number of the file's own.
+fn push<'t>(cells: &mut StringRecord, texts: impl StringArrayType<'t>, at: usize) -> bool {
+    let text = match texts.is_null(at) {
+        true => "",
+        false => texts.value(at),
+    };
+    cells.push_field(text);
+    false
+}
+
+impl Column {
+    fn of(column: &ArrayRef) -> Self {
+        match column.data_type() {
+            DataType::Utf8 => Column::Text(column.as_string::<i32>().clone()),
+            DataType::LargeUtf8 => Column::LargeText(column.as_string::<i64>().clone()),
+            DataType::Utf8View => Column::TextView(column.as_string_view().clone()),
+            _ => Column::Other(column.clone()),
+        }
     }
 }
 

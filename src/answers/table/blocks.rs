@@ -6,27 +6,43 @@ use crate::answers::response::Response;
 use crate::answers::source::blocks::{Block, Blocks};
 use crate::answers::source::dialect::Dialect;
 use crate::answers::source::split::Split;
+use crate::answers::source::{Batches, RowBatch, Rows};
 use std::sync::{Mutex, PoisonError};
 
-/// A text table that is read in blocks of rows, in their order or by several readers at once.
+/// A table that is read in blocks of rows, in their order or by several readers at once.
 pub struct BlockTable<'a> {
     understood: Understood<'a>,
-    dialect: Dialect,
     /// Number of the last row above the responses.
     pub above: u64,
-    blocks: Mutex<(Blocks, usize)>,
+    /// The rows that were not read yet, and how many blocks were.
+    blocks: Mutex<(Rest, usize)>,
+}
+
+/// Rows that were not read yet.
+pub(super) enum Rest {
+    /// Of a text.
+    Text(Blocks, Dialect),
+    /// Of another file.
+    Batches(Box<dyn Batches>),
 }
 
 /// Rows of a table as they stand there; room to be used again.
-#[derive(Debug, Default)]
-pub struct RowBlock(Block);
+#[derive(Default)]
+pub struct RowBlock {
+    /// Those of a text, and how it is written.
+    text: (Block, Option<Dialect>),
+    /// Those of another file.
+    batch: Option<RowBatch>,
+}
 
 impl<'a> BlockTable<'a> {
-    pub(super) fn new(understood: Understood<'a>, dialect: Dialect, blocks: Blocks) -> Self {
+    pub(super) fn new(understood: Understood<'a>, rest: Rest) -> Self {
         BlockTable {
-            dialect,
-            above: blocks.above,
-            blocks: Mutex::new((blocks, 0)),
+            above: match &rest {
+                Rest::Text(blocks, _) => blocks.above,
+                Rest::Batches(_) => 0,
+            },
+            blocks: Mutex::new((rest, 0)),
             understood,
         }
     }
@@ -34,7 +50,9 @@ impl<'a> BlockTable<'a> {
     /// Cuts blocks of so many bytes where their rows are not longer. What is read of them does not depend on that.
     pub fn cut_to(&self, bytes: usize) {
         let mut blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
-        blocks.0.size = bytes.max(1);
+        if let Rest::Text(blocks, _) = &mut blocks.0 {
+            blocks.size = bytes.max(1);
+        }
     }
 
     /// Reads the next block; its position among the blocks, or `None` at the end.
@@ -43,8 +61,18 @@ impl<'a> BlockTable<'a> {
     /// When the file can't be read on.
     pub fn next(&self, block: &mut RowBlock) -> Result<Option<usize>, InputError> {
         let mut blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
-        let (blocks, count) = &mut *blocks;
-        if !blocks.next(&mut block.0)? {
+        let (rest, count) = &mut *blocks;
+        let is_another = match rest {
+            Rest::Text(blocks, dialect) => {
+                block.text.1 = Some(*dialect);
+                blocks.next(&mut block.text.0)?
+            }
+            Rest::Batches(batches) => {
+                block.batch = batches.next()?;
+                block.batch.is_some()
+            }
+        };
+        if !is_another {
             return Ok(None);
         }
         *count += 1;
@@ -54,7 +82,10 @@ impl<'a> BlockTable<'a> {
     /// Whether all blocks were read.
     pub fn is_over(&self) -> bool {
         let blocks = self.blocks.lock().unwrap_or_else(PoisonError::into_inner);
-        blocks.0.is_over()
+        match &blocks.0 {
+            Rest::Text(blocks, _) => blocks.is_over(),
+            Rest::Batches(batches) => batches.is_over(),
+        }
     }
 
     /// A reader of blocks.
@@ -85,18 +116,21 @@ impl BlockReader<'_, '_> {
         problems: &mut Vec<Problem>,
         mut take: impl FnMut(Step, &mut Response, &mut Vec<Problem>),
     ) -> Result<u64, InputError> {
+        if let Some(mut batch) = block.batch.take() {
+            self.read_rows(batch.rows.as_mut(), response, problems, take)?;
+            return Ok(batch.length);
+        }
         let table = &self.table.understood;
         let width = table.parts.columns.names.len();
-        let mut masked = match Split::of(&mut block.0, self.table.dialect) {
+        let (text, Some(dialect)) = (&mut block.text.0, block.text.1) else {
+            return Ok(0);
+        };
+        let mut masked = match Split::of(text, dialect) {
             Split::Masked(masked) => masked,
-            Split::Slow(mut rows) => loop {
-                problems.clear();
-                let step = self.rows.read(table, &mut rows, response, problems)?;
-                if step == Step::End {
-                    return Ok(rows.number);
-                }
-                take(step, response, problems);
-            },
+            Split::Slow(mut rows) => {
+                self.read_rows(&mut rows, response, problems, take)?;
+                return Ok(rows.number);
+            }
         };
         loop {
             problems.clear();
@@ -118,6 +152,25 @@ impl BlockReader<'_, '_> {
             if step != Step::End {
                 take(step, response, problems);
             }
+        }
+    }
+
+    /// Reads rows one after the other.
+    fn read_rows(
+        &mut self,
+        rows: &mut dyn Rows,
+        response: &mut Response,
+        problems: &mut Vec<Problem>,
+        mut take: impl FnMut(Step, &mut Response, &mut Vec<Problem>),
+    ) -> Result<(), InputError> {
+        loop {
+            problems.clear();
+            let table = &self.table.understood;
+            let step = self.rows.read(table, rows, response, problems)?;
+            if step == Step::End {
+                return Ok(());
+            }
+            take(step, response, problems);
         }
     }
 

@@ -17,7 +17,7 @@ use super::values::day::read_day;
 use super::values::number::read_number;
 use crate::diagnostic::shorten;
 use crate::questionnaire::QuestionType;
-use blocks::BlockTable;
+use blocks::{BlockTable, Rest};
 use row_reader::RowReader;
 use std::sync::{Arc, OnceLock};
 
@@ -242,12 +242,18 @@ impl ResponseReader for TableReader<'_> {
         Self: 's,
     {
         let parts = &self.understood.parts;
-        let Some(table) = parts.table.blocks() else {
+        let rest = match parts.table.blocks() {
+            Some(table) => {
+                let blocks = table.cut(parts.reading.rows_above, parts.columns.names.len())?;
+                Some(Rest::Text(blocks, table.dialect))
+            }
+            None if parts.reading.rows_above == 1 => parts.table.batches()?.map(Rest::Batches),
+            None => None,
+        };
+        let Some(rest) = rest else {
             return Ok(Opened::Rows(self));
         };
-        let blocks = table.cut(parts.reading.rows_above, parts.columns.names.len())?;
-        let dialect = table.dialect;
-        let table = BlockTable::new(self.understood, dialect, blocks);
+        let table = BlockTable::new(self.understood, rest);
         Ok(Opened::Blocks(Box::new(table)))
     }
 }
