@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// NUTS 2024, levels 1 to 3, with typologies (Eurostat, "NUTS 2021 - NUTS 2024").
 const NUTS_2024: &str = include_str!("nuts-2024.tsv");
@@ -218,6 +219,32 @@ pub fn is_region(code: &str) -> bool {
     NUTS.by_code.contains_key(code)
 }
 
+/// Codes that are looked for in the table before it is read.
+const FEW: usize = 8;
+
+/// The code of NUTS 2024 that a text is, as it stands. The first few are looked for in the table, which takes less than to read it:
+/// one firm has one.
+pub fn code_of_region(text: &str) -> Option<&'static str> {
+    static LOOKED_FOR: AtomicUsize = AtomicUsize::new(0);
+    if LOOKED_FOR.fetch_add(1, Ordering::Relaxed) >= FEW {
+        return region_of_code(text).map(|region| region.code);
+    }
+    find_code(text)
+}
+
+/// The same, looked for in the table.
+fn find_code(text: &str) -> Option<&'static str> {
+    let is_code = (2..=5).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric());
+    if !is_code {
+        return None;
+    }
+    let countries = COUNTRIES.iter().map(|(code, _)| *code);
+    let country = || countries.clone().find(|code| *code == text);
+    let lines = || memchr::memmem::find(NUTS_2024.as_bytes(), format!("\n{text}\t").as_bytes());
+    let region = || lines().map(|at| &NUTS_2024[at + 1..at + 1 + text.len()]);
+    country().or_else(region)
+}
+
 /// The region with exactly this code of NUTS 2024.
 pub fn region_of_code(code: &str) -> Option<&'static Region> {
     NUTS.by_code.get(code).map(|index| &NUTS.regions[*index])
@@ -326,6 +353,22 @@ mod tests {
             }
             assert!(table.ends_with('\n') && !table.contains('\r'));
         }
+    }
+
+    #[test]
+    fn codes_are_found_without_reading_the_table() {
+        for region in &NUTS.regions {
+            assert_eq!(find_code(region.code), Some(region.code));
+            assert_eq!(
+                find_code(&region.code[1..]).is_some(),
+                is_region(&region.code[1..])
+            );
+        }
+        for text in ["", "D", "de", "code", "XX", "DE\t", "DED5Ü", "DED522"] {
+            assert_eq!(find_code(text), None, "{text}");
+        }
+        let all = NUTS.regions.iter().map(|region| region.code);
+        assert!(all.clone().eq(all.filter_map(code_of_region)));
     }
 
     #[test]

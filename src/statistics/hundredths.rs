@@ -46,7 +46,9 @@ impl Hundredths {
     /// The least and the greatest, as values, and how many observations have each.
     pub(super) fn ends(&self) -> Option<[(f64, u32); 2]> {
         let waiting = || self.waiting.iter().map(|at| usize::from(*at));
-        let is_counted = |at: &usize| self.counts[*at] > 0 || self.full.contains_key(at);
+        let has_full = !self.full.is_empty();
+        let is_counted =
+            |at: &usize| self.counts[*at] > 0 || (has_full && self.full.contains_key(at));
         let counted = 0..self.counts.len();
         let least = counted
             .clone()
@@ -225,9 +227,17 @@ impl WeightedTotals {
 }
 
 /// The values of counts by hundredths, each with how many observations have it.
-pub(super) fn counted(totals: &[u32]) -> impl Iterator<Item = (f64, u32)> {
-    let all = totals.iter().enumerate().filter(|(_, n)| **n > 0);
-    all.map(|(at, n)| (at as f64 / 100.0, *n))
+pub(super) fn counted(totals: &[u32]) -> impl Iterator<Item = (f64, u32)> + '_ {
+    // Which have any can't be guessed, so that all are noted, and the next in the place of one that has none.
+    let mut places = vec![0_u16; totals.len() + 1];
+    let mut found = 0;
+    for (at, n) in (0..).zip(totals) {
+        places[found] = at;
+        found += usize::from(*n > 0);
+    }
+    places.truncate(found);
+    let places = places.into_iter().map(usize::from);
+    places.map(|at| (at as f64 / 100.0, totals[at]))
 }
 
 #[cfg(test)]

@@ -9,7 +9,9 @@ use crate::answers::response::{Cell, Layout, Response};
 use crate::answers::source::trimmed;
 use crate::diagnostic::{list_in_backticks, nearest, shorten};
 use crate::questionnaire::{QuestionType, Questionnaire};
-use crate::reference::{NutsMatch, find_regions, region, region_named, sector_code};
+use crate::reference::{
+    NutsMatch, code_of_region, find_regions, region, region_named, sector_code,
+};
 use std::sync::Arc;
 
 /// Cells that mean "not answered" unless other ones are asked for.
@@ -222,6 +224,9 @@ fn date(text: &str, order: DayOrder) -> Result<String, Refusal> {
 }
 
 fn region_code(text: &str) -> Result<String, Refusal> {
+    if let Some(code) = code_of_region(text) {
+        return Ok(code.to_owned());
+    }
     let refusal = |message| Refusal {
         kind: ProblemKind::UnknownRegion,
         message,
