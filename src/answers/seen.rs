@@ -2,6 +2,7 @@ use super::facts::Identity;
 use roaring::RoaringTreemap;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::RangeInclusive;
 
 /// Series that are kept as such. A file whose ids are of more kinds has ids without an order, each of which is kept by itself.
 const SERIES: usize = 1024;
@@ -20,19 +21,58 @@ pub struct IdentityKey {
 /// and more, of which two of ten million are taken for the same with probability 1e-25.
 #[derive(Debug, Default)]
 pub struct Seen {
-    series: FxHashMap<u128, RoaringTreemap>,
+    /// By the series, its place among the numbers.
+    series: FxHashMap<u128, usize>,
+    numbers: Vec<Numbers>,
+    /// The series of the last one, which mostly is that of the next, and its place.
+    last: Option<(u128, usize)>,
     others: FxHashSet<u128>,
+}
+
+/// Numbers of a series.
+#[derive(Debug, Default)]
+struct Numbers {
+    all: RoaringTreemap,
+    /// The greatest of them and those before it, without a gap, that are not among all yet: mostly the next one follows.
+    run: Option<RangeInclusive<u64>>,
+}
+
+impl Numbers {
+    /// Notes a number; `false` when it was noted before.
+    fn insert(&mut self, number: u64) -> bool {
+        let Some(run) = &mut self.run else {
+            self.run = Some(number..=number);
+            return true;
+        };
+        let (start, end) = (*run.start(), *run.end());
+        if number <= end {
+            return number < start && self.all.insert(number);
+        }
+        match number == end + 1 {
+            true => *run = start..=number,
+            false => {
+                self.all.insert_range(start..=end);
+                *run = number..=number;
+            }
+        }
+        true
+    }
 }
 
 impl Seen {
     /// Notes an identity; `false` when it was seen before.
     pub fn insert(&mut self, key: IdentityKey) -> bool {
-        if let Some(numbers) = self.series.get_mut(&key.series) {
-            return numbers.insert(key.number);
+        let last = self.last.filter(|(series, _)| *series == key.series);
+        let known = last.map(|(_, at)| at);
+        if let Some(at) = known.or_else(|| self.series.get(&key.series).copied()) {
+            self.last = Some((key.series, at));
+            return self.numbers[at].insert(key.number);
         }
         if self.series.len() < SERIES {
-            let numbers = RoaringTreemap::from_iter([key.number]);
-            self.series.insert(key.series, numbers);
+            let mut numbers = Numbers::default();
+            numbers.insert(key.number);
+            self.series.insert(key.series, self.numbers.len());
+            self.numbers.push(numbers);
             return true;
         }
         self.others.insert(fingerprint(&key))
@@ -102,6 +142,17 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        /// Numbers in any order, up and down, are noted once.
+        #[test]
+        fn numbers_are_noted_once(steps in proptest::collection::vec((0_u64..40, any::<bool>()), 1..200)) {
+            let (mut numbers, mut known) = (Numbers::default(), FxHashSet::default());
+            let mut next = 0;
+            for (number, is_next) in steps {
+                next = if is_next { next + 1 } else { number };
+                prop_assert_eq!(numbers.insert(next), known.insert(next));
+            }
+        }
+
         /// Identities are told apart as they are by themselves.
         #[test]
         fn no_identity_is_taken_for_another(

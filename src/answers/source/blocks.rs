@@ -8,7 +8,7 @@ use super::text::{TextTable, skip_line};
 use crate::answers::reader::InputError;
 use csv::ByteRecord;
 use memchr::{memchr, memchr_iter, memrchr2};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 
 /// Bytes of a block that processors have at hand.
 const SIZE: usize = 64 * 1024;
@@ -120,13 +120,21 @@ impl Blocks {
     }
 
     fn fill(&mut self, bytes: &mut Vec<u8>, size: usize) -> std::io::Result<()> {
-        let wanted = size.saturating_sub(bytes.len());
-        let read = self
-            .reader
-            .by_ref()
-            .take(wanted as u64)
-            .read_to_end(bytes)?;
-        self.ended = read < wanted;
+        let mut end = bytes.len();
+        bytes.resize(size.max(end), 0);
+        // All at once, which `read_to_end` does only bit by bit.
+        while end < bytes.len() {
+            match self.reader.read(&mut bytes[end..]) {
+                Ok(0) => {
+                    self.ended = true;
+                    break;
+                }
+                Ok(read) => end += read,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        bytes.truncate(end);
         Ok(())
     }
 

@@ -92,23 +92,28 @@ impl<'t> PlainCells<'t> {
     }
 }
 
-/// The place of a cell in a list of all bytes, nothing, and everything else, from where it stands in a text.
+/// The place of a cell in a list of all bytes, nothing, and everything else, from where it stands in a text. At the end of the text the
+/// longer way is taken.
 #[inline]
 fn letter<const IS_QUOTED: bool>(text: &[u8], (start, end): (u32, u32), quote: u8) -> usize {
-    // At the end of the text the longer way is taken.
-    let Some(first) = text.get(start as usize) else {
+    let (length, start) = (end - start, start as usize);
+    if !IS_QUOTED {
+        let only = text.get(start);
+        return only.map_or(letters::OTHER, |only| place_of(*only, length));
+    }
+    let rest = text.get(start..).and_then(<[u8]>::first_chunk);
+    let Some([first, second]) = rest else {
         return letters::OTHER;
     };
-    let (mut only, mut length) = (*first, end - start);
-    if IS_QUOTED {
-        // Where there is nothing, the end of the cell stands. Which it is can't be guessed.
-        let Some(second) = text.get(start as usize + 1) else {
-            return letters::OTHER;
-        };
-        let is_quoted = *first == quote;
-        only = select_unpredictable(is_quoted, *second, only);
-        length -= 2 * u32::from(is_quoted);
-    }
+    // Where there is nothing, the end of the cell stands. Which it is can't be guessed.
+    let is_quoted = *first == quote;
+    let only = select_unpredictable(is_quoted, *second, *first);
+    place_of(only, length - 2 * u32::from(is_quoted))
+}
+
+/// That of a cell of such a length that begins with a byte.
+#[inline]
+fn place_of(only: u8, length: u32) -> usize {
     let other = letters::NOTHING + usize::from(length > 1);
     select_unpredictable(length == 1, usize::from(only), other)
 }

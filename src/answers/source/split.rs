@@ -184,6 +184,12 @@ impl<'r> Line<'r> {
 
     /// Whether all cells are blank.
     pub fn is_blank(&self) -> bool {
+        // Mostly the first cell begins with a letter.
+        let place = self.place(0).filter(|(start, end)| start < end);
+        let first = place.and_then(|(start, _)| self.text.as_bytes().get(start));
+        if first.is_some_and(u8::is_ascii_graphic) {
+            return false;
+        }
         (0..self.len()).all(|column| trimmed(self.cell(column)).is_empty())
     }
 
