@@ -78,8 +78,9 @@ pub struct Evaluation {
     /// What each of the questions, and after them the scores, brings into a score.
     pub(super) found: Found,
     questions: usize,
+    /// By score.
     results: Vec<Outcome>,
-    /// The same of all scored questions.
+    /// Scored questions that are answered, and those that are applicable.
     counts: Counts,
 }
 

@@ -133,16 +133,17 @@ fn labels_tell_options_apart() {
     for questionnaire in questionnaires() {
         let definition = &questionnaire.definition;
         for question in definition.questions() {
+            let plain = |text: &str| text.to_lowercase().replace(char::is_whitespace, "");
             let options = definition.options_of(question).iter();
             let aliases = options.flat_map(|option| {
                 let aliases = option.aliases.iter();
-                aliases.map(|alias| (alias.to_lowercase(), option.code.as_str()))
+                aliases.map(|alias| (plain(alias), option.code.as_str()))
             });
             let mut known: HashMap<String, &str> = aliases.collect();
             for language in questionnaire.languages() {
                 let texts = questionnaire.texts(language);
                 for option in definition.options_of(question) {
-                    let label = texts.label(question, option).to_lowercase();
+                    let label = plain(texts.label(question, option));
                     let before = known.insert(label.clone(), &option.code);
                     let is_new = before.is_none_or(|code| code == option.code);
                     assert!(is_new, "{}: `{label}` in {language}", question.id);
