@@ -132,9 +132,7 @@ impl<'a> Names<'a> {
         ScorePlan {
             mean: score.mean.unwrap_or_default(),
             min_answered,
-            needed: (0..=parts.len() as u32)
-                .map(|applicable| needed(applicable, min_answered))
-                .collect(),
+            needed: needed(parts.len() as u32, min_answered),
             parts,
         }
     }
@@ -281,11 +279,17 @@ fn extremes(points: impl Iterator<Item = f64>) -> (f64, f64) {
     })
 }
 
-/// How many of the applicable parts must have a value where that share of them must, and one at least; more than there are where none is enough.
-fn needed(applicable: u32, min_answered: f64) -> u32 {
-    let is_enough = |valued: &u32| f64::from(*valued) / f64::from(applicable) >= min_answered;
-    let mut valued = 1..=applicable;
-    valued.find(is_enough).unwrap_or(applicable + 1)
+/// By how many parts apply, up to so many: how many of them must have a value where that share must, and one at least.
+fn needed(parts: u32, min_answered: f64) -> Vec<u32> {
+    // Of more parts as many are needed, or more.
+    let mut valued = 1;
+    let each = (0..=parts).map(|applicable| {
+        while valued < applicable && f64::from(valued) / f64::from(applicable) < min_answered {
+            valued += 1;
+        }
+        valued
+    });
+    each.collect()
 }
 
 /// Scores after those they are made of; the checks have seen to it that there is no circle.
@@ -308,4 +312,25 @@ fn place(score: usize, scores: &[ScorePlan], placed: &mut [bool], order: &mut Ve
         }
     }
     order.push(score);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        /// As many are needed as are the first that reach the share.
+        #[test]
+        fn needed_is_the_least_that_is_enough(parts in 0_u32..60, min_answered in prop_oneof![0.0..=1.0, Just(0.0), Just(1.0), Just(0.5), Just(1.0 / 3.0)]) {
+            let needed = needed(parts, min_answered);
+            prop_assert_eq!(needed.len() as u32, parts + 1);
+            for (applicable, needed) in (0..).zip(needed) {
+                for valued in 0..=applicable {
+                    let share = f64::from(valued) / f64::from(applicable);
+                    prop_assert_eq!(valued >= needed, valued > 0 && share >= min_answered);
+                }
+            }
+        }
+    }
 }

@@ -60,15 +60,7 @@ impl Dialect {
         let (announced, beginning) = announcement(beginning);
         let delimiters: Vec<u8> = match delimiter.or(announced) {
             Some(delimiter) => vec![delimiter],
-            None => {
-                // Those that do not occur part nothing, one like the other.
-                let (mut delimiters, absent): (Vec<u8>, Vec<u8>) = DELIMITERS
-                    .iter()
-                    .partition(|delimiter| beginning.contains(delimiter));
-                delimiters.extend(absent.first());
-                delimiters.sort_by_key(|own| DELIMITERS.iter().position(|other| other == own));
-                delimiters
-            }
+            None => DELIMITERS.to_vec(),
         };
         let mut best: Option<(Fit, Dialect)> = None;
         for quoting in QUOTINGS {
@@ -151,7 +143,7 @@ impl Dialect {
         known: impl Fn(&str) -> bool,
     ) -> Vec<(Fit, Dialect)> {
         let mut fits: Vec<(usize, Fit)> = Vec::new();
-        // Where several headings are known, a delimiter that does not occur can't be better.
+        // Where several headings are known, a delimiter that does not occur, and parts nothing, can't be better.
         let occurs = |at: &usize| beginning.contains(&dialects[*at].delimiter);
         let (present, absent): (Vec<usize>, Vec<usize>) = (0..dialects.len()).partition(occurs);
         for some in [present, absent] {

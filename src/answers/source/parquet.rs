@@ -10,10 +10,10 @@ use arrow::array::{
 use arrow::datatypes::DataType;
 use arrow::util::display::{ArrayFormatter, FormatOptions};
 use bytes::Bytes;
-use csv::StringRecord;
 use parquet::arrow::arrow_reader::{ParquetRecordBatchReader, ParquetRecordBatchReaderBuilder};
 use parquet::errors::ParquetError;
 use parquet::file::reader::{ChunkReader, Length};
+use std::borrow::Cow;
 use std::io::{BufReader, Read};
 use std::sync::Arc;
 
@@ -265,32 +265,14 @@ impl Rows for BatchRows {
             return Ok(false);
         }
         for column in &self.columns {
-            let exact = match column {
-                Column::Text(texts) => push(&mut row.cells, texts, self.at),
-                Column::LargeText(texts) => push(&mut row.cells, texts, self.at),
-                Column::TextView(texts) => push(&mut row.cells, texts, self.at),
-                Column::Other(column) => {
-                    let (text, exact) = cell(column, self.at)?;
-                    row.cells.push_field(&text);
-                    exact
-                }
-            };
+            let (text, exact) = column.cell(self.at)?;
+            row.cells.push_field(&text);
             row.exact.push(exact);
         }
         self.at += 1;
         row.number = self.at as u64;
         Ok(true)
     }
-}
-
-/// Appends a text as it stands there; it is no number of the file's own.
-fn push<'t>(cells: &mut StringRecord, texts: impl StringArrayType<'t>, at: usize) -> bool {
-    let text = match texts.is_null(at) {
-        true => "",
-        false => texts.value(at),
-    };
-    cells.push_field(text);
-    false
 }
 
 impl Column {
@@ -302,26 +284,33 @@ impl Column {
             _ => Column::Other(column.clone()),
         }
     }
+
+    /// A value as a cell, and whether it is a number of the file's own.
+    fn cell(&self, at: usize) -> Result<(Cow<'_, str>, bool), InputError> {
+        let text = match self {
+            Column::Text(texts) => text(texts, at),
+            Column::LargeText(texts) => text(texts, at),
+            Column::TextView(texts) => text(texts, at),
+            Column::Other(column) if column.is_null(at) => "",
+            Column::Other(column) => {
+                let (text, exact) = value(column, at)?;
+                return Ok((text.into(), exact));
+            }
+        };
+        Ok((text.into(), false))
+    }
 }
 
-/// A cell of a column of texts, as it stands there.
-fn text(column: &ArrayRef, at: usize) -> Option<&str> {
-    if column.is_null(at) {
-        return Some("");
-    }
-    match column.data_type() {
-        DataType::Utf8 => Some(column.as_string::<i32>().value(at)),
-        DataType::LargeUtf8 => Some(column.as_string::<i64>().value(at)),
-        DataType::Utf8View => Some(column.as_string_view().value(at)),
-        _ => None,
+/// A text as it stands there, empty where there is none.
+fn text<'t>(texts: impl StringArrayType<'t>, at: usize) -> &'t str {
+    match texts.is_null(at) {
+        true => "",
+        false => texts.value(at),
     }
 }
 
-/// A value as a cell, and whether it is a number of the file's own.
-fn cell(column: &ArrayRef, at: usize) -> Result<(String, bool), InputError> {
-    if let Some(text) = text(column, at) {
-        return Ok((text.to_owned(), false));
-    }
+/// A value that is no text as a cell, and whether it is a number of the file's own.
+fn value(column: &ArrayRef, at: usize) -> Result<(String, bool), InputError> {
     let any = column.as_any();
     if let Some(ticks) = any.downcast_ref::<BooleanArray>() {
         return Ok((u8::from(ticks.value(at)).to_string(), false));
@@ -351,8 +340,9 @@ fn cell(column: &ArrayRef, at: usize) -> Result<(String, bool), InputError> {
 /// Several values of one cell: ticks.
 fn joined(values: &ArrayRef) -> Result<String, InputError> {
     let mut texts = Vec::new();
+    let column = Column::of(values);
     for at in (0..values.len()).filter(|at| !values.is_null(*at)) {
-        texts.push(cell(values, at)?.0);
+        texts.push(column.cell(at)?.0);
     }
     Ok(texts.join(";"))
 }
