@@ -1,3 +1,4 @@
+use super::bins::Bins;
 use std::collections::BTreeMap;
 
 /// Hundredths from 0 to 100.
@@ -6,19 +7,24 @@ const HUNDREDTHS: usize = 10_001;
 /// Hundredths counted together.
 const TOGETHER: usize = 1024;
 
-/// Observations that are kept one by one where they are all.
-const FEW: usize = 1024;
-
-/// Observations by the hundredth that their value, from 0 to 100, is rounded to: exact counts, in at most 22 kB.
-#[derive(Clone, Debug, Default)]
+/// Observations by the hundredth that their value, from 0 to 100, is rounded to: exact counts, in at most 22 kB, and in 7 where
+/// there are fewer than a thousand different ones.
+#[derive(Clone, Debug)]
 pub struct Hundredths {
     /// Hundredths that are not counted yet: many are counted together, as the counts of all groups are more than a processor
     /// has at hand.
     waiting: Vec<u16>,
-    /// How many there are of each, in 16 bits; none until there are enough of them.
-    counts: Vec<u16>,
-    /// How often these were full.
-    full: BTreeMap<usize, u32>,
+    /// How many there are of each.
+    counts: Bins<u16>,
+}
+
+impl Default for Hundredths {
+    fn default() -> Self {
+        Hundredths {
+            waiting: Vec::new(),
+            counts: Bins::new(HUNDREDTHS),
+        }
+    }
 }
 
 impl Hundredths {
@@ -28,61 +34,31 @@ impl Hundredths {
         let observed = hundredths.into_iter().map(|at| at.min(most) as u16);
         self.waiting.extend(observed);
         if self.waiting.len() >= TOGETHER {
-            self.count();
-        }
-    }
-
-    fn count(&mut self) {
-        self.counts.resize(HUNDREDTHS, 0);
-        for at in self.waiting.drain(..).map(usize::from) {
-            let count = &mut self.counts[at];
-            *count = count.wrapping_add(1);
-            if *count == 0 {
-                *self.full.entry(at).or_default() += 1;
-            }
+            let waiting = self.waiting.drain(..);
+            waiting.for_each(|at| self.counts.add(at, 1));
         }
     }
 
     /// The least and the greatest, as values, and how many observations have each.
     pub(super) fn ends(&self) -> Option<[(f64, u32); 2]> {
-        let waiting = || self.waiting.iter().map(|at| usize::from(*at));
-        let has_full = !self.full.is_empty();
-        let is_counted =
-            |at: &usize| self.counts[*at] > 0 || (has_full && self.full.contains_key(at));
-        let counted = 0..self.counts.len();
-        let least = counted
-            .clone()
-            .find(is_counted)
-            .into_iter()
-            .chain(waiting())
-            .min()?;
-        let greatest = counted
-            .rev()
-            .find(is_counted)
-            .into_iter()
-            .chain(waiting())
-            .max()?;
-        Some([least, greatest].map(|at| (at as f64 / 100.0, self.count_of(at))))
+        let (first, last) = self.counts.ends().unzip();
+        let waiting = || self.waiting.iter().copied();
+        let least = waiting().chain(first).min()?;
+        let greatest = waiting().chain(last).max()?;
+        Some([least, greatest].map(|at| (f64::from(at) / 100.0, self.count_of(at))))
     }
 
-    fn count_of(&self, hundredths: usize) -> u32 {
-        let waiting = self
-            .waiting
-            .iter()
-            .filter(|at| usize::from(**at) == hundredths);
-        let counted = self.counts.get(hundredths).copied().unwrap_or(0);
-        let full = self.full.get(&hundredths).copied().unwrap_or(0);
-        waiting.count() as u32 + u32::from(counted) + (full << 16)
+    fn count_of(&self, hundredths: u16) -> u32 {
+        let waiting = self.waiting.iter().filter(|at| **at == hundredths);
+        waiting.count() as u32 + self.counts.sum(hundredths) as u32
     }
 
     /// Adds its counts to those of others, by hundredths.
     pub(super) fn add_to(&self, totals: &mut Vec<u32>) {
         totals.resize(HUNDREDTHS, 0);
-        for (total, count) in totals.iter_mut().zip(&self.counts) {
-            *total += u32::from(*count);
-        }
-        for (at, times) in &self.full {
-            totals[*at] += times << 16;
+        self.counts.add_to(totals);
+        for (at, times) in self.counts.full() {
+            totals[usize::from(at)] += (times as u32) << u16::BITS;
         }
         for at in &self.waiting {
             totals[usize::from(*at)] += 1;
@@ -91,19 +67,16 @@ impl Hundredths {
 }
 
 /// Observations with weights by the hundredth that their value, from 0 to 100, is rounded to, with the weight that each hundredth
-/// has: in at most 42 kB, and as much as [`Hundredths`] besides where observations are counted.
+/// has: in at most 42 kB, and in 10 where there are fewer than a thousand different ones; and as much as [`Hundredths`] besides where
+/// observations are counted.
 ///
 /// Weights are whole multiples of a unit, so that their sums are exact.
 #[derive(Clone, Debug)]
 pub struct WeightedHundredths {
     /// How many of the unit are 1.
     per_one: f64,
-    /// Hundredths, and weights in units, as long as they are [`FEW`].
-    waiting: Vec<(u16, u64)>,
-    /// The weight of each hundredth, in 32 bits; none as long as there are few.
-    weights: Vec<u32>,
-    /// How often these were full.
-    full: BTreeMap<usize, u64>,
+    /// The weight of each hundredth, in units.
+    weights: Bins<u32>,
     /// The least and the greatest hundredth, and how many observations have each.
     ends: Option<[(u16, u32); 2]>,
     counts: Option<Hundredths>,
@@ -114,9 +87,7 @@ impl WeightedHundredths {
     pub fn new(per_one: f64, are_counted: bool) -> Self {
         WeightedHundredths {
             per_one,
-            waiting: Vec::new(),
-            weights: Vec::new(),
-            full: BTreeMap::new(),
+            weights: Bins::new(HUNDREDTHS),
             ends: None,
             counts: are_counted.then(Hundredths::default),
         }
@@ -129,10 +100,7 @@ impl WeightedHundredths {
             let at = at.min(most) as u16;
             // No weight is lost, however small.
             let units = ((weight * self.per_one + 0.5) as u64).max(1);
-            match self.weights.is_empty() {
-                true => self.waiting.push((at, units)),
-                false => self.add_units(usize::from(at), units),
-            }
+            self.weights.add(at, units);
             if self
                 .ends
                 .is_none_or(|[least, greatest]| at <= least.0 || at >= greatest.0)
@@ -141,12 +109,6 @@ impl WeightedHundredths {
             }
             if let Some(counts) = &mut self.counts {
                 counts.add([u64::from(at)]);
-            }
-        }
-        if self.waiting.len() > FEW {
-            self.weights.resize(HUNDREDTHS, 0);
-            for (at, units) in std::mem::take(&mut self.waiting) {
-                self.add_units(usize::from(at), units);
             }
         }
     }
@@ -163,16 +125,6 @@ impl WeightedHundredths {
         }
     }
 
-    /// Adds so many units to a hundredth.
-    fn add_units(&mut self, at: usize, units: u64) {
-        let sum = u64::from(self.weights[at]) + (units & u64::from(u32::MAX));
-        self.weights[at] = sum as u32;
-        let full = (sum >> 32) + (units >> 32);
-        if full > 0 {
-            *self.full.entry(at).or_default() += full;
-        }
-    }
-
     /// The least and the greatest, as values, and how many observations have each.
     pub(super) fn ends(&self) -> Option<[(f64, u32); 2]> {
         let ends = self.ends?;
@@ -183,17 +135,9 @@ impl WeightedHundredths {
     pub(super) fn add_to(&self, totals: &mut WeightedTotals) {
         totals.per_one = self.per_one;
         totals.units.resize(HUNDREDTHS, 0);
-        for (total, weight) in totals.units.iter_mut().zip(&self.weights) {
-            *total += u64::from(*weight);
-        }
-        let full = self.full.iter().map(|(at, times)| (*at, *times));
-        for (at, units) in &self.waiting {
-            totals.units[usize::from(*at)] += units & u64::from(u32::MAX);
-        }
-        let of_waiting = self.waiting.iter();
-        let of_waiting = of_waiting.map(|(at, units)| (usize::from(*at), units >> 32));
-        for (at, times) in full.chain(of_waiting).filter(|(_, times)| *times > 0) {
-            *totals.full.entry(at).or_default() += u128::from(times);
+        self.weights.add_to(&mut totals.units);
+        for (at, times) in self.weights.full() {
+            *totals.full.entry(usize::from(at)).or_default() += u128::from(times);
         }
         if let Some(counts) = &self.counts {
             counts.add_to(&mut totals.counts);
@@ -252,10 +196,9 @@ mod tests {
             values.chunks(70).for_each(|values| hundredths.add(values.iter().copied()));
             let mut totals = Vec::new();
             hundredths.add_to(&mut totals);
-            for (at, n) in totals.iter().enumerate() {
-                let expected = values.iter().filter(|value| **value == at as u64).count();
-                prop_assert_eq!(*n as usize, expected);
-            }
+            let mut expected = vec![0; HUNDREDTHS];
+            values.iter().for_each(|value| expected[*value as usize] += 1);
+            prop_assert_eq!(&totals, &expected);
             let all: Vec<(f64, u32)> = counted(&totals).collect();
             let ends = all.first().zip(all.last()).map(|(least, greatest)| [*least, *greatest]);
             prop_assert_eq!(hundredths.ends(), ends);

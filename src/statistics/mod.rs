@@ -4,6 +4,7 @@
 //! must not print.
 
 mod agreement;
+mod bins;
 mod calibration;
 mod comparison;
 mod distributions;
