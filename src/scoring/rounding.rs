@@ -16,17 +16,10 @@ pub enum Decimals {
 impl Decimals {
     /// The value as text.
     pub fn print(self, value: f64) -> String {
-        let mut text = String::new();
-        self.print_into(value, &mut text);
-        text
-    }
-
-    /// The value appended to a text.
-    pub fn print_into(self, value: f64, text: &mut String) {
         let mut bytes = Vec::with_capacity(24);
         self.print_bytes(value, &mut bytes);
         // Digits, points and signs.
-        text.push_str(std::str::from_utf8(&bytes).unwrap_or_default());
+        String::from_utf8(bytes).unwrap_or_default()
     }
 
     /// The value appended to the bytes of a text.

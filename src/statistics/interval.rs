@@ -1,7 +1,7 @@
 use super::distributions::{normal_quantile, t_quantile};
-use libm::sqrt;
-use rustc_hash::FxHashMap;
-use std::sync::{Mutex, PoisonError};
+use libm::{cos, sin, sqrt};
+use std::f64::consts::PI;
+use std::sync::OnceLock;
 
 /// A confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -72,13 +72,21 @@ pub fn critical(df: Option<f64>, confidence: f64) -> f64 {
     }
 }
 
-/// Critical values of one confidence: those for whole degrees of freedom are worked out once.
+/// Degrees of freedom from which critical values lie on a smooth curve.
+const SMOOTH_FROM: f64 = 10.0;
+
+/// The greatest confidence of which they do.
+const SMOOTH_UP_TO: f64 = 0.999_99;
+
+/// Critical values of one confidence, worked out once where they are whole or many.
 #[derive(Debug)]
 pub struct Criticals {
     confidence: f64,
     normal: f64,
-    /// By degrees of freedom, which are whole.
-    known: Mutex<FxHashMap<u64, f64>>,
+    /// By whole degrees of freedom below [`SMOOTH_FROM`].
+    few: [OnceLock<f64>; SMOOTH_FROM as usize],
+    /// Those from there on.
+    curve: OnceLock<Curve>,
 }
 
 impl Criticals {
@@ -87,19 +95,23 @@ impl Criticals {
         Criticals {
             confidence,
             normal: critical(None, confidence),
-            known: Mutex::default(),
+            few: Default::default(),
+            curve: OnceLock::new(),
         }
     }
 
-    /// See [`critical`].
+    /// See [`critical`]; relatively within 1e-13 of that.
     pub fn of(&self, df: Option<f64>) -> f64 {
         let Some(df) = df else { return self.normal };
-        if df != df.trunc() {
-            return critical(Some(df), self.confidence);
+        let exact = || critical(Some(df), self.confidence);
+        if df >= SMOOTH_FROM && self.confidence <= SMOOTH_UP_TO {
+            let curve = self.curve.get_or_init(|| Curve::of(self.confidence));
+            return curve.at(1.0 / df);
         }
-        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
-        let value = known.entry(df.to_bits());
-        *value.or_insert_with(|| critical(Some(df), self.confidence))
+        let known = (df == df.trunc()).then(|| self.few.get(df as usize));
+        known
+            .flatten()
+            .map_or_else(exact, |known| *known.get_or_init(exact))
     }
 
     /// See [`around`].
@@ -108,6 +120,49 @@ impl Criticals {
             return None;
         }
         Some(Interval::within(estimate, self.of(Some(df)) * error))
+    }
+}
+
+/// Nodes of a curve: with these critical values are right to a few units of the 15th digit.
+const NODES: usize = 12;
+
+/// The critical values of one confidence from [`SMOOTH_FROM`] degrees of freedom on, as a polynomial of their reciprocal: the one
+/// that goes through the values at Chebyshev's points, in its barycentric form (Berrut and Trefethen 2004, SIAM Review 46(3)).
+#[derive(Clone, Debug)]
+struct Curve {
+    /// Point, weight, value.
+    nodes: [(f64, f64, f64); NODES],
+}
+
+impl Curve {
+    fn of(confidence: f64) -> Self {
+        let mut nodes = [(0.0, 0.0, 0.0); NODES];
+        let mut sign = 1.0;
+        for (at, node) in nodes.iter_mut().enumerate() {
+            let angle = PI * (2 * at + 1) as f64 / (2 * NODES) as f64;
+            let point = (1.0 + cos(angle)) / (2.0 * SMOOTH_FROM);
+            *node = (
+                point,
+                sign * sin(angle),
+                critical(Some(1.0 / point), confidence),
+            );
+            sign = -sign;
+        }
+        Curve { nodes }
+    }
+
+    /// The critical value at the reciprocal of degrees of freedom.
+    fn at(&self, reciprocal: f64) -> f64 {
+        let (mut values, mut weights) = (0.0, 0.0);
+        for (point, weight, value) in self.nodes {
+            if reciprocal == point {
+                return value;
+            }
+            let share = weight / (reciprocal - point);
+            values += share * value;
+            weights += share;
+        }
+        values / weights
     }
 }
 
@@ -130,11 +185,12 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn critical_values_are_remembered_as_they_are() {
+    fn few_degrees_of_freedom_are_taken_as_they_are() {
         let criticals = Criticals::new(0.9);
-        for df in [Some(1.0), Some(1.5), None, Some(40.0), Some(1.0), Some(1.5)] {
+        for df in [Some(1.0), Some(1.5), None, Some(0.5), Some(1.0), Some(9.5)] {
             assert_eq!(criticals.of(df), critical(df, 0.9));
         }
+        assert!(criticals.of(Some(f64::NAN)).is_nan());
         assert_eq!(criticals.around(3.0, 2.0, 7.0), around(3.0, 2.0, 7.0, 0.9));
         assert_eq!(criticals.around(3.0, 2.0, 0.0), None);
     }
@@ -162,6 +218,17 @@ mod tests {
     }
 
     proptest! {
+        /// Of whole degrees of freedom and of others, few and very many, and of any confidence.
+        #[test]
+        fn critical_values_are_near_those_worked_out(
+            df in prop_oneof![1.0_f64..40.0, 10.0_f64..2e3, 2e3_f64..1e9, (1_u32..400).prop_map(f64::from)],
+            confidence in prop_oneof![0.01_f64..0.99, 0.99_f64..0.999_999_9],
+        ) {
+            let exact = critical(Some(df), confidence);
+            let near = Criticals::new(confidence).of(Some(df));
+            prop_assert!((near / exact - 1.0).abs() < 1e-13, "{} {}", near, exact);
+        }
+
         #[test]
         fn a_share_lies_in_its_interval(p in 0.0_f64..=1.0, n in 0.5_f64..1e6) {
             let interval = wilson(p, n, 1.96).unwrap();

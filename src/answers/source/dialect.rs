@@ -233,7 +233,7 @@ impl Fit {
 impl Quoting {
     /// Whether a text has what tells this way of quoting from the usual one.
     fn may_be_in(self, text: &[u8]) -> bool {
-        let has = |needle: &[u8]| text.windows(needle.len()).any(|window| window == needle);
+        let has = |needle: &[u8]| memchr::memmem::find(text, needle).is_some();
         match self {
             Quoting::Doubled => true,
             Quoting::Escaped => has(b"\\\""),

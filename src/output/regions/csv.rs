@@ -18,7 +18,7 @@ impl Printer {
     /// A figure of a score; counts have no decimals.
     pub fn stat(self, stat: Stat, value: f64) -> String {
         match stat {
-            Stat::N => format!("{value:.0}"),
+            Stat::N => whole(value),
             _ => number(self.decimals, value),
         }
     }
@@ -26,7 +26,7 @@ impl Printer {
     /// A figure beside the table: ranks and counts are whole or nearly so.
     pub fn beside(self, name: &str, value: f64) -> String {
         match name {
-            _ if name.ends_with(":concerned") || name == "ranked" => format!("{value:.0}"),
+            _ if name.ends_with(":concerned") || name == "ranked" => whole(value),
             _ if name.ends_with("unchanged") || name.ends_with("stays") => self.share(value),
             _ => number(self.decimals, value),
         }
@@ -35,6 +35,15 @@ impl Printer {
     /// A share.
     pub fn share(self, value: f64) -> String {
         number(self.decimals.at_least(SHARE_DECIMALS), value)
+    }
+}
+
+/// A number of firms, to the nearest whole one.
+fn whole(value: f64) -> String {
+    match value as u64 {
+        // Much the quicker way.
+        exact if exact as f64 == value => exact.to_string(),
+        _ => format!("{value:.0}"),
     }
 }
 
@@ -103,9 +112,7 @@ pub(super) fn long_lines(
     ];
     if row.kind != RowKind::Gap {
         for (name, figure) in counted {
-            let text = figure
-                .value
-                .map_or_else(String::new, |value| format!("{value:.0}"));
+            let text = figure.value.map_or_else(String::new, whole);
             lines.push((String::new(), name.to_owned(), figure, text));
         }
         let completeness = row
@@ -205,83 +212,96 @@ pub fn write_wide(table: &RegionTable, decimals: Decimals, out: &mut impl Write)
     let printer = Printer { decimals };
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(wide_header(table)).map_err(io_error)?;
+    let beside_columns = beside_columns(table).len();
     for (at, row) in table.rows.iter().enumerate() {
-        let mut record = Vec::new();
+        let mut record = Record(&mut writer);
         for group in &row.groups {
-            record.push(guarded(&group.code).into_owned());
-            record.push(guarded(group.title.as_deref().unwrap_or("")).into_owned());
+            record.text(&guarded(&group.code))?;
+            record.text(&guarded(group.title.as_deref().unwrap_or("")))?;
         }
         if table.dimensions.is_empty() {
-            record.push(crate::regions::TOTAL.to_owned());
+            record.text(crate::regions::TOTAL)?;
         }
-        let count = |figure: Figure| {
-            figure
-                .value
-                .map_or_else(String::new, |value| format!("{value:.0}"))
-        };
-        record.extend([count(row.firms), count(row.responses), count(row.scored)]);
-        record.push(
-            row.completeness
-                .value
-                .map_or_else(String::new, |value| printer.share(value)),
-        );
-        record.push(flag(row.firms));
+        for figure in [row.firms, row.responses, row.scored] {
+            record.figure(figure, whole)?;
+        }
+        record.figure(row.completeness, |value| printer.share(value))?;
+        record.flag(row.firms)?;
         for (heading, figures) in table.scores.iter().zip(&row.scores) {
             for stat in WIDE {
-                let value = figures.stat(stat).value;
-                record.push(value.map_or_else(String::new, |value| printer.stat(stat, value)));
+                record.figure(figures.stat(stat), |value| printer.stat(stat, value))?;
             }
             let said = if row.kind == RowKind::Gap {
                 Stat::Difference
             } else {
                 Stat::Mean
             };
-            record.push(flag(figures.stat(said)));
-            record.push(
-                figures
-                    .standing
-                    .map_or_else(String::new, |standing| standing.to_string()),
-            );
-            push_shares(&mut record, heading.bands.len(), &figures.bands, printer);
+            record.flag(figures.stat(said))?;
+            let standing = figures.standing.map(|standing| standing.to_string());
+            record.text(&standing.unwrap_or_default())?;
+            record.shares(heading.bands.len(), &figures.bands, printer)?;
         }
         for (at, heading) in table.classifications.iter().enumerate() {
-            let shares = row
-                .classes
-                .get(at)
-                .map_or(&[][..], |shares| shares.as_slice());
-            push_shares(&mut record, heading.classes.len(), shares, printer);
+            let shares = row.classes.get(at);
+            let shares = shares.map_or(&[][..], |shares| shares.as_slice());
+            record.shares(heading.classes.len(), shares, printer)?;
         }
-        let mut flags = String::new();
-        let mut beside: Vec<String> = Vec::new();
-        for (_, name, figure) in beside::lines(table, at) {
-            let text = figure.value;
-            beside.push(text.map_or_else(String::new, |value| printer.beside(&name, value)));
-            if name.ends_with(":concerned") {
-                flags = flag(figure);
+        let beside = beside::lines(table, at);
+        for at in 0..beside_columns {
+            match beside.get(at) {
+                Some((_, name, figure)) => {
+                    record.figure(*figure, |value| printer.beside(name, value))?;
+                }
+                None => record.text("")?,
             }
         }
-        let columns = beside_columns(table);
-        beside.resize(columns.len(), String::new());
-        record.extend(beside);
         if !table.scenarios.is_empty() {
-            record.push(flags);
+            let mut all = beside.iter();
+            let concerned = all.rfind(|(_, name, _)| name.ends_with(":concerned"));
+            record.text(&concerned.map_or_else(String::new, |(.., figure)| flag(*figure)))?;
         }
-        writer.write_record(&record).map_err(io_error)?;
+        record.end()?;
     }
     writer.flush()
 }
 
-/// The shares, and one flag for all of them.
-fn push_shares(record: &mut Vec<String>, count: usize, shares: &[ShareFigures], printer: Printer) {
-    for at in 0..count {
-        let value = shares.get(at).and_then(|share| share.share.value);
-        record.push(value.map_or_else(String::new, |value| printer.share(value)));
+/// A row that is written cell by cell.
+struct Record<'w, W: Write>(&'w mut csv::Writer<W>);
+
+impl<W: Write> Record<'_, W> {
+    fn text(&mut self, text: &str) -> io::Result<()> {
+        self.0.write_field(text).map_err(io_error)
     }
-    record.push(
-        shares
-            .first()
-            .map_or_else(String::new, |share| flag(share.share)),
-    );
+
+    /// A figure as it is to be printed; nothing where there is none.
+    fn figure(&mut self, figure: Figure, print: impl Fn(f64) -> String) -> io::Result<()> {
+        self.text(&figure.value.map_or_else(String::new, print))
+    }
+
+    fn flag(&mut self, figure: Figure) -> io::Result<()> {
+        self.text(&flag(figure))
+    }
+
+    /// The shares, and one flag for all of them.
+    fn shares(
+        &mut self,
+        count: usize,
+        shares: &[ShareFigures],
+        printer: Printer,
+    ) -> io::Result<()> {
+        for at in 0..count {
+            let share = shares
+                .get(at)
+                .map_or_else(Figure::default, |share| share.share);
+            self.figure(share, |value| printer.share(value))?;
+        }
+        let first = shares.first();
+        self.text(&first.map_or_else(String::new, |share| flag(share.share)))
+    }
+
+    fn end(self) -> io::Result<()> {
+        self.0.write_record(None::<&[u8]>).map_err(io_error)
+    }
 }
 
 /// Names of the columns beside the table.
