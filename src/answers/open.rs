@@ -10,6 +10,7 @@ use super::source::sheet::{LARGEST_WORKBOOK, Sheet, Workbook};
 use super::source::text::TextTable;
 use super::source::{SAMPLE_ROWS, Table, first_rows};
 use crate::diagnostic::list_in_backticks;
+use memchr::memchr;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -74,7 +75,7 @@ fn open_text<'a>(
         input = input.settled_by(|word| matcher.knows_word(word))?;
     }
     let beginning = beginning(&input, BEGINNING)?;
-    if beginning.contains(&0) {
+    if memchr(0, &beginning).is_some() {
         return Err(content(
             "this is a binary file, not a table; give a CSV file, a workbook or the answers of `ratio assess`",
         ));

@@ -1,6 +1,7 @@
 //! How a delimited text is written, from a look at its beginning: delimiter, quotes, escapes.
 
 use csv::{ByteRecord, ReaderBuilder};
+use memchr::{memchr, memmem};
 
 /// Delimiters that are tried; the first of equals wins.
 const DELIMITERS: [u8; 4] = *b",;\t|";
@@ -144,7 +145,7 @@ impl Dialect {
     ) -> Vec<(Fit, Dialect)> {
         let mut fits: Vec<(usize, Fit)> = Vec::new();
         // Where several headings are known, a delimiter that does not occur, and parts nothing, can't be better.
-        let occurs = |at: &usize| beginning.contains(&dialects[*at].delimiter);
+        let occurs = |at: &usize| memchr(dialects[*at].delimiter, beginning).is_some();
         let (present, absent): (Vec<usize>, Vec<usize>) = (0..dialects.len()).partition(occurs);
         for some in [present, absent] {
             if fits.iter().any(|(_, fit)| fit.known > 1) {
@@ -233,7 +234,7 @@ impl Fit {
 impl Quoting {
     /// Whether a text has what tells this way of quoting from the usual one.
     fn may_be_in(self, text: &[u8]) -> bool {
-        let has = |needle: &[u8]| memchr::memmem::find(text, needle).is_some();
+        let has = |needle: &[u8]| memmem::find(text, needle).is_some();
         match self {
             Quoting::Doubled => true,
             Quoting::Escaped => has(b"\\\""),

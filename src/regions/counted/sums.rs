@@ -305,8 +305,8 @@ impl Values {
     /// For quantiles.
     pub fn weighted(self) -> Weighted {
         match self {
-            Values::Exact(mut values) => {
-                values.sort_unstable_by(f64::total_cmp);
+            Values::Exact(values) => {
+                let values = ascending(&values);
                 let same = values.chunk_by(|a, b| a == b);
                 Weighted::of_counts(same.map(|same| (same[0], same.len() as u32)))
             }
@@ -317,7 +317,37 @@ impl Values {
     }
 }
 
+/// Values in the order of [`f64::total_cmp`]. Sorted as the whole numbers that it compares, which is half the work.
+fn ascending(values: &[f64]) -> Vec<f64> {
+    let turned = |bits: i64| bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed();
+    let numbers = values
+        .iter()
+        .map(|value| turned(value.to_bits().cast_signed()));
+    let mut numbers: Vec<i64> = numbers.collect();
+    numbers.sort_unstable();
+    let values = numbers.into_iter();
+    values
+        .map(|number| f64::from_bits(turned(number).cast_unsigned()))
+        .collect()
+}
+
 /// The hundredths that a value is printed as: half up.
 fn hundredths(nano: u64) -> u64 {
     (nano + 5_000_000) / 10_000_000
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn values_ascend(mut values in proptest::collection::vec(prop_oneof![0.0_f64..=100.0, any::<f64>()], 0..60)) {
+            let bits = |values: &[f64]| values.iter().map(|value| value.to_bits()).collect::<Vec<_>>();
+            let found = ascending(&values);
+            values.sort_by(f64::total_cmp);
+            prop_assert_eq!(bits(&found), bits(&values));
+        }
+    }
 }
