@@ -1,19 +1,22 @@
 //! Responses of which each is a firm of its own, sorted into groups as sums that are the same in any order, in room that does
 //! not grow with the responses.
 
+mod counter;
+mod group;
 mod sums;
 
-use self::sums::{Column, Keeping, Sums, Tally, Values};
-use super::collection::{Cell, Collection, CollectionFailure, Design, Firms, Heaviest, LeftOut};
+pub use counter::{Counter, Counting, Counts};
+
+use self::group::{First, Group, Shelf};
+use self::sums::{Keeping, Sums, Tally, Values};
+use super::collection::{Cell, Collection, CollectionFailure, Design, Firms, Heaviest};
 use super::measure::Measure;
 use super::membership::Membership;
 use super::share::shared_out;
 use super::variable::Variable;
-use crate::answers::Response;
 use crate::profile::Profiler;
-use crate::scoring::{Evaluation, nano};
+use crate::scoring::nano;
 use crate::statistics::{QuantileRule, Sum, Weighted};
-use rustc_hash::FxHashMap;
 use std::collections::HashMap;
 use std::collections::btree_map::Entry;
 use std::num::NonZero;
@@ -30,213 +33,6 @@ const FEW: usize = 8;
 
 /// Decimals of weights that are summed by hundredths, beyond the first digit that they mostly have.
 const PLACES_OF_WEIGHTS: f64 = 6.0;
-
-/// What parts the values of a group's variables.
-const MARK: char = '\u{1f}';
-
-/// What is counted of responses.
-#[derive(Clone, Copy, Debug)]
-pub struct Counting<'c, 'a> {
-    /// What they are sorted by.
-    pub by: &'c [Variable<'a>],
-    /// Scores that are told of.
-    pub scores: &'c [Measure],
-    /// How they were drawn; without weights all count the same.
-    pub design: &'c Design<'a>,
-    /// How quantiles will be taken.
-    pub quantiles: QuantileRule,
-}
-
-/// Reads off responses what is counted of them; each thread has its own.
-pub struct Counter<'a> {
-    profiler: &'a Profiler<'a>,
-    counting: Counting<'a, 'a>,
-    /// The number of a group by all it hangs on, or why its responses are left out.
-    groups: FxHashMap<String, Result<u32, LeftOut>>,
-    /// How many groups were met.
-    met: u32,
-    room: String,
-    fact: String,
-}
-
-/// What is counted of some responses, as they follow each other.
-#[derive(Clone, Debug, Default)]
-pub struct Counts {
-    /// Groups that were not met before by the same counter, in the order of their numbers.
-    new: Vec<Membership>,
-    /// By response: its row, as its problems have it.
-    rows: Vec<u64>,
-    /// By response: the number of its group, then its class in each classification.
-    marks: Vec<u32>,
-    /// By response: its weight where there are weights, completeness, then the scores; no number where there is none.
-    values: Vec<f64>,
-}
-
-impl Counts {
-    /// Forgets all.
-    pub fn clear(&mut self) {
-        self.new.clear();
-        self.rows.clear();
-        self.marks.clear();
-        self.values.clear();
-    }
-}
-
-/// No class.
-const NONE: u32 = u32::MAX;
-
-impl<'a> Counter<'a> {
-    /// Nothing was read yet.
-    pub fn new(profiler: &'a Profiler<'a>, counting: Counting<'a, 'a>) -> Self {
-        Counter {
-            profiler,
-            counting,
-            groups: FxHashMap::default(),
-            met: 0,
-            room: String::new(),
-            fact: String::new(),
-        }
-    }
-
-    /// Appends what is counted of a response, or says why it is left out.
-    ///
-    /// # Errors
-    /// Why it is left out.
-    pub fn add(
-        &mut self,
-        response: &Response,
-        evaluation: &Evaluation,
-        counts: &mut Counts,
-    ) -> Result<(), LeftOut> {
-        let weight = self.counting.design.weight.as_ref();
-        let weight = weight.map(|variable| variable.weight(response));
-        let weight = weight.transpose()?;
-        let group = self.group(response, evaluation, counts)?;
-        counts.rows.push(response.row);
-        counts.marks.push(group);
-        counts.values.extend(weight);
-        for at in 0..self.profiler.definition.classifications.len() {
-            let class = self.profiler.class(at, response, evaluation);
-            counts.marks.push(class.map_or(NONE, |class| class as u32));
-        }
-        let value = |value: Option<f64>| value.unwrap_or(f64::NAN);
-        counts.values.push(value(evaluation.completeness()));
-        let scores = self.counting.scores.iter();
-        counts
-            .values
-            .extend(scores.map(|score| value(score.value(evaluation))));
-        Ok(())
-    }
-
-    /// The number of the response's group, of which is told where it is new.
-    fn group(
-        &mut self,
-        response: &Response,
-        evaluation: &Evaluation,
-        counts: &mut Counts,
-    ) -> Result<u32, LeftOut> {
-        let Counting { by, design, .. } = self.counting;
-        self.room.clear();
-        for variable in by.iter().chain(Membership::variables(design)) {
-            match variable.fact() {
-                Some(fact) => self.room.push_str(fact.text_in(response, &mut self.fact)),
-                None => {
-                    let value = variable.value(self.profiler, response, evaluation);
-                    self.room.push_str(&value);
-                }
-            }
-            self.room.push(MARK);
-        }
-        if let Some(group) = self.groups.get(&self.room) {
-            return group.clone();
-        }
-        let membership = Membership::of(by, design, self.profiler, (response, evaluation));
-        let group = membership.map(|membership| {
-            counts.new.push(membership);
-            self.met += 1;
-            self.met - 1
-        });
-        self.groups.insert(self.room.clone(), group.clone());
-        group
-    }
-}
-
-/// Responses that belong to the same.
-#[derive(Clone, Debug)]
-struct Group {
-    /// Where their values are kept.
-    shelf: usize,
-    first: First,
-    /// Responses, those without weight among them.
-    n: u64,
-    /// Weights, completeness and scores of responses that are not counted yet, one after the other.
-    waiting: Vec<f64>,
-    all: Tally,
-    /// By classification and class.
-    classes: Vec<Vec<Tally>>,
-    /// What was counted, if anything was: many groups have few responses.
-    figures: Option<Box<Figures>>,
-}
-
-/// What is counted of a group.
-#[derive(Clone, Debug)]
-struct Figures {
-    completeness: Sums,
-    /// By score.
-    scores: Vec<Sums>,
-}
-
-/// The first response of a group.
-#[derive(Clone, Debug)]
-struct First {
-    /// How many responses came before.
-    before: u64,
-    file: Arc<str>,
-    row: u64,
-}
-
-/// What is kept of responses that share group and categories, of whichever stratum and unit.
-#[derive(Clone, Debug)]
-struct Shelf {
-    heaviest: Heaviest,
-    /// By score.
-    values: Vec<Values>,
-}
-
-impl Group {
-    /// Counts what waits, one score after the other; `starts` are those of their bands. What was counted.
-    fn settle(&mut self, shelf: &mut Shelf, starts: &[Vec<u64>], is_weighted: bool) -> &Figures {
-        let first = usize::from(is_weighted);
-        let width = first + 1 + starts.len();
-        let mut column = Column::new(is_weighted);
-        column.fill(&self.waiting, first, width);
-        let figures = self.figures.get_or_insert_with(|| {
-            let scores = starts.iter();
-            Box::new(Figures {
-                completeness: Sums::new(0, is_weighted),
-                scores: scores
-                    .map(|starts| Sums::new(starts.len(), is_weighted))
-                    .collect(),
-            })
-        });
-        figures.completeness.add(&column);
-        let scores = figures.scores.iter_mut();
-        let scores = scores.zip(&mut shelf.values).zip(starts);
-        for (at, ((sums, kept), starts)) in scores.enumerate() {
-            column.fill(&self.waiting, first + 1 + at, width);
-            sums.add(&column);
-            let mut room = [0; TOGETHER];
-            let nanos = &mut room[..column.values().len()];
-            for (own, value) in nanos.iter_mut().zip(column.values()) {
-                *own = nano(*value);
-            }
-            sums.sort_into_bands(&column, nanos, starts);
-            kept.add(&column, nanos);
-        }
-        self.waiting.clear();
-        figures
-    }
-}
 
 /// Responses sorted into groups, as sums.
 pub struct Counted {
@@ -522,6 +318,7 @@ impl Counted {
 
 #[cfg(test)]
 mod tests {
+    use super::counter::NONE;
     use super::*;
     use crate::scoring::Decimals;
     use crate::statistics::{Moments, Weighted};
