@@ -19,6 +19,32 @@ struct List<'w> {
     sums: Vec<f64>,
 }
 
+impl List<'_> {
+    /// See [`Lists::least`], of this list alone.
+    fn least(&self, holds: impl Fn(&At) -> bool) -> Option<At> {
+        let (mut from, mut to) = (0, self.items.len());
+        while from < to {
+            let middle = usize::midpoint(from, to);
+            match holds(&self.at(middle)?) {
+                true => to = middle,
+                false => from = middle + 1,
+            }
+        }
+        self.at(from)
+    }
+
+    /// What there is at a place.
+    fn at(&self, place: usize) -> Option<At> {
+        let (value, _, n) = *self.items.get(place)?;
+        Some(At {
+            value,
+            before: self.sums[place],
+            upto: self.sums[place + 1],
+            n,
+        })
+    }
+}
+
 /// What there is at a value.
 #[derive(Clone, Copy, Debug, Default)]
 struct At {
@@ -108,6 +134,9 @@ impl<'w> Lists<'w> {
 
     /// The least value at which something holds that holds for all greater ones, if it holds for any.
     fn least(&self, holds: impl Fn(&At) -> bool) -> Option<At> {
+        if let [list] = &self.lists[..] {
+            return list.least(holds);
+        }
         // Where it may stand in each list.
         let mut windows: Vec<(usize, usize)> = self
             .lists
@@ -123,7 +152,7 @@ impl<'w> Lists<'w> {
                 return found;
             }
             let value = self.lists[widest].items[usize::midpoint(*from, *to)].0;
-            let at = self.at_within(value, &windows);
+            let at = self.at_within(value, windows.iter().copied());
             let is_there = holds(&at);
             if is_there {
                 found = Some(at);
@@ -139,13 +168,13 @@ impl<'w> Lists<'w> {
     }
 
     /// What there is at a value that stands within windows of the lists.
-    fn at_within(&self, value: f64, windows: &[(usize, usize)]) -> At {
+    fn at_within(&self, value: f64, windows: impl Iterator<Item = (usize, usize)>) -> At {
         let mut at = At {
             value,
             ..At::default()
         };
         for (list, (from, to)) in self.lists.iter().zip(windows) {
-            let own = &list.items[*from..*to];
+            let own = &list.items[from..to];
             let place = from + own.partition_point(|item| item.0 < value);
             at.before += list.sums[place];
             match list.items.get(place) {
@@ -162,7 +191,7 @@ impl<'w> Lists<'w> {
     /// What there is at a value.
     fn at(&self, value: f64) -> At {
         let whole = self.lists.iter().map(|list| (0, list.items.len()));
-        self.at_within(value, &whole.collect::<Vec<_>>())
+        self.at_within(value, whole)
     }
 
     /// The next greater value, or the same if there is none.
