@@ -1,4 +1,4 @@
-use super::bins::Bins;
+use super::bins::{Bins, Width};
 use std::collections::BTreeMap;
 
 /// Hundredths from 0 to 100.
@@ -7,22 +7,22 @@ const HUNDREDTHS: usize = 10_001;
 /// Hundredths counted together.
 const TOGETHER: usize = 1024;
 
-/// Observations by the hundredth that their value, from 0 to 100, is rounded to: exact counts, in at most 22 kB, and in 7 where
-/// there are fewer than a thousand different ones.
+/// Observations by the hundredth that their value, from 0 to 100, is rounded to: exact counts, in some 12 kB each, and in
+/// at most 42 where most are counted more than 255 or 65,535 times.
 #[derive(Clone, Debug)]
 pub struct Hundredths {
     /// Hundredths that are not counted yet: many are counted together, as the counts of all groups are more than a processor
     /// has at hand.
     waiting: Vec<u16>,
     /// How many there are of each.
-    counts: Bins<u16>,
+    counts: Bins,
 }
 
 impl Default for Hundredths {
     fn default() -> Self {
         Hundredths {
             waiting: Vec::new(),
-            counts: Bins::new(HUNDREDTHS),
+            counts: Bins::new(HUNDREDTHS, Width::Byte),
         }
     }
 }
@@ -57,8 +57,8 @@ impl Hundredths {
     pub(super) fn add_to(&self, totals: &mut Vec<u32>) {
         totals.resize(HUNDREDTHS, 0);
         self.counts.add_to(totals);
-        for (at, times) in self.counts.full() {
-            totals[usize::from(at)] += (times as u32) << u16::BITS;
+        for (at, count) in self.counts.full() {
+            totals[usize::from(at)] += count as u32;
         }
         for at in &self.waiting {
             totals[usize::from(*at)] += 1;
@@ -76,7 +76,7 @@ pub struct WeightedHundredths {
     /// How many of the unit are 1.
     per_one: f64,
     /// The weight of each hundredth, in units.
-    weights: Bins<u32>,
+    weights: Bins,
     /// The least and the greatest hundredth, and how many observations have each.
     ends: Option<[(u16, u32); 2]>,
     counts: Option<Hundredths>,
@@ -87,7 +87,7 @@ impl WeightedHundredths {
     pub fn new(per_one: f64, are_counted: bool) -> Self {
         WeightedHundredths {
             per_one,
-            weights: Bins::new(HUNDREDTHS),
+            weights: Bins::new(HUNDREDTHS, Width::Whole),
             ends: None,
             counts: are_counted.then(Hundredths::default),
         }
@@ -136,8 +136,8 @@ impl WeightedHundredths {
         totals.per_one = self.per_one;
         totals.units.resize(HUNDREDTHS, 0);
         self.weights.add_to(&mut totals.units);
-        for (at, times) in self.weights.full() {
-            *totals.full.entry(usize::from(at)).or_default() += u128::from(times);
+        for (at, units) in self.weights.full() {
+            *totals.full.entry(usize::from(at)).or_default() += units;
         }
         if let Some(counts) = &self.counts {
             counts.add_to(&mut totals.counts);
@@ -151,7 +151,7 @@ pub(super) struct WeightedTotals {
     per_one: f64,
     /// Units by hundredth, without those of full sums.
     units: Vec<u64>,
-    /// How often sums of 32 bits were full.
+    /// The units of these.
     full: BTreeMap<usize, u128>,
     counts: Vec<u32>,
 }
@@ -161,7 +161,7 @@ impl WeightedTotals {
     pub fn weighed(&self) -> impl Iterator<Item = (f64, f64, u32)> {
         let all = self.units.iter().enumerate().map(|(at, units)| {
             let full = self.full.get(&at).copied().unwrap_or(0);
-            (at, u128::from(*units) + (full << 32))
+            (at, u128::from(*units) + full)
         });
         all.filter(|(_, units)| *units > 0).map(|(at, units)| {
             let n = self.counts.get(at).copied().unwrap_or(1);
