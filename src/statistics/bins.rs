@@ -8,8 +8,8 @@ const FEW: usize = 896;
 /// Bins whose words were full, from which on words are twice as wide.
 const MANY_FULL: usize = 640;
 
-/// Whole numbers summed by bin, in as much room as they need: nothing for bins without a sum as long as few have one, then words that are
-/// made wider where many have become full.
+/// Whole numbers summed by bin, in as much room as they need: nothing for bins without a sum as long as few have one
+/// (but for bytes, which take as little), then words that are made wider where many have become full.
 #[derive(Clone, Debug)]
 pub(super) struct Bins {
     bins: usize,
@@ -17,7 +17,7 @@ pub(super) struct Bins {
     /// The width that words of all bins begin with.
     least: Width,
     /// How often words were full.
-    full: BTreeMap<u16, u64>,
+    full: BTreeMap<u16, u128>,
 }
 
 /// Sums by bin, without what was full.
@@ -168,7 +168,7 @@ impl Bins {
     #[inline]
     pub fn add(&mut self, bin: u16, number: u64) {
         if let Words::Few(few) = &self.words
-            && few.len() == FEW
+            && few.len() == self.few()
         {
             self.make_room(self.least);
         }
@@ -178,9 +178,17 @@ impl Bins {
         }
     }
 
+    /// How many bins are kept alone: none where a word for each takes as little room.
+    fn few(&self) -> usize {
+        match self.least {
+            Width::Byte => 0,
+            Width::Half | Width::Whole => FEW,
+        }
+    }
+
     #[cold]
     fn note_full(&mut self, bin: u16, times: u64) {
-        *self.full.entry(bin).or_default() += times;
+        *self.full.entry(bin).or_default() += u128::from(times);
         if self.full.len() > MANY_FULL {
             match self.words {
                 Words::Bytes(_) => self.make_room(Width::Half),
@@ -202,7 +210,7 @@ impl Bins {
             // What is as wide as the new words, and what lies above it.
             let bits = wider.words.bits();
             let own = (sum & ((1 << bits) - 1)) as u64;
-            let times = (sum >> bits) as u64 + wider.words.add(bin, own);
+            let times = (sum >> bits) + u128::from(wider.words.add(bin, own));
             if times > 0 {
                 *wider.full.entry(bin).or_default() += times;
             }
@@ -222,7 +230,7 @@ impl Bins {
     /// The sum of a bin.
     pub fn sum(&self, bin: u16) -> u128 {
         let full = self.full.get(&bin).copied().unwrap_or(0);
-        u128::from(self.words.of(bin)) + (u128::from(full) << self.words.bits())
+        u128::from(self.words.of(bin)) + (full << self.words.bits())
     }
 
     /// The first and the last bin with a sum.
@@ -244,7 +252,7 @@ impl Bins {
     pub fn full(&self) -> impl Iterator<Item = (u16, u128)> {
         let bits = self.words.bits();
         let full = self.full.iter();
-        full.map(move |(bin, times)| (*bin, u128::from(*times) << bits))
+        full.map(move |(bin, times)| (*bin, times << bits))
     }
 }
 
