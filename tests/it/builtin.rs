@@ -284,7 +284,6 @@ fn place_is_never_part_of_capacity() {
 
 #[test]
 fn the_example_surveys_are_what_the_generator_writes() {
-    // Cargo builds the examples beside the tests.
     let program = std::path::Path::new(crate::support::program());
     let generator = |name: &str| {
         program
@@ -299,7 +298,7 @@ fn the_example_surveys_are_what_the_generator_writes() {
         let output = std::process::Command::new(generator(name))
             .args(arguments)
             .output()
-            .expect("the generator runs");
+            .expect("the generator, which `cargo test` builds, and `cargo test --test it` alone does not");
         let written = String::from_utf8(output.stdout).expect("UTF-8");
         let kept = std::fs::read_to_string(root().join("examples").join(file));
         same(&written, &kept.expect("the example"));
