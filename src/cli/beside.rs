@@ -53,7 +53,7 @@ impl DrawArgs {
 #[command(next_help_heading = "Beside the table")]
 pub(super) struct BesideArgs {
     /// Tell how far ranks and bands of the headline hang on the weights of scores: varied by a quarter, drawn anew,
-    /// as arithmetic and geometric mean, without one dimension (keeps the dimensions of every response in memory)
+    /// as arithmetic and geometric mean, without one dimension
     #[arg(long)]
     pub robustness: bool,
 

@@ -86,8 +86,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "PROPERTY", help_heading = "Output")]
     map_key: Option<String>,
 
-    /// Threads that read and score, unless there are waves, several respondents, scenarios or --robustness [default: as
-    /// many as the machine runs at once]
+    /// Threads that read and score [default: as many as the machine runs at once]
     #[arg(long, value_name = "N", help_heading = "Output", value_parser = thread_count)]
     threads: Option<NonZero<usize>>,
 

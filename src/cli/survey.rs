@@ -3,22 +3,21 @@
 use super::beside::{Beside, BesideArgs};
 use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
-use super::lines::{Done, LeftOuts, LineMaker, LineWriter, Reading, threads};
+use super::lines::{Done, LineMaker, LineWriter, Reading, threads};
 use super::progress::Progress;
 use super::responses::{Responses, look_at};
 use super::sink::Sink;
 use super::sources::read_small;
 use super::terminal;
 use super::{DONE, ROWS_REJECTED};
-use crate::answers::{QuestionnaireStamp, ResponseReader, Step};
+use crate::answers::{QuestionnaireStamp, ResponseReader};
 use crate::language::Words;
-use crate::output::{CsvLayout, Facts, Tally};
+use crate::output::{CsvLayout, Facts};
 use crate::profile::Profiler;
 use crate::questionnaire::{Definition, Questionnaire};
 use crate::regions::{
-    Collection, Counting, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu,
-    Margins, Measure, NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable,
-    summarise,
+    Counting, Design, Disclosure, Dominance, Estimation, Freedom, LeftOut, LonelyPsu, Margins,
+    Measure, NamedRegions, QuantileRule, RegionTable, Regions, Request, Variable, summarise,
 };
 use crate::scoring::Decimals;
 use anyhow::{Context, Result, anyhow, bail};
@@ -304,53 +303,30 @@ impl Survey<'_> {
         let facts = Facts::new(definition, |question| has[question], &[]);
         let decimals = (Decimals::Fixed(2), None);
         let layout = CsvLayout::new(&profiler, facts, decimals, false);
-        // Then every response is a firm of its own.
-        let is_plain = beside.headings.is_empty()
-            && beside.variations.is_none()
-            && !has_role("wave")
-            && !has_role("respondent");
-        let mut maker = LineMaker {
+        let maker = LineMaker {
             profiler: &profiler,
             codebook: &codebook,
             layout: self.firm_scores.map(|_| &layout),
-            counting: is_plain.then_some(Counting {
+            counting: Some(Counting {
                 by: &by,
                 scores: &measures,
                 design: &design,
                 quantiles: estimation.quantiles,
+                // Else every response is a firm of its own.
+                has_firms_again: has_role("wave") || has_role("respondent"),
+                scenarios: beside.scenarios.as_ref(),
+                variations: beside.variations.as_ref(),
             }),
         };
-        let (tally, left_out, collection) = if is_plain {
-            let done = self.score_all(&reading, opened, &maker)?;
-            let counted = done.counted.context("nothing was counted")?;
-            let of = (design.clone(), measures.clone());
-            let collection = counted.collected(by.clone(), of, threads(self.threads));
-            let collection = collection.map_err(|failure| anyhow!(failure.0))?;
-            (done.tally, done.left_out.lacking, collection)
-        } else {
-            if self.firm_scores.is_some() {
-                maker.counting = None;
-                self.score_all(&reading, None, &maker)?;
-            }
-            let mut collection =
-                Collection::new(by, design, measures).with_scenarios(beside.headings.len());
-            if let Some(variations) = &beside.variations {
-                collection = collection.keeping(variations.own.clone());
-            }
-            let mut responses = Responses::new(
-                &profiler,
-                &codebook,
-                &inputs,
-                self.questionnaire.form.as_deref(),
-                options,
-            );
-            if let Some(reader) = opened {
-                responses.begin_with(reader);
-            }
-            let (tally, left_out) =
-                self.collect(&profiler, &mut responses, &mut collection, &beside)?;
-            (tally, left_out, collection)
-        };
+        let Done {
+            tally,
+            left_out,
+            counted,
+        } = self.score_all(&reading, opened, &maker)?;
+        let counted = counted.context("nothing was counted")?;
+        let of = (design.clone(), measures.clone());
+        let collection = counted.collected(by.clone(), of, threads(self.threads));
+        let collection = collection.map_err(|failure| anyhow!(failure.0))?;
         if !self.quiet {
             terminal::say_paragraphs(
                 &tally.paragraph("`ratio score --problems FILE` writes all of them"),
@@ -363,7 +339,7 @@ impl Survey<'_> {
             disclosure: self.rule(is_weighted),
             reliable_from: self.disclosure.reliable_from,
             design_names,
-            left_out,
+            left_out: left_out.lacking,
             texts: questionnaire.texts(self.language),
             variations: beside.variations.as_ref(),
             scenarios: beside.headings.clone(),
@@ -551,54 +527,6 @@ impl Survey<'_> {
         let progress = Progress::new(self.quiet);
         let writer = LineWriter::new(maker, sink.as_deref_mut(), None, progress);
         reading.score(opened, maker, writer)
-    }
-
-    fn collect(
-        &self,
-        profiler: &Profiler<'_>,
-        responses: &mut Responses<'_>,
-        collection: &mut Collection<'_>,
-        beside: &Beside,
-    ) -> Result<(Tally, BTreeMap<String, u64>)> {
-        let mut tally = Tally::default();
-        let mut left_out = LeftOuts::default();
-        let mut progress = Progress::new(self.quiet);
-        loop {
-            match responses.advance()? {
-                Step::End => break,
-                Step::Rejected => tally.count_rejected(),
-                Step::Read => {
-                    tally.count_scored(profiler.headline.map(|at| responses.evaluation.score(at)));
-                    let (response, evaluation) = (&responses.response, &responses.evaluation);
-                    let changed = beside
-                        .scenarios
-                        .as_ref()
-                        .map_or_else(Vec::new, |scenarios| {
-                            scenarios.apply(profiler, response, evaluation)
-                        });
-                    let added = collection
-                        .add(
-                            profiler,
-                            &responses.identity.firm,
-                            (response, evaluation),
-                            &changed,
-                        )
-                        .map_err(|failure| anyhow!("{}: {}", responses.file(), failure.0))?;
-                    if let Some(why) = added {
-                        left_out.add(responses.file(), responses.response.row, &why);
-                    }
-                }
-            }
-            progress.row();
-            tally.note(&responses.problems);
-        }
-        tally.counts = responses.counts;
-        tally.dropped = self.input.incomplete == super::common::IncompleteArg::Drop;
-        if !self.quiet {
-            terminal::say_paragraphs(&responses.about_forms());
-            terminal::say_paragraphs(left_out.about());
-        }
-        Ok((tally, left_out.lacking))
     }
 }
 

@@ -15,10 +15,7 @@ impl Summary<'_, '_, '_> {
         table: &RegionTable,
         combinations: &[Option<usize>],
     ) -> Option<RobustnessTable> {
-        let (variations, kept) = (
-            self.request.variations?,
-            self.sample.collection.kept.as_ref()?,
-        );
+        let variations = self.request.variations?;
         let (headline, selected) = (self.profiler.headline?, self.headline()?);
         let mut levels: Vec<Vec<Option<u8>>> = Vec::new();
         let ranked_with: Vec<Option<usize>> = table
@@ -57,16 +54,18 @@ impl Summary<'_, '_, '_> {
             }
         }
         let mut groups = Groups::new(variations, table.rows.len());
-        let parts = kept.composite.leaves.len().max(1);
-        let responses = kept.places.iter().zip(kept.leaves.chunks(parts));
-        let responses: Vec<Weighed<'_>> = responses
-            .map(|((leaf, calibration, weight), leaves)| Weighed {
-                groups: &groups_of[*leaf],
-                weight: weight * self.sample.factor(*calibration),
-                leaves,
-            })
-            .collect();
-        groups.add(&responses);
+        let leaves = variations.own.leaves.len();
+        let mut responses = Vec::new();
+        for ((leaf, calibration), sums) in &self.sample.collection.headline {
+            let factor = self.sample.factor(*calibration);
+            let groups = &groups_of[*leaf];
+            responses.extend(sums.noted(leaves).into_iter().map(|noted| Weighed {
+                groups,
+                factor,
+                noted,
+            }));
+        }
+        groups.add(&responses, self.request.threads);
         let found = groups.settle(self.profiler, headline, &ranked_with);
         let texts = self.request.texts;
         let definition = self.profiler.definition;
@@ -84,7 +83,7 @@ impl Summary<'_, '_, '_> {
             }
         });
         Some(RobustnessTable {
-            mean: kept.composite.mean(),
+            mean: variations.own.mean(),
             left_out: named.collect(),
             found,
         })

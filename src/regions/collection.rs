@@ -1,13 +1,11 @@
+use super::firms::Firms;
 use super::margins::Margins;
 use super::measure::Measure;
 use super::membership::{Membership, Population};
 use super::variable::Variable;
-use crate::answers::Response;
-use crate::profile::Profiler;
-use crate::scoring::{Composite, Evaluation, Leaf};
+use crate::robustness::LeafSums;
 use crate::statistics::{Moments, Weighted};
-use std::collections::{BTreeMap, HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{BTreeMap, HashMap};
 
 /// How the sample was drawn, and what is known of the population.
 #[derive(Clone, Debug, Default)]
@@ -79,15 +77,6 @@ pub(super) struct SeenStratum {
     pub fpc: Option<f64>,
 }
 
-/// A firm as it was seen.
-#[derive(Clone, Copy, Debug)]
-struct SeenFirm {
-    leaf: u32,
-    weight: f64,
-    /// Which of the selected scores have a value, the first 63.
-    scores: u64,
-}
-
 /// Texts by number, in the order they came.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Interner {
@@ -105,16 +94,6 @@ impl Interner {
         self.numbers.insert(text.to_owned(), number);
         number
     }
-}
-
-/// What responses have for the parts of a score that is made again, one after the other.
-#[derive(Clone, Debug)]
-pub(super) struct Kept {
-    pub composite: Composite,
-    /// By response: leaf, calibration cell and weight.
-    pub places: Vec<(usize, usize, f64)>,
-    /// Of all responses, one after the other.
-    pub leaves: Vec<Leaf>,
 }
 
 /// Why a response was left out.
@@ -135,8 +114,7 @@ pub enum LeftOut {
 pub struct CollectionFailure(pub String);
 
 /// Responses sorted into groups, as sums: what is held grows with the groups, strata and categories, not with the
-/// responses. Quantiles need the different values of each score in each group, and that a firm counts once needs 24
-/// bytes a firm.
+/// responses.
 #[derive(Clone, Debug)]
 pub struct Collection<'a> {
     pub(super) by: Vec<Variable<'a>>,
@@ -148,7 +126,6 @@ pub struct Collection<'a> {
     pub(super) leaves: Vec<Vec<usize>>,
     leaf_numbers: HashMap<Vec<usize>, usize>,
     pub(super) cells: Vec<Cell>,
-    cell_numbers: HashMap<Place, usize>,
     pub(super) strata: Vec<SeenStratum>,
     strata_numbers: Interner,
     units: HashMap<(usize, String), usize>,
@@ -158,16 +135,9 @@ pub struct Collection<'a> {
     calibration_numbers: HashMap<Vec<usize>, usize>,
     /// Values by leaf, calibration cell and selected score.
     pub(super) quantiles: BTreeMap<(usize, usize), Vec<Weighted>>,
-    /// Firms in the order they came, and where each stands by its fingerprint.
-    firms: Vec<SeenFirm>,
-    firm_numbers: HashMap<u64, u32>,
-    /// Firms seen more than once: by number and leaf, weight and scores.
-    again: BTreeMap<u32, BTreeMap<u32, (f64, u64)>>,
-    unnamed: u64,
-    scenarios: usize,
-    pub(super) kept: Option<Kept>,
-    /// Firms, where they were counted as they came.
-    pub(super) counted: Option<Firms>,
+    pub(super) firms: Firms,
+    /// By leaf and calibration cell: what responses have for the parts of the headline, where it is made again.
+    pub(super) headline: BTreeMap<(usize, usize), LeafSums>,
     /// Whether quantiles are of values to the hundredth.
     pub(super) has_hundredths: bool,
     /// Responses.
@@ -192,7 +162,6 @@ impl<'a> Collection<'a> {
             leaves: Vec::new(),
             leaf_numbers: HashMap::new(),
             cells: Vec::new(),
-            cell_numbers: HashMap::new(),
             strata: Vec::new(),
             strata_numbers: Interner::default(),
             units: HashMap::new(),
@@ -200,13 +169,8 @@ impl<'a> Collection<'a> {
             calibration: Vec::new(),
             calibration_numbers: HashMap::new(),
             quantiles: BTreeMap::new(),
-            firms: Vec::new(),
-            firm_numbers: HashMap::new(),
-            again: BTreeMap::new(),
-            unnamed: 0,
-            scenarios: 0,
-            kept: None,
-            counted: None,
+            firms: Firms::default(),
+            headline: BTreeMap::new(),
             has_hundredths: false,
             responses: 0,
             weightless: 0,
@@ -218,69 +182,6 @@ impl<'a> Collection<'a> {
     /// Whether a score is told of.
     pub fn tells_of(&self, score: Measure) -> bool {
         self.scores.contains(&score)
-    }
-
-    /// The same for so many scenarios beside what is.
-    #[must_use]
-    pub fn with_scenarios(mut self, scenarios: usize) -> Self {
-        self.scenarios = scenarios;
-        self
-    }
-
-    /// The same, keeping what each response has for the parts of a score: 16 bytes a part and 24 more.
-    #[must_use]
-    pub fn keeping(mut self, composite: Composite) -> Self {
-        self.kept = Some(Kept {
-            composite,
-            places: Vec::new(),
-            leaves: Vec::new(),
-        });
-        self
-    }
-
-    /// Adds a response; `firm` is empty where it is not known, and then counts as a firm of its own. `changed` is what
-    /// it comes to in each scenario, `None` where it stays.
-    ///
-    /// # Errors
-    /// When the response contradicts what is known of the sample.
-    pub fn add(
-        &mut self,
-        profiler: &Profiler<'_>,
-        firm: &str,
-        (response, evaluation): (&Response, &Evaluation),
-        changed: &[Option<Evaluation>],
-    ) -> Result<Option<LeftOut>, CollectionFailure> {
-        let weight = match self
-            .design
-            .weight
-            .as_ref()
-            .map(|from| from.weight(response))
-        {
-            None => 1.0,
-            Some(Ok(weight)) => weight,
-            Some(Err(left_out)) => return Ok(Some(left_out)),
-        };
-        let all = (response, evaluation);
-        let membership = match Membership::of(&self.by, &self.design, profiler, all) {
-            Ok(membership) => membership,
-            Err(left_out) => return Ok(Some(left_out)),
-        };
-        let place = self.place(&membership, response.row)?;
-        self.responses += 1;
-        self.strata[place.stratum].responses += 1;
-        self.weightless += u64::from(weight == 0.0);
-        self.weight += weight;
-        let (leaf, calibration) = (place.leaf, place.calibration);
-        let cell = self.cell(profiler, place);
-        self.count(profiler, cell, weight, (response, evaluation), changed);
-        if let Some(kept) = &mut self.kept
-            && weight > 0.0
-        {
-            kept.places.push((leaf, calibration, weight));
-            kept.leaves.extend(kept.composite.leaves_of(evaluation));
-        }
-        self.see_firm(firm, leaf, weight, evaluation);
-        Ok(None)
     }
 
     /// Where responses stand, by what they belong to; `row` is that of the first of them.
@@ -379,245 +280,9 @@ impl<'a> Collection<'a> {
         self.leaves.len() - 1
     }
 
-    fn cell(&mut self, profiler: &Profiler<'_>, place: Place) -> usize {
-        if let Some(number) = self.cell_numbers.get(&place) {
-            return *number;
-        }
-        let definition = profiler.definition;
-        let bands = self
-            .scores
-            .iter()
-            .map(|score| vec![Moments::default(); score.bands(definition).len()]);
-        let classes = definition.classifications.iter();
-        self.cell_numbers.insert(place, self.cells.len());
-        self.cells.push(Cell {
-            place,
-            completeness: Moments::default(),
-            all: Moments::default(),
-            scores: vec![Moments::default(); self.scores.len()],
-            bands: bands.collect(),
-            classes: classes
-                .map(|c| c.classes.len())
-                .chain(std::iter::repeat_n(2, self.scenarios))
-                .map(|classes| vec![Moments::default(); classes])
-                .collect(),
-            changed: vec![vec![Moments::default(); self.scores.len()]; self.scenarios],
-        });
-        self.cells.len() - 1
-    }
-
-    fn count(
-        &mut self,
-        profiler: &Profiler<'_>,
-        cell: usize,
-        weight: f64,
-        (response, evaluation): (&Response, &Evaluation),
-        changed: &[Option<Evaluation>],
-    ) {
-        let scores = self.scores.len();
-        let cell = &mut self.cells[cell];
-        let quantiles = self
-            .quantiles
-            .entry((cell.place.leaf, cell.place.calibration))
-            .or_insert_with(|| vec![Weighted::default(); scores]);
-        cell.all.add(0.0, weight);
-        if let Some(completeness) = evaluation.completeness() {
-            cell.completeness.add(completeness, weight);
-        }
-        for (at, score) in self.scores.iter().enumerate() {
-            let Some(value) = score.value(evaluation) else {
-                continue;
-            };
-            cell.scores[at].add(value, weight);
-            quantiles[at].add(value, weight);
-            if let Some(band) = score.band(profiler.definition, value) {
-                cell.bands[at][band].add(0.0, weight);
-            }
-        }
-        let (classes, concerned) = cell
-            .classes
-            .split_at_mut(profiler.definition.classifications.len());
-        for ((concerned, values), then) in concerned.iter_mut().zip(&mut cell.changed).zip(changed)
-        {
-            concerned[usize::from(then.is_none())].add(0.0, weight);
-            let then = then.as_ref().unwrap_or(evaluation);
-            for (values, score) in values.iter_mut().zip(&self.scores) {
-                if let Some(value) = score.value(then) {
-                    values.add(value, weight);
-                }
-            }
-        }
-        for (at, classes) in classes.iter_mut().enumerate() {
-            if let Some(class) = profiler.class(at, response, evaluation) {
-                classes[class].add(0.0, weight);
-            }
-        }
-    }
-
-    fn see_firm(&mut self, firm: &str, leaf: usize, weight: f64, evaluation: &Evaluation) {
-        let scores = self
-            .scores
-            .iter()
-            .enumerate()
-            .filter(|(_, score)| weight > 0.0 && score.value(evaluation).is_some())
-            .fold(0, |mask, (at, _)| mask | 1_u64 << at.min(63));
-        let fingerprint = if firm.is_empty() {
-            self.unnamed += 1;
-            let mut hasher = DefaultHasher::new();
-            (0_u8, self.unnamed).hash(&mut hasher);
-            hasher.finish()
-        } else {
-            let mut hasher = DefaultHasher::new();
-            (1_u8, firm).hash(&mut hasher);
-            hasher.finish()
-        };
-        let leaf = leaf as u32;
-        let seen = SeenFirm {
-            leaf,
-            weight,
-            scores,
-        };
-        let next = self.firms.len() as u32;
-        let number = *self.firm_numbers.entry(fingerprint).or_insert(next);
-        if number == next {
-            self.firms.push(seen);
-            return;
-        }
-        let again = self.again.entry(number).or_insert_with(|| {
-            let first = self.firms[number as usize];
-            BTreeMap::from([(first.leaf, (first.weight, first.scores))])
-        });
-        let here = again.entry(leaf).or_default();
-        here.0 += weight;
-        here.1 |= scores;
-    }
-
     /// Units drawn.
     pub(super) fn units(&self) -> usize {
         self.units.len()
-    }
-
-    /// Firms that stand in more than one response.
-    pub fn firms_again(&self) -> usize {
-        self.again.len()
-    }
-
-    /// Firms of a set of leaves: all of them, those that have each selected score, and the greatest weights.
-    pub(super) fn firms(&self) -> Firms {
-        if let Some(firms) = &self.counted {
-            return firms.clone();
-        }
-        let mut firms = Firms::new(self.leaves.len(), self.scores.len());
-        for (number, seen) in (0..).zip(&self.firms) {
-            if !self.again.contains_key(&number) {
-                firms.add(seen.leaf as usize, seen.weight, seen.scores);
-            }
-        }
-        firms.again = self.again.values().cloned().collect();
-        firms.heaviest.iter_mut().for_each(Heaviest::settle);
-        firms
-    }
-}
-
-/// Weights kept of each leaf: dominance looks at fewer.
-const HEAVIEST: usize = 16;
-
-/// The greatest weights of some firms, [`HEAVIEST`] of them, and perhaps others.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Heaviest(Vec<f64>);
-
-impl Heaviest {
-    pub fn add(&mut self, weight: f64) {
-        self.0.push(weight);
-        if self.0.len() > 4 * HEAVIEST {
-            self.settle();
-        }
-    }
-
-    /// Drops the others.
-    fn settle(&mut self) {
-        self.0.sort_by(|a, b| b.total_cmp(a));
-        self.0.truncate(HEAVIEST);
-    }
-}
-
-/// Firms by leaf.
-#[derive(Clone, Debug)]
-pub(super) struct Firms {
-    scores: usize,
-    /// By leaf: firms that stand in one response.
-    once: Vec<u64>,
-    /// By leaf and score: those of them that have it.
-    with: Vec<Vec<u64>>,
-    /// By leaf: the greatest weights among them.
-    heaviest: Vec<Heaviest>,
-    /// Firms in several responses: by leaf, weight and scores.
-    again: Vec<BTreeMap<u32, (f64, u64)>>,
-}
-
-impl Firms {
-    pub(super) fn new(leaves: usize, scores: usize) -> Self {
-        Firms {
-            scores,
-            once: vec![0; leaves],
-            with: vec![vec![0; scores]; leaves],
-            heaviest: vec![Heaviest::default(); leaves],
-            again: Vec::new(),
-        }
-    }
-
-    /// Adds firms of a leaf: how many, and how many of them have each score.
-    pub(super) fn count(&mut self, leaf: usize, n: u64, with: impl Iterator<Item = u64>) {
-        self.once[leaf] += n;
-        for (sum, with) in self.with[leaf].iter_mut().zip(with) {
-            *sum += with;
-        }
-    }
-
-    /// Adds the greatest weights of firms of a leaf.
-    pub(super) fn weigh(&mut self, leaf: usize, heaviest: Heaviest) {
-        self.heaviest[leaf].0.extend(heaviest.0);
-        self.heaviest[leaf].settle();
-    }
-
-    fn add(&mut self, leaf: usize, weight: f64, scores: u64) {
-        self.once[leaf] += 1;
-        for (at, with) in self.with[leaf].iter_mut().enumerate() {
-            *with += scores >> at.min(63) & 1;
-        }
-        self.heaviest[leaf].add(weight);
-    }
-
-    /// Firms in some of the leaves: all, with each score, and their greatest weights, greatest first.
-    pub fn of(&self, leaves: &[usize]) -> (u64, Vec<u64>, Vec<f64>) {
-        let mut all: u64 = leaves.iter().map(|leaf| self.once[*leaf]).sum();
-        let mut with = vec![0; self.scores];
-        let mut heaviest = Heaviest::default();
-        for leaf in leaves {
-            for (sum, with) in with.iter_mut().zip(&self.with[*leaf]) {
-                *sum += with;
-            }
-            heaviest.0.extend_from_slice(&self.heaviest[*leaf].0);
-        }
-        if !self.again.is_empty() {
-            let wanted: HashSet<u32> = leaves.iter().map(|leaf| *leaf as u32).collect();
-            for firm in &self.again {
-                let here = firm.iter().filter(|(leaf, _)| wanted.contains(leaf));
-                let (weight, scores, n) = here
-                    .fold((0.0, 0, 0), |(weight, scores, n), (_, seen)| {
-                        (weight + seen.0, scores | seen.1, n + 1)
-                    });
-                if n > 0 {
-                    all += 1;
-                    heaviest.0.push(weight);
-                    for (at, with) in with.iter_mut().enumerate() {
-                        *with += scores >> at.min(63) & 1;
-                    }
-                }
-            }
-        }
-        heaviest.settle();
-        (all, with, heaviest.0)
     }
 }
 

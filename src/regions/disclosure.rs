@@ -1,4 +1,4 @@
-use super::collection::Firms;
+use super::firms::Firms;
 use super::lattice::Lattice;
 use super::protection::{Need, Sums, protect};
 use std::collections::BTreeMap;

@@ -1,7 +1,8 @@
 //! What values become groups of a table, and which responses the table is about.
 
-use super::collection::{Collection, Firms};
+use super::collection::Collection;
 use super::dimension::{Dimension, Regions};
+use super::firms::Firms;
 use super::summary::{GAP, Request};
 use super::variable::Variable;
 use crate::profile::Profiler;

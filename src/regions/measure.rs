@@ -1,5 +1,5 @@
 use crate::questionnaire::{Band, Definition};
-use crate::scoring::{Evaluation, QuestionState, round9};
+use crate::scoring::{Evaluation, QuestionState};
 
 /// What is told of each group: a score of the questionnaire, or the score of one question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,13 +28,5 @@ impl Measure {
             Measure::Score(at) => definition.bands_of(&definition.scores[at]),
             Measure::Question(_) => &definition.bands,
         }
-    }
-
-    /// The place of a value among its bands.
-    pub(super) fn band(self, definition: &Definition, value: f64) -> Option<usize> {
-        let value = round9(value);
-        self.bands(definition)
-            .iter()
-            .rposition(|band| round9(band.from) <= value)
     }
 }

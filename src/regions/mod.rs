@@ -7,6 +7,7 @@ mod collection;
 mod counted;
 mod dimension;
 mod disclosure;
+mod firms;
 mod flow;
 mod groups;
 mod headings;

@@ -1,7 +1,8 @@
 use super::caveat::Caveat;
-use super::collection::{Collection, Firms, LeftOut};
+use super::collection::{Collection, LeftOut};
 use super::dimension::{Dimension, NOT_KNOWN, Regions};
 use super::disclosure::{Disclosure, Published, Sensitivity};
+use super::firms::Firms;
 use super::groups::{dimensions, told_of};
 use super::headings::Headings;
 use super::lattice::{Combination, Lattice};
@@ -79,12 +80,12 @@ pub fn summarise(
     request: &Request<'_>,
 ) -> Result<RegionTable, String> {
     let dimensions = dimensions(collection, profiler, request);
-    let firms = collection.firms();
-    let (universe, too_few) = told_of(collection, &firms, request);
+    let firms = &collection.firms;
+    let (universe, too_few) = told_of(collection, firms, request);
     let lattice = Lattice::of(&dimensions, &collection.leaves, &universe);
     let sample = Sample::new(collection, request.estimation, universe)?;
     let summary = Summary {
-        published: published(&sample, &lattice, (&dimensions, &firms), request),
+        published: published(&sample, &lattice, (&dimensions, firms), request),
         firms,
         too_few,
         profiler,
@@ -191,7 +192,7 @@ pub(super) struct Summary<'s, 'c, 'a> {
     pub(super) dimensions: Vec<Dimension>,
     pub(super) lattice: Lattice,
     pub(super) sample: Sample<'c, 'a>,
-    firms: Firms,
+    firms: &'c Firms,
     /// Dimensions in which too few firms are not known to be told of.
     too_few: Vec<usize>,
     pub(super) published: Vec<Published>,
@@ -542,9 +543,9 @@ impl Summary<'_, '_, '_> {
                 responses: collection.weightless,
             });
         }
-        if collection.firms_again() > 0 {
+        if self.firms.again > 0 {
             caveats.push(Caveat::FirmsAgain {
-                firms: collection.firms_again() as u64,
+                firms: self.firms.again,
                 clustered: collection.design.cluster.is_some(),
             });
         }

@@ -1,6 +1,6 @@
 use super::variations::Variations;
 use crate::profile::Profiler;
-use crate::scoring::{Evaluation, PartOf};
+use crate::scoring::{Evaluation, Leaf, PartOf};
 use crate::statistics::{QuantileRule, Weighted};
 
 /// How one firm's headline fares.
@@ -48,7 +48,7 @@ impl FirmRobustness {
         variations: &Variations,
         evaluation: &Evaluation,
     ) -> Option<Self> {
-        let leaves = variations.own.leaves_of(evaluation);
+        let leaves: Vec<Leaf> = variations.own.leaves_of(evaluation).collect();
         let mut desk = variations.own.desk();
         let values: Vec<Option<FirmValue>> = variations
             .all()

@@ -1,7 +1,9 @@
+use super::leaves::Noted;
 use super::variations::{Setup, Variations};
 use crate::profile::Profiler;
-use crate::scoring::{Composite, Leaf, PartOf};
+use crate::scoring::{Composite, PartOf};
 use crate::statistics::{QuantileRule, RankSpread, Shifts, Weighted, places};
+use std::num::NonZero;
 
 /// Means of the headline in groups, for every variation.
 #[derive(Clone, Debug)]
@@ -67,15 +69,15 @@ pub struct Fate {
     pub band_stays: f64,
 }
 
-/// A response with what it counts for.
-#[derive(Clone, Copy, Debug)]
+/// A response, or what stands for several, with what it counts for.
+#[derive(Clone, Debug)]
 pub struct Weighed<'r> {
     /// The groups it is in.
     pub groups: &'r [usize],
-    /// Its weight.
-    pub weight: f64,
-    /// What it has for the leaves.
-    pub leaves: &'r [Leaf],
+    /// By what its weight is multiplied.
+    pub factor: f64,
+    /// What it has.
+    pub noted: Noted,
 }
 
 impl<'v> Groups<'v> {
@@ -87,18 +89,23 @@ impl<'v> Groups<'v> {
         }
     }
 
-    /// Adds responses. Variations are shared out among the machine's cores; each is summed by one of them, in the order
+    /// Adds responses. Variations are shared out among so many threads; each is summed by one of them, in the order
     /// of the responses, so that the sums do not depend on how many there are.
-    pub fn add(&mut self, responses: &[Weighed<'_>]) {
+    pub fn add(&mut self, responses: &[Weighed<'_>], threads: NonZero<usize>) {
         let composites: Vec<&Composite> = self.variations.all().collect();
-        let cores = std::thread::available_parallelism().map_or(1, usize::from);
-        let share = composites.len().div_ceil(cores).max(1);
+        let geometric = &self.variations.geometric;
+        let share = composites.len().div_ceil(threads.get()).max(1);
         std::thread::scope(|scope| {
             let shares = composites.chunks(share).zip(self.sums.chunks_mut(share));
             for (composites, sums) in shares {
                 scope.spawn(move || {
                     for (composite, sums) in composites.iter().zip(sums) {
-                        sum(composite, responses, sums);
+                        sum(
+                            composite,
+                            std::ptr::eq(*composite, geometric),
+                            responses,
+                            sums,
+                        );
                     }
                 });
             }
@@ -156,17 +163,26 @@ impl<'v> Groups<'v> {
     }
 }
 
-/// Adds responses to the sums of one variation.
-fn sum(composite: &Composite, responses: &[Weighed<'_>], sums: &mut [(f64, f64)]) {
+/// Adds responses to the sums of one variation, which may be the geometric mean.
+fn sum(
+    composite: &Composite,
+    is_geometric: bool,
+    responses: &[Weighed<'_>],
+    sums: &mut [(f64, f64)],
+) {
     let mut desk = composite.desk();
     for response in responses
         .iter()
         .filter(|response| !response.groups.is_empty())
     {
-        if let Some(value) = composite.value(response.leaves, &mut desk) {
+        let noted = &response.noted;
+        if let Some(made) = composite.value(&noted.leaves, &mut desk) {
+            let known = noted.geometric.filter(|_| is_geometric);
+            let value = known.unwrap_or(made);
+            let weight = noted.weight * response.factor;
             for group in response.groups {
-                sums[*group].0 += response.weight;
-                sums[*group].1 += response.weight * value;
+                sums[*group].0 += weight;
+                sums[*group].1 += weight * value;
             }
         }
     }

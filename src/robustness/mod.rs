@@ -3,8 +3,10 @@
 
 mod firm;
 mod groups;
+mod leaves;
 mod variations;
 
 pub use firm::{FirmFate, FirmRobustness, FirmValue};
 pub use groups::{Fate, GroupRobustness, GroupValue, Groups, Robustness, Weighed};
+pub use leaves::{LeafReader, LeafSums, Noted};
 pub use variations::{NOISE, Setup, Variations};

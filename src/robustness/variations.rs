@@ -90,6 +90,17 @@ impl Variations {
             .chain(self.without.iter().map(|(_, composite)| composite))
     }
 
+    /// Whether the score is a weighted average of its leaves, as long as the same of them have a value: then all variations are,
+    /// but for the geometric mean.
+    pub fn is_linear(&self) -> bool {
+        self.own.is_arithmetic()
+    }
+
+    /// Numbers that are noted of each response: see [`super::LeafReader`].
+    pub fn noted(&self) -> usize {
+        self.own.leaves.len() + usize::from(self.is_linear())
+    }
+
     /// What came of each variation, in the order of [`Variations::all`], told apart.
     pub(super) fn split<'v, T>(&self, found: &'v [T]) -> Split<'v, T> {
         let (own, rest) = found.split_at(1);

@@ -82,8 +82,8 @@ impl Plan {
 
 impl Composite {
     /// What its leaves have for a response, in their order.
-    pub fn leaves_of(&self, evaluation: &Evaluation) -> Vec<Leaf> {
-        let leaf = |of: &PartOf| match *of {
+    pub fn leaves_of(&self, evaluation: &Evaluation) -> impl Iterator<Item = Leaf> {
+        let leaf = move |of: &PartOf| match *of {
             PartOf::Question(question) => match evaluation.question(question) {
                 QuestionState::NotApplicable => Leaf::NotApplicable,
                 QuestionState::Answered(Some(value)) => Leaf::Value(value),
@@ -95,7 +95,7 @@ impl Composite {
                 ScoreState::Scored { value, .. } => Leaf::Value(value),
             },
         };
-        self.leaves.iter().map(leaf).collect()
+        self.leaves.iter().map(leaf)
     }
 
     /// Room to work in.
@@ -177,6 +177,12 @@ impl Composite {
         self.inner
             .last()
             .map_or(Mean::Arithmetic, |(_, top)| top.mean)
+    }
+
+    /// Whether all scores that are made again are arithmetic means.
+    pub fn is_arithmetic(&self) -> bool {
+        let mut means = self.inner.iter().map(|(_, plan)| plan.mean);
+        means.all(|mean| mean == Mean::Arithmetic)
     }
 
     /// The same without a leaf, by its place.

@@ -7,6 +7,7 @@ use ratio::answers::{
     Step, open_responses,
 };
 use ratio::questionnaire::Questionnaire;
+use std::collections::HashSet;
 use std::io::{self, Read};
 
 /// A row as it was read: number, answers, what was carried along; or that it was rejected.
@@ -321,9 +322,13 @@ fn with_any_number_of_threads() {
     }
 }
 
-/// However a sample was drawn; with `--robustness` it is read row by row.
+const WHAT_IF: &str = r#"{"format": 1, "questionnaire": "village-quickscan", "scenarios": [
+  {"id": "step", "title": "A step", "change": [{"raise": ["ideas"]}]},
+  {"id": "median", "title": "The median", "change": [{"reach": ["rd_share"]}]}]}"#;
+
+/// However a sample was drawn, by any number of threads, and whether firms are told apart or not; what stands beside the table too.
 #[test]
-fn with_designs_as_row_by_row() {
+fn with_designs() {
     let text = survey(9_000);
     let more = |at: usize| {
         let weight = match at % 61 {
@@ -342,12 +347,22 @@ fn with_designs_as_row_by_row() {
         }
     };
     let lines = text.lines().enumerate().map(|(at, line)| match at {
-        0 => format!("{line},w,h,n,unit,size\n"),
+        0 => format!("{line},w,h,n,unit,size,who\n"),
         // A cell of two lines goes on.
         _ if line.ends_with('"') => format!("{line}\n"),
-        _ => format!("{line},{}\n", more(at)),
+        _ => format!("{line},{},owner\n", more(at)),
     });
+    // One that asks who answers, so that a firm may stand in several responses.
+    let asks = include_str!("../../examples/village.json")
+        .replacen(
+            "\"questions\": [",
+            "\"questions\": [{\"id\": \"who\", \"type\": \"text\", \"text\": \"Who?\"},",
+            1,
+        )
+        .replacen("\"firm\": {", "\"firm\": {\"respondent\": \"who\", ", 1);
     let scene = Scene::village()
+        .file("who.json", &asks)
+        .file("what.json", WHAT_IF)
         .file("survey.csv", &lines.collect::<String>())
         .file(
             "sizes.csv",
@@ -355,14 +370,10 @@ fn with_designs_as_row_by_row() {
         );
     let table = |arguments: &str| {
         let run = scene.run(&format!(
-            "regions survey.csv -q village.json --unsafe --decimals full --long -f csv {arguments}"
+            "regions survey.csv --unsafe --decimals full --long -f csv {arguments}"
         ));
         assert_eq!(run.code, 3, "{}", run.stderr);
         (run.stdout, run.stderr)
-    };
-    let is_of_the_table = |line: &&str| {
-        let stat = line.split(',').nth(2).unwrap_or_default();
-        !stat.starts_with("rank") && !stat.starts_with("band_")
     };
     for (design, said) in [
         ("--weight w", "the weight `much` is no number"),
@@ -375,29 +386,22 @@ fn with_designs_as_row_by_row() {
             "the weight `much` is no number",
         ),
     ] {
+        let design = format!("-q village.json {design}");
         let blocks = table(&format!("{design} --threads 1"));
         assert!(blocks.1.contains(said), "{}", blocks.1);
         for threads in [2, 5] {
             assert_eq!(table(&format!("{design} --threads {threads}")), blocks);
         }
-        let rows = table(&format!("{design} --robustness"));
-        let rows: Vec<&str> = rows.0.lines().filter(is_of_the_table).collect();
-        let blocks: Vec<&str> = blocks.0.lines().filter(is_of_the_table).collect();
-        assert_eq!(rows.len(), blocks.len(), "{design}");
-        let mut figures = 0;
-        for (row, block) in rows.iter().zip(&blocks) {
-            for (one, other) in row.split(',').zip(block.split(',')) {
-                match (one.parse::<f64>(), other.parse::<f64>()) {
-                    (Ok(one), Ok(other)) => {
-                        figures += 1;
-                        let near = 1e-9 * one.abs().max(1.0);
-                        assert!((one - other).abs() <= near, "{design}\n{row}\n{block}");
-                    }
-                    _ => assert_eq!(one, other, "{design}\n{row}\n{block}"),
-                }
-            }
-        }
+        let apart = design.replace("village", "who");
+        let figures = table(&apart).0.lines().count();
         assert!(figures > 200, "{figures}");
+        assert!(table(&apart).0 == blocks.0, "{apart}");
+        let beside = format!("{apart} --robustness --draws 9 --what-if what.json");
+        let one = table(&format!("{beside} --threads 1"));
+        assert!(one.0.contains("rank"), "{}", one.0);
+        assert!(table(&format!("{beside} --threads 3")) == one, "{beside}");
+        let beside: HashSet<&str> = one.0.lines().collect();
+        assert!(blocks.0.lines().all(|line| beside.contains(line)));
     }
 }
 

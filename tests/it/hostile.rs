@@ -527,7 +527,12 @@ mod anything {
                     let mut scenarios = Scenarios::compile(&file, &profiler);
                     scenarios.look(&profiler, &response, &evaluation);
                     let _ = scenarios.settle(1);
-                    prop_assert_eq!(scenarios.apply(&profiler, &response, &evaluation).len(), scenarios.count());
+                    let mut desk = scenarios.desk(&profiler, &response);
+                    for at in 0..scenarios.count() {
+                        let then = scenarios.apply(at, &profiler, (&response, &evaluation), &mut desk);
+                        let mut values = then.unwrap_or(&evaluation).values().flatten();
+                        prop_assert!(values.all(|value| (0.0..=100.0).contains(&value)), "{text}");
+                    }
                 }
                 Err(report) => {
                     prop_assert!(report.errors() > 0, "{text}");

@@ -115,10 +115,10 @@ impl<'a> Bench<'a> {
             if let Some(layout) = self.maker.layout {
                 layout.line(row, &mut self.room, &mut batch.lines);
             }
-            let counted = self
-                .counter
-                .as_mut()
-                .map(|counter| counter.add(response, &self.evaluation, &mut batch.counts));
+            let counted = self.counter.as_mut().map(|counter| {
+                let all = (response, &self.evaluation);
+                counter.add(&self.identity.firm, all, &mut batch.counts)
+            });
             let headline = self.maker.profiler.headline;
             outcome = Some(Outcome {
                 key: self.keys.key(&self.identity),

@@ -5,10 +5,13 @@ use crate::profile::Profiler;
 use crate::regions::collection::{Design, LeftOut};
 use crate::regions::measure::Measure;
 use crate::regions::membership::Membership;
+use crate::regions::scenario::{Desk, Scenarios};
 use crate::regions::variable::Variable;
+use crate::robustness::{LeafReader, Variations};
 use crate::scoring::Evaluation;
 use crate::statistics::QuantileRule;
 use rustc_hash::FxHashMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// What parts the values of a group's variables.
 const MARK: char = '\u{1f}';
@@ -24,6 +27,12 @@ pub struct Counting<'c, 'a> {
     pub design: &'c Design<'a>,
     /// How quantiles will be taken.
     pub quantiles: QuantileRule,
+    /// Whether a firm may stand in several responses: of several waves or people.
+    pub has_firms_again: bool,
+    /// What firms are to answer otherwise.
+    pub scenarios: Option<&'c Scenarios>,
+    /// How the headline is made again.
+    pub variations: Option<&'c Variations>,
 }
 
 /// Reads off responses what is counted of them; each thread has its own.
@@ -34,6 +43,9 @@ pub struct Counter<'a> {
     groups: FxHashMap<String, Result<u32, LeftOut>>,
     /// How many groups were met.
     met: u32,
+    leaves: Option<LeafReader<'a>>,
+    /// Where responses are changed, once there was one.
+    desk: Option<Desk>,
     room: String,
     fact: String,
 }
@@ -45,10 +57,13 @@ pub struct Counts {
     pub(super) new: Vec<Membership>,
     /// By response: its row, as its problems have it.
     pub(super) rows: Vec<u64>,
-    /// By response: the number of its group, then its class in each classification.
+    /// By response: the number of its group, then its class in each classification, then by scenario 0 where it is concerned, or 1.
     pub(super) marks: Vec<u32>,
-    /// By response: its weight where there are weights, completeness, then the scores; no number where there is none.
+    /// By response: its weight where there are weights, completeness, then the scores, no number where there is none; by scenario
+    /// the scores then; what is noted of leaves.
     pub(super) values: Vec<f64>,
+    /// By response: what its firm is known by, where firms are told apart.
+    pub(super) firms: Vec<Option<u64>>,
 }
 
 impl Counts {
@@ -58,6 +73,7 @@ impl Counts {
         self.rows.clear();
         self.marks.clear();
         self.values.clear();
+        self.firms.clear();
     }
 }
 
@@ -72,19 +88,22 @@ impl<'a> Counter<'a> {
             counting,
             groups: FxHashMap::default(),
             met: 0,
+            leaves: counting.variations.map(LeafReader::new),
+            desk: None,
             room: String::new(),
             fact: String::new(),
         }
     }
 
-    /// Appends what is counted of a response, or says why it is left out.
+    /// Appends what is counted of a response, or says why it is left out; `firm` is empty where it is not known, and then counts
+    /// as a firm of its own.
     ///
     /// # Errors
     /// Why it is left out.
     pub fn add(
         &mut self,
-        response: &Response,
-        evaluation: &Evaluation,
+        firm: &str,
+        (response, evaluation): (&Response, &Evaluation),
         counts: &mut Counts,
     ) -> Result<(), LeftOut> {
         let weight = self.counting.design.weight.as_ref();
@@ -104,7 +123,37 @@ impl<'a> Counter<'a> {
         counts
             .values
             .extend(scores.map(|score| value(score.value(evaluation))));
+        self.change(response, evaluation, counts);
+        if let Some(leaves) = &mut self.leaves {
+            leaves.read(evaluation, &mut counts.values);
+        }
+        if self.counting.has_firms_again {
+            counts.firms.push((!firm.is_empty()).then(|| {
+                let mut hasher = DefaultHasher::new();
+                firm.hash(&mut hasher);
+                hasher.finish()
+            }));
+        }
         Ok(())
+    }
+
+    /// Appends what a response comes to in each scenario.
+    fn change(&mut self, response: &Response, evaluation: &Evaluation, counts: &mut Counts) {
+        let Some(scenarios) = self.counting.scenarios else {
+            return;
+        };
+        let (profiler, all) = (self.profiler, (response, evaluation));
+        let desk = self
+            .desk
+            .get_or_insert_with(|| scenarios.desk(profiler, response));
+        for at in 0..scenarios.count() {
+            let then = scenarios.apply(at, profiler, all, desk);
+            counts.marks.push(u32::from(then.is_none()));
+            let then = then.unwrap_or(evaluation);
+            let scores = self.counting.scores.iter();
+            let values = scores.map(|score| score.value(then).unwrap_or(f64::NAN));
+            counts.values.extend(values);
+        }
     }
 
     /// The number of the response's group, of which is told where it is new.

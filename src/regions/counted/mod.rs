@@ -1,5 +1,4 @@
-//! Responses of which each is a firm of its own, sorted into groups as sums that are the same in any order, in room that does
-//! not grow with the responses.
+//! Responses sorted into groups as sums that are the same in any order, in room that does not grow with the responses.
 
 mod counter;
 mod group;
@@ -9,12 +8,15 @@ pub use counter::{Counter, Counting, Counts};
 
 use self::group::{First, Group, Shelf};
 use self::sums::{Keeping, Sums, Tally, Values};
-use super::collection::{Cell, Collection, CollectionFailure, Design, Firms, Heaviest};
+use super::collection::{Cell, Collection, CollectionFailure, Design};
+use super::firms::{Firms, Heaviest, SeenFirms};
 use super::measure::Measure;
 use super::membership::Membership;
+use super::scenario::Scenarios;
 use super::share::shared_out;
 use super::variable::Variable;
 use crate::profile::Profiler;
+use crate::robustness::{LeafSums, Variations};
 use crate::scoring::nano;
 use crate::statistics::{QuantileRule, Sum, Weighted};
 use std::collections::HashMap;
@@ -34,11 +36,56 @@ const FEW: usize = 8;
 /// Decimals of weights that are summed by hundredths, beyond the first digit that they mostly have.
 const PLACES_OF_WEIGHTS: f64 = 6.0;
 
-/// Responses sorted into groups, as sums.
-pub struct Counted {
+/// What is counted of each response.
+#[derive(Clone, Debug)]
+pub(super) struct Shape {
     /// By score: where its bands begin, in units of 1e-9.
     starts: Vec<Vec<u64>>,
+    /// By classification its classes; by scenario 2: those it concerns and the others.
     classes: Vec<usize>,
+    scenarios: usize,
+    /// Numbers that are noted of the leaves of the headline.
+    noted: usize,
+    is_weighted: bool,
+}
+
+impl Shape {
+    fn new(profiler: &Profiler<'_>, counting: Counting<'_, '_>) -> Self {
+        let definition = profiler.definition;
+        let starts = counting.scores.iter().map(|score| {
+            let bands = score.bands(definition).iter();
+            bands.map(|band| nano(band.from)).collect()
+        });
+        let scenarios = counting.scenarios.map_or(0, Scenarios::count);
+        let classes = definition.classifications.iter().map(|c| c.classes.len());
+        Shape {
+            starts: starts.collect(),
+            classes: classes.chain(std::iter::repeat_n(2, scenarios)).collect(),
+            scenarios,
+            noted: counting.variations.map_or(0, Variations::noted),
+            is_weighted: counting.design.weight.is_some(),
+        }
+    }
+
+    /// Numbers that stand for the group of a response and its classes.
+    fn marks(&self) -> usize {
+        1 + self.classes.len()
+    }
+
+    /// Values of a response.
+    fn width(&self) -> usize {
+        let scores = self.starts.len() * (1 + self.scenarios);
+        usize::from(self.is_weighted) + 1 + scores + self.noted
+    }
+}
+
+/// Responses sorted into groups, as sums.
+pub struct Counted {
+    shape: Shape,
+    /// Nothing yet of the headline's parts, where it is made again.
+    headline: Option<LeafSums>,
+    /// Firms, where one may stand in several responses.
+    firms: Option<SeenFirms>,
     numbers: HashMap<Membership, usize>,
     groups: Vec<Group>,
     /// By values and categories: the shelf.
@@ -58,30 +105,25 @@ pub struct Counted {
 impl Counted {
     /// Nothing yet.
     pub fn new(profiler: &Profiler<'_>, counting: Counting<'_, '_>) -> Self {
-        let definition = profiler.definition;
-        let starts = counting.scores.iter().map(|score| {
-            let bands = score.bands(definition).iter();
-            bands.map(|band| nano(band.from)).collect()
-        });
-        let classes = definition.classifications.iter().map(|c| c.classes.len());
-        let keeping = Keeping {
-            is_exact: true,
-            is_weighted: counting.design.weight.is_some(),
-            are_counted: counting.quantiles == QuantileRule::Type7,
-            per_one: 1.0,
-        };
-        Counted::of((starts.collect(), classes.collect()), EXACT_UP_TO, keeping)
+        let shape = Shape::new(profiler, counting);
+        let mut counted = Counted::of(shape, EXACT_UP_TO, counting.quantiles);
+        counted.headline = counting.variations.map(LeafSums::new);
+        counted.firms = counting.has_firms_again.then(SeenFirms::default);
+        counted
     }
 
-    /// Nothing yet, of scores with these beginnings of bands and classifications with so many classes.
-    fn of(
-        (starts, classes): (Vec<Vec<u64>>, Vec<usize>),
-        exact_up_to: u64,
-        keeping: Keeping,
-    ) -> Self {
+    /// Nothing yet.
+    fn of(shape: Shape, exact_up_to: u64, quantiles: QuantileRule) -> Self {
+        let keeping = Keeping {
+            is_exact: true,
+            is_weighted: shape.is_weighted,
+            are_counted: quantiles == QuantileRule::Type7,
+            per_one: 1.0,
+        };
         Counted {
-            starts,
-            classes,
+            shape,
+            headline: None,
+            firms: None,
             numbers: HashMap::new(),
             groups: Vec::new(),
             shelf_numbers: HashMap::new(),
@@ -105,7 +147,7 @@ impl Counted {
         without: &[usize],
     ) {
         self.meet(counter, counts);
-        let all = counts.marks.len() / (1 + self.classes.len());
+        let all = counts.marks.len() / self.shape.marks();
         let mut without = without.iter().copied().peekable();
         for at in 0..all {
             if without.next_if_eq(&at).is_none() {
@@ -141,14 +183,15 @@ impl Counted {
         if number == next {
             self.shelves.push(Shelf {
                 heaviest: Heaviest::default(),
-                values: vec![Values::new(self.keeping); self.starts.len()],
+                values: vec![Values::new(self.keeping); self.shape.starts.len()],
+                headline: self.headline.clone(),
             });
         }
         number
     }
 
     fn group(&self, shelf: usize) -> Group {
-        let classes = self.classes.iter();
+        let classes = self.shape.classes.iter();
         Group {
             shelf,
             first: First {
@@ -168,18 +211,23 @@ impl Counted {
 
     /// Counts a response, by its position among those of a counter.
     fn add(&mut self, counter: usize, counts: &Counts, from: (&Arc<str>, u64), at: usize) {
-        let marks = 1 + self.classes.len();
-        let values = usize::from(self.keeping.is_weighted) + 1 + self.starts.len();
+        let (marks, width) = (self.shape.marks(), self.shape.width());
         let marks = &counts.marks[at * marks..(at + 1) * marks];
-        let values = &counts.values[at * values..(at + 1) * values];
+        let values = &counts.values[at * width..(at + 1) * width];
         if self.keeping.is_exact && self.responses == self.exact_up_to {
             self.keep_hundredths();
         }
-        let weight = match self.keeping.is_weighted {
+        let weight = match self.shape.is_weighted {
             true => values[0],
             false => 1.0,
         };
-        let group = &mut self.groups[self.known[counter][marks[0] as usize]];
+        let number = self.known[counter][marks[0] as usize];
+        if let Some(firms) = &mut self.firms {
+            let first = usize::from(self.shape.is_weighted) + 1;
+            let scores = &values[first..first + self.shape.starts.len()];
+            firms.see(counts.firms[at], number, weight, scores);
+        }
+        let group = &mut self.groups[number];
         if group.n == 0 {
             let (file, base) = from;
             group.first = First {
@@ -201,7 +249,7 @@ impl Counted {
         }
         group.waiting.extend_from_slice(values);
         if group.waiting.len() == TOGETHER * values.len() {
-            group.settle(shelf, &self.starts, self.keeping.is_weighted);
+            group.settle(shelf, &self.shape);
         }
         for (class, classes) in marks[1..].iter().zip(&mut group.classes) {
             if let Some(tally) = classes.get_mut(*class as usize) {
@@ -234,14 +282,18 @@ impl Counted {
         let mut collection = Collection::new(by, design, scores);
         let numbers = std::mem::take(&mut self.numbers).into_iter();
         let mut groups: Vec<Option<Group>> = self.groups.into_iter().map(Some).collect();
-        let mut all: Vec<(Membership, Group)> = numbers
-            .filter_map(|(membership, number)| Some((membership, groups[number].take()?)))
-            .filter(|(_, group)| group.n > 0)
+        let mut leaf_of = vec![0; groups.len()];
+        let mut all: Vec<(Membership, (usize, Group))> = numbers
+            .filter_map(|(membership, number)| {
+                let group = groups[number].take()?;
+                Some((membership, (number, group)))
+            })
+            .filter(|(_, (_, group))| group.n > 0)
             .collect();
         // What is wrong is told of the first response that it is wrong with.
-        all.sort_unstable_by_key(|(_, group)| group.first.before);
+        all.sort_unstable_by_key(|(_, (_, group))| group.first.before);
         let mut trial = collection.clone();
-        for (membership, group) in &all {
+        for (membership, (_, group)) in &all {
             let First { file, row, .. } = &group.first;
             let wrong =
                 |failure: CollectionFailure| CollectionFailure(format!("{file}: {}", failure.0));
@@ -254,8 +306,9 @@ impl Counted {
         all.sort_unstable_by(|(one, _), (other, _)| one.cmp(other));
         let mut firms = Firms::new(trial.leaves.len(), collection.scores.len());
         let mut shelves: Vec<Option<(usize, usize)>> = vec![None; self.shelves.len()];
-        for (membership, mut group) in all {
+        for (membership, (number, mut group)) in all {
             let place = collection.place(&membership, group.first.row)?;
+            leaf_of[number] = place.leaf;
             collection.strata[place.stratum].responses += group.n;
             shelves[group.shelf] = Some((place.leaf, place.calibration));
             let (all, n) = (group.all.moments(), group.n);
@@ -263,10 +316,12 @@ impl Counted {
             let classes = classes.map(|classes| classes.iter().map(Tally::moments).collect());
             let classes = classes.collect();
             let shelf = &mut self.shelves[group.shelf];
-            let figures = group.settle(shelf, &self.starts, self.keeping.is_weighted);
+            let figures = group.settle(shelf, &self.shape);
             firms.count(place.leaf, n, figures.scores.iter().map(Sums::n));
             let scores = figures.scores.iter();
             let is_exact = self.keeping.is_exact;
+            let changed = figures.changed.chunks(collection.scores.len().max(1));
+            let moments = |sums: &Sums| sums.moments(true);
             collection.cells.push(Cell {
                 place,
                 completeness: figures.completeness.moments(true),
@@ -274,7 +329,9 @@ impl Counted {
                 scores: scores.map(|sums| sums.moments(is_exact)).collect(),
                 bands: figures.scores.iter().map(Sums::bands).collect(),
                 classes,
-                changed: Vec::new(),
+                changed: changed
+                    .map(|scores| scores.iter().map(moments).collect())
+                    .collect(),
             });
         }
         let present = shelves.into_iter().zip(self.shelves);
@@ -282,6 +339,14 @@ impl Counted {
         let (places, kept): (Vec<_>, Vec<_>) = present
             .map(|(place, shelf)| {
                 firms.weigh(place.0, shelf.heaviest);
+                if let Some(headline) = shelf.headline {
+                    match collection.headline.entry(place) {
+                        Entry::Vacant(entry) => {
+                            entry.insert(headline);
+                        }
+                        Entry::Occupied(mut entry) => entry.get_mut().append(headline),
+                    }
+                }
                 (place, Mutex::new(shelf.values))
             })
             .unzip();
@@ -311,7 +376,10 @@ impl Counted {
                 }
             }
         }
-        collection.counted = Some(firms);
+        collection.firms = match self.firms {
+            Some(seen) => seen.firms(&leaf_of, collection.leaves.len(), collection.scores.len()),
+            None => firms,
+        };
         Ok(collection)
     }
 }
@@ -334,17 +402,14 @@ mod tests {
         without: &[usize],
         is_weighted: bool,
     ) -> Collection<'static> {
-        let keeping = Keeping {
-            is_exact: true,
+        let shape = Shape {
+            starts: vec![vec![0, 50_000_000_000]],
+            classes: vec![2],
+            scenarios: 0,
+            noted: 0,
             is_weighted,
-            are_counted: true,
-            per_one: 1.0,
         };
-        let mut counted = Counted::of(
-            (vec![vec![0, 50_000_000_000]], vec![2]),
-            exact_up_to,
-            keeping,
-        );
+        let mut counted = Counted::of(shape, exact_up_to, QuantileRule::Type7);
         let mut known = [Vec::new(), Vec::new()];
         for (turn, together) in seen.chunks(5).enumerate() {
             let counter = turn % 2;
@@ -414,7 +479,7 @@ mod tests {
             let weightless = kept.iter().filter(|seen| weight_of(seen) == 0.0).count();
             prop_assert_eq!(collection.weightless, weightless as u64);
             prop_assert!((collection.weight - kept.iter().map(weight_of).sum::<f64>()).abs() < 1e-9);
-            let firms = collection.firms();
+            let firms = &collection.firms;
             for cell in &collection.cells {
                 let stratum = &collection.strata[cell.place.stratum];
                 let all: Vec<&Seen> = kept.iter().filter(|(group, ..)| group.to_string() == stratum.name).collect();

@@ -3,6 +3,7 @@ use crate::answers::{Cell, Response};
 use crate::profile::Profiler;
 use crate::questionnaire::QuestionType;
 use crate::scoring::{Condition, Evaluation, Plan, QuestionState, round9};
+use std::collections::BTreeMap;
 
 /// Scenarios compiled for a questionnaire. Answers that are to reach a median are looked at first, all of them.
 #[derive(Clone, Debug)]
@@ -29,8 +30,8 @@ enum Move {
 struct Reach {
     question: usize,
     of: Option<Condition>,
-    /// What they answered: how it counts, and the answer.
-    seen: Vec<(f64, Cell)>,
+    /// What they answered, by how it counts ([`ordered`]): the first such answer, and how many there are.
+    seen: BTreeMap<u64, (Cell, usize)>,
     median: Option<(f64, Cell)>,
 }
 
@@ -83,7 +84,8 @@ impl Scenarios {
                         evaluation.question(reach.question)
                 {
                     let counts = profiler.turned(reach.question, score);
-                    reach.seen.push((counts, response.cell(reach.question)));
+                    let answer = response.cell(reach.question);
+                    reach.seen.entry(ordered(counts)).or_insert((answer, 0)).1 += 1;
                 }
             }
         }
@@ -97,48 +99,77 @@ impl Scenarios {
         for scenario in &mut self.list {
             for one in &mut scenario.moves {
                 if let Move::Reach(reach) = one {
-                    let count = reach.seen.len();
+                    let count = reach.seen.values().map(|(_, count)| count).sum();
                     if count < least.max(1) {
                         return Err((reach.question, count));
                     }
-                    reach.seen.sort_by(|a, b| a.0.total_cmp(&b.0));
-                    reach.median = Some(reach.seen[(count - 1) / 2]);
-                    reach.seen = Vec::new();
+                    let seen = std::mem::take(&mut reach.seen).into_iter();
+                    let mut past = 0;
+                    reach.median = seen
+                        .map(|(counts, (answer, count))| {
+                            past += count;
+                            (past, f64::from_bits(counts), answer)
+                        })
+                        .find(|(past, ..)| *past > (count - 1) / 2)
+                        .map(|(_, counts, answer)| (counts, answer));
                 }
             }
         }
         Ok(())
     }
 
-    /// What a response comes to in each scenario; `None` where nothing of it changes.
+    /// Room to work in, for answers laid out like these.
+    pub fn desk(&self, profiler: &Profiler<'_>, response: &Response) -> Desk {
+        Desk {
+            response: response.clone(),
+            evaluation: Evaluation::new(&profiler.plan),
+        }
+    }
+
+    /// What a response comes to in a scenario, by its place; `None` where nothing of it changes.
     ///
     /// Only answers that were given change, and never for the worse but where they are set.
-    pub fn apply(
+    pub fn apply<'d>(
         &self,
+        at: usize,
         profiler: &Profiler<'_>,
-        response: &Response,
-        evaluation: &Evaluation,
-    ) -> Vec<Option<Evaluation>> {
-        let of = |scenario: &Compiled| {
-            let concerns = scenario.when.as_ref();
-            if !concerns.is_none_or(|when| when.holds(response, evaluation)) {
-                return None;
-            }
-            let mut changed: Option<Response> = None;
-            for one in &scenario.moves {
-                let now = changed.as_ref().unwrap_or(response);
-                if let Some((question, cell)) = one.moved(profiler, now, evaluation) {
-                    changed
-                        .get_or_insert_with(|| response.clone())
-                        .set(question, cell);
+        (response, evaluation): (&Response, &Evaluation),
+        desk: &'d mut Desk,
+    ) -> Option<&'d Evaluation> {
+        let scenario = &self.list[at];
+        let concerns = scenario.when.as_ref();
+        if !concerns.is_none_or(|when| when.holds(response, evaluation)) {
+            return None;
+        }
+        let mut is_changed = false;
+        for one in &scenario.moves {
+            let now = if is_changed { &desk.response } else { response };
+            if let Some((question, cell)) = one.moved(profiler, now, evaluation) {
+                if !is_changed {
+                    desk.response.clone_from(response);
+                    is_changed = true;
                 }
+                desk.response.set(question, cell);
             }
-            let mut then = Evaluation::new(&profiler.plan);
-            profiler.plan.evaluate(&changed?, &mut then);
-            Some(then)
-        };
-        self.list.iter().map(of).collect()
+        }
+        is_changed.then(|| {
+            profiler.plan.evaluate(&desk.response, &mut desk.evaluation);
+            &desk.evaluation
+        })
     }
+}
+
+/// Where changed responses are put and evaluated.
+#[derive(Clone, Debug)]
+pub struct Desk {
+    response: Response,
+    evaluation: Evaluation,
+}
+
+/// A score, 0 … 100, as a whole number that ascends with it: its bits.
+fn ordered(score: f64) -> u64 {
+    // Of both zeros the one without a sign.
+    (score + 0.0).to_bits()
 }
 
 /// The moves that a change comes to.
@@ -179,7 +210,7 @@ fn moves(change: &Change, profiler: &Profiler<'_>) -> Vec<Move> {
                         .median_of
                         .as_ref()
                         .map(|of| Plan::compile_condition(definition, of)),
-                    seen: Vec::new(),
+                    seen: BTreeMap::new(),
                     median: None,
                 })
             })

@@ -3,5 +3,5 @@
 mod apply;
 mod document;
 
-pub use apply::Scenarios;
+pub use apply::{Desk, Scenarios};
 pub use document::{Change, SCENARIO_CODES, Scenario, ScenarioFile};

@@ -157,7 +157,7 @@ pub fn leave_one_out(case: &Case<'_>) -> Outcome {
     let leaves: Vec<Vec<Leaf>> = index
         .evaluations(&profiler)
         .iter()
-        .map(|evaluation| composite.leaves_of(evaluation))
+        .map(|evaluation| composite.leaves_of(evaluation).collect())
         .collect();
     let nominal = places(&values(&composite, &leaves));
     let mut count = 0;
@@ -199,7 +199,7 @@ pub fn weights_replayed(case: &Case<'_>) -> Outcome {
     let leaves: Vec<Vec<Leaf>> = index
         .evaluations(&profiler)
         .iter()
-        .map(|evaluation| composite.leaves_of(evaluation))
+        .map(|evaluation| composite.leaves_of(evaluation).collect())
         .collect();
     let drawn = Columns::expected("asem_mc_weights.csv");
     let rows: HashMap<String, usize> = drawn

@@ -1,0 +1,369 @@
+use super::variations::Variations;
+use crate::scoring::{Evaluation, Leaf};
+use crate::statistics::Sum;
+use rustc_hash::FxHashMap;
+
+/// Notes of responses what the variations of a headline are made of, as numbers.
+#[derive(Clone, Debug)]
+pub struct LeafReader<'v> {
+    variations: &'v Variations,
+    desk: Evaluation,
+    room: Vec<Leaf>,
+}
+
+impl<'v> LeafReader<'v> {
+    /// Nothing was read yet.
+    pub fn new(variations: &'v Variations) -> Self {
+        LeafReader {
+            desk: variations.own.desk(),
+            room: Vec::new(),
+            variations,
+        }
+    }
+
+    /// Appends what a response has: a number a leaf, and the geometric mean where that can't be made of sums;
+    /// [`Variations::noted`] of them in all.
+    pub fn read(&mut self, evaluation: &Evaluation, into: &mut Vec<f64>) {
+        self.room.clear();
+        self.room.extend(self.variations.own.leaves_of(evaluation));
+        into.extend(self.room.iter().map(|leaf| number(*leaf)));
+        if self.variations.is_linear() {
+            let geometric = self.variations.geometric.value(&self.room, &mut self.desk);
+            into.push(geometric.unwrap_or(0.0));
+        }
+    }
+}
+
+/// What responses that count for the same groups have for the leaves of a headline.
+///
+/// Where all its scores are arithmetic means, what a variation makes of responses is on average what it makes of their
+/// averages, if the same leaves have values: so these are summed. Else all responses are kept.
+#[derive(Clone, Debug)]
+pub enum LeafSums {
+    /// Of those of which the same leaves have values.
+    Alike(Patterns),
+    /// By response, its weight and the numbers noted of it.
+    Each(Vec<f64>),
+}
+
+/// Sums by which leaves have values, in the order in which that was met.
+#[derive(Clone, Debug, Default)]
+pub struct Patterns {
+    numbers: FxHashMap<Box<[State]>, usize>,
+    /// By pattern: Σ w, then Σ w · value of what is noted.
+    sums: Vec<(Sum, Vec<Sum>)>,
+}
+
+/// What a leaf has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum State {
+    NotApplicable,
+    NoValue,
+    Value,
+}
+
+/// What stands for one response, or for several that are alike.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Noted {
+    /// Their weight, all together.
+    pub weight: f64,
+    /// What they have for the leaves, on average.
+    pub leaves: Vec<Leaf>,
+    /// The average of their geometric means, where that does not follow from the leaves.
+    pub geometric: Option<f64>,
+}
+
+impl LeafSums {
+    /// Nothing yet.
+    pub fn new(variations: &Variations) -> Self {
+        match variations.is_linear() {
+            true => LeafSums::Alike(Patterns::default()),
+            false => LeafSums::Each(Vec::new()),
+        }
+    }
+
+    /// Adds responses: the weight of each, above 0, and what was noted of it.
+    pub fn add<'r>(&mut self, responses: impl Iterator<Item = (f64, &'r [f64])>) {
+        match self {
+            LeafSums::Each(kept) => {
+                for (weight, noted) in responses {
+                    kept.push(weight);
+                    kept.extend(noted);
+                }
+            }
+            LeafSums::Alike(patterns) => patterns.add(responses),
+        }
+    }
+
+    /// The same with those of another.
+    pub fn append(&mut self, other: Self) {
+        match (self, other) {
+            (LeafSums::Each(kept), LeafSums::Each(others)) => kept.extend(others),
+            (LeafSums::Alike(kept), LeafSums::Alike(others)) => kept.append(others),
+            (LeafSums::Each(_), LeafSums::Alike(_)) | (LeafSums::Alike(_), LeafSums::Each(_)) => {
+                unreachable!("both are of the same variations")
+            }
+        }
+    }
+
+    /// What stands for them, of so many leaves.
+    pub fn noted(&self, leaves: usize) -> Vec<Noted> {
+        match self {
+            LeafSums::Each(kept) => kept
+                .chunks_exact(1 + leaves)
+                .map(|response| Noted {
+                    weight: response[0],
+                    leaves: response[1..].iter().map(|number| leaf(*number)).collect(),
+                    geometric: None,
+                })
+                .collect(),
+            LeafSums::Alike(patterns) => patterns.noted(leaves),
+        }
+    }
+}
+
+impl Patterns {
+    fn add<'r>(&mut self, responses: impl Iterator<Item = (f64, &'r [f64])>) {
+        let mut states: Vec<State> = Vec::new();
+        for (weight, noted) in responses {
+            // What stands after the leaves is a value with all.
+            states.clear();
+            states.extend(noted.iter().map(|number| State::of(*number)));
+            let at = self.number(&states, noted.len());
+            let (weights, sums) = &mut self.sums[at];
+            weights.add(weight);
+            for (sum, number) in sums.iter_mut().zip(noted) {
+                if *number > 0.0 {
+                    sum.add(weight * number);
+                }
+            }
+        }
+    }
+
+    fn number(&mut self, states: &[State], noted: usize) -> usize {
+        if let Some(at) = self.numbers.get(states) {
+            return *at;
+        }
+        self.numbers.insert(states.into(), self.sums.len());
+        self.sums
+            .push((Sum::default(), vec![Sum::default(); noted]));
+        self.sums.len() - 1
+    }
+
+    fn append(&mut self, other: Self) {
+        for states in other.states() {
+            let (weights, sums) = &other.sums[other.numbers[states]];
+            let at = self.number(states, sums.len());
+            let (own_weights, own_sums) = &mut self.sums[at];
+            own_weights.add(weights.value());
+            for (own, sum) in own_sums.iter_mut().zip(sums) {
+                own.add(sum.value());
+            }
+        }
+    }
+
+    /// The patterns in their order.
+    fn states(&self) -> Vec<&[State]> {
+        let mut states: Vec<(&[State], usize)> = self
+            .numbers
+            .iter()
+            .map(|(states, at)| (&**states, *at))
+            .collect();
+        states.sort_unstable_by_key(|(_, at)| *at);
+        states.into_iter().map(|(states, _)| states).collect()
+    }
+
+    fn noted(&self, leaves: usize) -> Vec<Noted> {
+        let of = |(states, (weights, sums)): (&[State], &(Sum, Vec<Sum>))| {
+            let weight = weights.value();
+            let average = |sum: &Sum| (sum.value() / weight).clamp(0.0, 100.0);
+            let leaf = |(state, sum): (&State, &Sum)| match state {
+                State::NotApplicable => Leaf::NotApplicable,
+                State::NoValue => Leaf::NoValue,
+                State::Value => Leaf::Value(average(sum)),
+            };
+            Noted {
+                weight,
+                leaves: states.iter().zip(sums).take(leaves).map(leaf).collect(),
+                geometric: sums.get(leaves).map(average),
+            }
+        };
+        self.states().into_iter().zip(&self.sums).map(of).collect()
+    }
+}
+
+impl State {
+    fn of(number: f64) -> Self {
+        match leaf(number) {
+            Leaf::NotApplicable => State::NotApplicable,
+            Leaf::NoValue => State::NoValue,
+            Leaf::Value(_) => State::Value,
+        }
+    }
+}
+
+/// Stands for a leaf that is not applicable.
+const NOT_APPLICABLE: f64 = -1.0;
+
+/// The number that stands for a leaf: no number without a value.
+fn number(leaf: Leaf) -> f64 {
+    match leaf {
+        Leaf::NotApplicable => NOT_APPLICABLE,
+        Leaf::NoValue => f64::NAN,
+        Leaf::Value(value) => value,
+    }
+}
+
+/// What a number stands for.
+fn leaf(number: f64) -> Leaf {
+    match number {
+        NOT_APPLICABLE => Leaf::NotApplicable,
+        number if number.is_nan() => Leaf::NoValue,
+        value => Leaf::Value(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answers::{Cell, Codebook, Response};
+    use crate::profile::Profiler;
+    use crate::questionnaire::Questionnaire;
+    use crate::robustness::{Groups, Robustness, Setup, Weighed};
+    use proptest::prelude::*;
+    use std::num::NonZero;
+
+    /// Three dimensions of two questions each, which may not apply, one of them reversed, in a headline of two levels.
+    fn questionnaire(mean: &str) -> Questionnaire {
+        let options = r#"[{"code": "a", "label": "A", "points": 0}, {"code": "b", "label": "B", "points": 3},
+            {"code": "c", "label": "C", "points": 4}, {"code": "n", "label": "N", "means": "not_applicable"}]"#;
+        let questions: Vec<String> = (0..6)
+            .map(|at| {
+                format!(r#"{{"id": "q{at}", "type": "choice", "text": "Q", "options": {options}}}"#)
+            })
+            .collect();
+        let text = format!(
+            r#"{{"format": 1, "id": "leaves", "version": "1.0.0", "language": "en", "title": "Leaves",
+            "sections": [{{"id": "s", "title": "S", "questions": [{}]}}],
+            "scores": [
+              {{"id": "one", "title": "One", "of": ["q0", "q1"]}},
+              {{"id": "two", "title": "Two", "of": ["q2", "q3"], "min_answered": 1.0}},
+              {{"id": "three", "title": "Three", "of": ["q4", "q5"], "mean": "minimum"}},
+              {{"id": "pair", "title": "Pair", "of": [{{"id": "one", "reverse": true}}, {{"id": "two", "weight": 2}}], "mean": "{mean}"}},
+              {{"id": "whole", "title": "Whole", "of": ["pair", {{"id": "three", "weight": 0.5}}], "min_answered": 0.5}}],
+            "profile": {{"headline": "whole", "dimensions": ["one", "two", "three"]}},
+            "bands": [{{"id": "low", "title": "Low", "from": 0}}, {{"id": "high", "title": "High", "from": 50}}]}}"#,
+            questions.join(",")
+        );
+        Questionnaire::read("leaves.json", text.as_bytes()).expect("a questionnaire")
+    }
+
+    /// A response: its group, its weight, its answers.
+    type Given = (usize, u32, Vec<Option<u32>>);
+
+    /// How two groups fare: with responses summed, or each by itself, as the leaves say.
+    fn fare(mean: &str, given: &[Given], is_each: bool) -> Robustness {
+        let questionnaire = questionnaire(mean);
+        let profiler = Profiler::new(&questionnaire.definition, None).expect("no form");
+        let headline = profiler.headline.expect("a headline");
+        let setup = Setup { draws: 20, seed: 7 };
+        let variations = Variations::of(&profiler.plan, headline, setup);
+        assert_eq!(variations.is_linear(), mean == "arithmetic");
+        let codebook = Codebook::new(&questionnaire, None);
+        let mut response = Response::new(&codebook.layout);
+        let mut evaluation = Evaluation::new(&profiler.plan);
+        let mut reader = LeafReader::new(&variations);
+        let leaves = variations.own.leaves.len();
+        let mut sums = [LeafSums::new(&variations), LeafSums::new(&variations)];
+        let mut responses = Vec::new();
+        let groups = [vec![0, 2], vec![1, 2]];
+        for (group, weight, answers) in given {
+            response.clear();
+            for (question, answer) in answers.iter().enumerate() {
+                response.set(question, answer.map_or(Cell::Empty, Cell::Choice));
+            }
+            profiler.plan.evaluate(&response, &mut evaluation);
+            let mut noted = Vec::new();
+            reader.read(&evaluation, &mut noted);
+            assert_eq!(noted.len(), variations.noted());
+            let weight = f64::from(*weight) / 4.0;
+            sums[*group].add([(weight, &noted[..])].into_iter());
+            if is_each {
+                let noted = Noted {
+                    weight,
+                    leaves: variations.own.leaves_of(&evaluation).collect(),
+                    geometric: None,
+                };
+                responses.push(Weighed {
+                    groups: &groups[*group],
+                    factor: 1.0,
+                    noted,
+                });
+            }
+        }
+        if !is_each {
+            for (sums, groups) in sums.iter().zip(&groups) {
+                let all = sums.noted(leaves).into_iter();
+                responses.extend(all.map(|noted| Weighed {
+                    groups,
+                    factor: 1.0,
+                    noted,
+                }));
+            }
+        }
+        let mut groups = Groups::new(&variations, 3);
+        groups.add(&responses, NonZero::new(1 + given.len() % 3).expect("some"));
+        groups.settle(&profiler, headline, &[Some(0), Some(0), Some(1)])
+    }
+
+    proptest! {
+        /// What responses come to does not hang on whether they are summed.
+        #[test]
+        fn sums_stand_for_responses(
+            mean in prop_oneof![3 => Just("arithmetic"), 1 => Just("harmonic")],
+            given in proptest::collection::vec((0_usize..2, 1_u32..9, proptest::collection::vec(prop::option::weighted(0.8, 0_u32..4), 6)), 1..60),
+        ) {
+            let (summed, each) = (fare(mean, &given, false), fare(mean, &given, true));
+            let near = |one: f64, other: f64| (one - other).abs() < 1e-9;
+            for (one, other) in summed.groups.iter().zip(&each.groups) {
+                prop_assert_eq!(one.is_some(), other.is_some());
+                let (Some(one), Some(other)) = (one, other) else { continue };
+                prop_assert!(near(one.own.mean, other.own.mean));
+                prop_assert!(near(one.arithmetic.mean, other.arithmetic.mean));
+                prop_assert!(near(one.geometric.mean, other.geometric.mean), "{:?} {:?}", one.geometric, other.geometric);
+                prop_assert!(near(one.noisy.mean.0, other.noisy.mean.0) && near(one.simplex.mean.1, other.simplex.mean.1));
+                prop_assert_eq!(one.of, other.of);
+                for (one, other) in one.without.iter().zip(&other.without) {
+                    prop_assert_eq!(one.map(|value| (value.mean * 1e9).round()), other.map(|value| (value.mean * 1e9).round()));
+                }
+            }
+        }
+
+        /// Sums of parts come to the sums of all.
+        #[test]
+        fn parts_are_put_together(
+            given in proptest::collection::vec((1_u32..9, proptest::collection::vec(prop_oneof![Just(NOT_APPLICABLE), Just(f64::NAN), 0.0..100.0], 3)), 1..40),
+            cut in any::<prop::sample::Index>(),
+        ) {
+            let add = |part: &[(u32, Vec<f64>)]| {
+                let mut sums = LeafSums::Alike(Patterns::default());
+                sums.add(part.iter().map(|(weight, noted)| (f64::from(*weight), &noted[..])));
+                sums
+            };
+            let (first, second) = given.split_at(cut.index(given.len()));
+            let mut parts = add(first);
+            parts.append(add(second));
+            let (parts, whole) = (parts.noted(3), add(&given).noted(3));
+            prop_assert_eq!(parts.len(), whole.len());
+            for (one, other) in parts.iter().zip(&whole) {
+                prop_assert_eq!(one.weight, other.weight);
+                for (one, other) in one.leaves.iter().zip(&other.leaves) {
+                    match (one, other) {
+                        (Leaf::Value(one), Leaf::Value(other)) => prop_assert!((one - other).abs() < 1e-12),
+                        (one, other) => prop_assert_eq!(one, other),
+                    }
+                }
+            }
+        }
+    }
+}
