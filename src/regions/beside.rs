@@ -8,6 +8,9 @@ use super::table::{
 use crate::robustness::{Groups, Weighed};
 use crate::scoring::PartOf;
 
+/// Responses of which variations are made together.
+const TOGETHER: usize = 10_000;
+
 impl Summary<'_, '_, '_> {
     /// How ranks and bands of the headline fare among the groups whose mean is published.
     pub(super) fn robustness(
@@ -58,12 +61,18 @@ impl Summary<'_, '_, '_> {
         let mut responses = Vec::new();
         for ((leaf, calibration), sums) in &self.sample.collection.headline {
             let factor = self.sample.factor(*calibration);
-            let groups = &groups_of[*leaf];
-            responses.extend(sums.noted(leaves).into_iter().map(|noted| Weighed {
-                groups,
-                factor,
-                noted,
-            }));
+            let groups_of = &groups_of[*leaf];
+            sums.take(leaves, |noted| {
+                responses.push(Weighed {
+                    groups: groups_of,
+                    factor,
+                    noted,
+                });
+                if responses.len() == TOGETHER {
+                    groups.add(&responses, self.request.threads);
+                    responses.clear();
+                }
+            });
         }
         groups.add(&responses, self.request.threads);
         let found = groups.settle(self.profiler, headline, &ranked_with);

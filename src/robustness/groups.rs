@@ -1,7 +1,7 @@
 use super::leaves::Noted;
 use super::variations::{Setup, Variations};
 use crate::profile::Profiler;
-use crate::scoring::{Composite, PartOf};
+use crate::scoring::{Composite, Evaluation, PartOf};
 use crate::statistics::{QuantileRule, RankSpread, Shifts, Weighted, places};
 use std::num::NonZero;
 
@@ -99,13 +99,10 @@ impl<'v> Groups<'v> {
             let shares = composites.chunks(share).zip(self.sums.chunks_mut(share));
             for (composites, sums) in shares {
                 scope.spawn(move || {
+                    let mut desk = composites[0].desk();
                     for (composite, sums) in composites.iter().zip(sums) {
-                        sum(
-                            composite,
-                            std::ptr::eq(*composite, geometric),
-                            responses,
-                            sums,
-                        );
+                        let is_geometric = std::ptr::eq(*composite, geometric);
+                        sum((composite, is_geometric), responses, &mut desk, sums);
                     }
                 });
             }
@@ -165,18 +162,17 @@ impl<'v> Groups<'v> {
 
 /// Adds responses to the sums of one variation, which may be the geometric mean.
 fn sum(
-    composite: &Composite,
-    is_geometric: bool,
+    (composite, is_geometric): (&Composite, bool),
     responses: &[Weighed<'_>],
+    desk: &mut Evaluation,
     sums: &mut [(f64, f64)],
 ) {
-    let mut desk = composite.desk();
     for response in responses
         .iter()
         .filter(|response| !response.groups.is_empty())
     {
         let noted = &response.noted;
-        if let Some(made) = composite.value(&noted.leaves, &mut desk) {
+        if let Some(made) = composite.value(&noted.leaves, desk) {
             let known = noted.geometric.filter(|_| is_geometric);
             let value = known.unwrap_or(made);
             let weight = noted.weight * response.factor;

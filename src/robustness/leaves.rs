@@ -2,6 +2,7 @@ use super::variations::Variations;
 use crate::scoring::{Evaluation, Leaf};
 use crate::statistics::Sum;
 use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
 
 /// Notes of responses what the variations of a headline are made of, as numbers.
 #[derive(Clone, Debug)]
@@ -106,18 +107,26 @@ impl LeafSums {
         }
     }
 
-    /// What stands for them, of so many leaves.
-    pub fn noted(&self, leaves: usize) -> Vec<Noted> {
-        match self {
-            LeafSums::Each(kept) => kept
-                .chunks_exact(1 + leaves)
-                .map(|response| Noted {
-                    weight: response[0],
-                    leaves: response[1..].iter().map(|number| leaf(*number)).collect(),
-                    geometric: None,
-                })
-                .collect(),
-            LeafSums::Alike(patterns) => patterns.noted(leaves),
+    /// Takes what stands for them, of so many leaves; those of which all is the same stand for each other.
+    pub fn take(&self, leaves: usize, mut take: impl FnMut(Noted)) {
+        let kept = match self {
+            LeafSums::Alike(patterns) => return patterns.noted(leaves).into_iter().for_each(take),
+            LeafSums::Each(kept) => kept,
+        };
+        let mut responses: Vec<&[f64]> = kept.chunks_exact(1 + leaves).collect();
+        let order = |one: &&[f64], other: &&[f64]| {
+            let both = one[1..].iter().zip(&other[1..]);
+            both.fold(Ordering::Equal, |order, (one, other)| {
+                order.then_with(|| one.total_cmp(other))
+            })
+        };
+        responses.sort_by(order);
+        for same in responses.chunk_by(|one, other| order(one, other).is_eq()) {
+            take(Noted {
+                weight: same.iter().map(|response| response[0]).sum(),
+                leaves: same[0][1..].iter().map(|number| leaf(*number)).collect(),
+                geometric: None,
+            });
         }
     }
 }
@@ -303,12 +312,13 @@ mod tests {
         }
         if !is_each {
             for (sums, groups) in sums.iter().zip(&groups) {
-                let all = sums.noted(leaves).into_iter();
-                responses.extend(all.map(|noted| Weighed {
-                    groups,
-                    factor: 1.0,
-                    noted,
-                }));
+                sums.take(leaves, |noted| {
+                    responses.push(Weighed {
+                        groups,
+                        factor: 1.0,
+                        noted,
+                    });
+                });
             }
         }
         let mut groups = Groups::new(&variations, 3);
@@ -353,7 +363,12 @@ mod tests {
             let (first, second) = given.split_at(cut.index(given.len()));
             let mut parts = add(first);
             parts.append(add(second));
-            let (parts, whole) = (parts.noted(3), add(&given).noted(3));
+            let noted = |sums: &LeafSums| {
+                let mut all = Vec::new();
+                sums.take(3, |noted| all.push(noted));
+                all
+            };
+            let (parts, whole) = (noted(&parts), noted(&add(&given)));
             prop_assert_eq!(parts.len(), whole.len());
             for (one, other) in parts.iter().zip(&whole) {
                 prop_assert_eq!(one.weight, other.weight);
