@@ -1,4 +1,5 @@
 use crate::questionnaire::{Definition, Question, QuestionType};
+use std::sync::Arc;
 
 /// What a firm answered to one question. Two words, which are copied as such.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -64,13 +65,14 @@ const FEW: usize = 32;
 /// Options whose ticks fit into a word.
 const WORD: usize = 64;
 
-/// What kinds of answers there are in a response, and where the ticks of `choices` questions with many options lie.
+/// What kinds of answers there are in a response, and where the ticks of `choices` questions with many options lie: the same for all
+/// responses, which share it.
 #[derive(Clone, Debug)]
 pub struct Layout {
     /// Whether one option is chosen, by question.
-    one: Vec<bool>,
+    one: Arc<[bool]>,
     /// First word of a question's ticks, and the number of its words; none where they stand in the cell.
-    ticks: Vec<(usize, usize)>,
+    ticks: Arc<[(usize, usize)]>,
     words: usize,
 }
 
@@ -100,7 +102,7 @@ impl Layout {
         Layout {
             ticks: ticks.collect(),
             words,
-            one,
+            one: one.into(),
         }
     }
 

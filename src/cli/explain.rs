@@ -148,7 +148,7 @@ fn find(responses: &mut Responses<'_>, firm: Option<&str>) -> Result<Vec<Found>>
         if wanted {
             found.push(Found {
                 identity: identity.clone(),
-                file: responses.file().to_owned(),
+                file: responses.file().to_string(),
                 response: responses.response.clone(),
                 problems: responses.problems.iter().map(ToString::to_string).collect(),
             });

@@ -19,7 +19,7 @@ use std::sync::Arc;
 const MOST_FIRMS: usize = 10_000;
 
 /// A response with where it came from.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Answered {
     pub identity: Identity,
     pub file: Arc<str>,
@@ -30,10 +30,10 @@ pub(super) struct Answered {
 }
 
 /// What a report is about: a response, and the one before it of the same firm and respondent.
-#[derive(Clone, Debug)]
-pub(super) struct Subject {
-    pub now: Answered,
-    pub before: Option<Answered>,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Subject<'a> {
+    pub now: &'a Answered,
+    pub before: Option<&'a Answered>,
 }
 
 /// When a firm answered: wave, day, place in the input.
@@ -108,7 +108,7 @@ pub(super) fn read_all(
         progress.row();
         all.push(Answered {
             identity: responses.identity.clone(),
-            file: Arc::from(responses.file()),
+            file: responses.file().clone(),
             time: clock.read(&responses.response),
             response: responses.response.clone(),
             problems: responses.problems.len(),
@@ -119,7 +119,7 @@ pub(super) fn read_all(
 }
 
 /// The latest response of each firm and respondent, or that of the wave asked for, each with the one before it.
-pub(super) fn subjects(all: &[Answered], wanted: Wanted<'_>) -> Result<Vec<Subject>> {
+pub(super) fn subjects<'a>(all: &'a [Answered], wanted: Wanted<'_>) -> Result<Vec<Subject<'a>>> {
     if all.is_empty() {
         bail!("there is no response in the input");
     }
@@ -160,7 +160,7 @@ pub(super) fn subjects(all: &[Answered], wanted: Wanted<'_>) -> Result<Vec<Subje
             None => order.push(vec![answered]),
         }
     }
-    let found: Vec<Subject> = order
+    let found: Vec<Subject<'_>> = order
         .into_iter()
         .filter_map(|responses| subject(responses, wanted.wave))
         .collect();
@@ -173,12 +173,12 @@ pub(super) fn subjects(all: &[Answered], wanted: Wanted<'_>) -> Result<Vec<Subje
 }
 
 /// The latest response of each firm; of several respondents, the one who stands first in the input.
-pub(super) fn one_a_firm(all: &[Answered]) -> Result<Vec<Subject>> {
+pub(super) fn one_a_firm(all: &[Answered]) -> Result<Vec<Subject<'_>>> {
     let mut seen = HashSet::new();
     let mut latest = subjects(all, Wanted::default())?;
     latest.retain(|subject| {
         let firm = &subject.now.identity.firm;
-        firm.is_empty() || seen.insert(firm.clone())
+        firm.is_empty() || seen.insert(firm)
     });
     Ok(latest)
 }
@@ -190,7 +190,7 @@ pub(super) fn evaluated(profiler: &Profiler<'_>, response: &Response) -> Evaluat
     evaluation
 }
 
-fn subject(mut responses: Vec<&Answered>, wave: Option<&str>) -> Option<Subject> {
+fn subject<'a>(mut responses: Vec<&'a Answered>, wave: Option<&str>) -> Option<Subject<'a>> {
     // A stable sort: among equals the later one in the input is the later one.
     responses.sort_by(|a, b| a.time.order(&b.time));
     let at = match wave {
@@ -198,8 +198,8 @@ fn subject(mut responses: Vec<&Answered>, wave: Option<&str>) -> Option<Subject>
         None => responses.len().checked_sub(1)?,
     };
     Some(Subject {
-        now: responses[at].clone(),
-        before: at.checked_sub(1).map(|at| responses[at].clone()),
+        now: responses[at],
+        before: at.checked_sub(1).map(|at| responses[at]),
     })
 }
 

@@ -1,6 +1,6 @@
 use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
-use super::firms::{evaluated, one_a_firm, read_all};
+use super::firms::{one_a_firm, read_all};
 use super::responses::Responses;
 use super::sink::{Replace, Sink};
 use super::sources::read_small;
@@ -11,6 +11,7 @@ use crate::diagnostic::count;
 use crate::items;
 use crate::norms::{KindFacts, LEAST_FIRMS, Norms, Survey};
 use crate::questionnaire::Questionnaire;
+use crate::scoring::Evaluation;
 use crate::statistics::Deletion;
 use anyhow::{Context, Result, anyhow, bail};
 use std::path::{Path, PathBuf};
@@ -142,9 +143,10 @@ pub(super) fn run(args: Args) -> Result<u8> {
     let facts = KindFacts::of(&questionnaire.definition);
     let mut survey = Survey::default();
     let mut answers = items::Collection::new(&profiler, 0.0);
+    let mut evaluation = Evaluation::new(&profiler.plan);
     for subject in one_a_firm(&all)? {
         let response = &subject.now.response;
-        let evaluation = evaluated(&profiler, response);
+        profiler.plan.evaluate(response, &mut evaluation);
         answers.add(&profiler, ("", ""), (response, &evaluation), ("", None));
         survey.add(facts.read(response), &evaluation);
     }

@@ -506,7 +506,7 @@ fn of_firm(
 }
 
 /// What a firm wishes for: where it is, and the support it has received.
-pub(super) fn wish_of(subject: &Subject, definition: &Definition, wish: Wish) -> Wish {
+pub(super) fn wish_of(subject: &Subject<'_>, definition: &Definition, wish: Wish) -> Wish {
     let fact = |role: &str| {
         Fact::with_role(definition, role)
             .map(|fact| fact.text(&subject.now.response))
@@ -520,7 +520,7 @@ pub(super) fn wish_of(subject: &Subject, definition: &Definition, wish: Wish) ->
     }
 }
 
-fn about(subject: &Subject, definition: &Definition, words: Words) -> String {
+fn about(subject: &Subject<'_>, definition: &Definition, words: Words) -> String {
     let name = Fact::with_role(definition, "name")
         .map(|fact| fact.text(&subject.now.response))
         .filter(|name| !name.is_empty());

@@ -1,6 +1,6 @@
 use super::common::{InputArgs, QuestionnaireArgs, ending};
 use super::failure::Usage;
-use super::firms::{Answered, Subject, Wanted, evaluated, one_a_firm, read_all, subjects};
+use super::firms::{Answered, Subject, Wanted, one_a_firm, read_all, subjects};
 use super::language::{LanguagesArgs, Purpose, file_of, languages};
 use super::norms::NormsArgs;
 use super::practices::{PracticesArgs, wish_of};
@@ -14,7 +14,7 @@ use crate::output::{
     Among, Report, ReportSource, Typesetter, report, report_html, report_markdown, report_pdf,
 };
 use crate::practices::{Shelf, Wish};
-use crate::profile::{Peers, Profile, Profiler};
+use crate::profile::{PeerSums, Peers, Profile, Profiler};
 use crate::questionnaire::Lexicon;
 use crate::scoring::Evaluation;
 use anyhow::{Result, anyhow, bail};
@@ -273,7 +273,7 @@ impl Args {
 }
 
 /// The one report asked for.
-fn only(found: &[Subject]) -> Result<&Subject> {
+fn only<'s, 'a>(found: &'s [Subject<'a>]) -> Result<&'s Subject<'a>> {
     let [first, rest @ ..] = found else {
         bail!("there is no response in the input");
     };
@@ -297,11 +297,15 @@ fn only(found: &[Subject]) -> Result<&Subject> {
 
 /// The means of the latest responses, one a firm.
 fn peers(profiler: &Profiler<'_>, all: &[Answered]) -> Result<Option<Peers>> {
-    let evaluations: Vec<Evaluation> = one_a_firm(all)?
-        .iter()
-        .map(|subject| evaluated(profiler, &subject.now.response))
-        .collect();
-    Ok(Peers::of(evaluations.iter()))
+    let mut evaluation = Evaluation::new(&profiler.plan);
+    let mut sums = PeerSums::default();
+    for subject in one_a_firm(all)? {
+        profiler
+            .plan
+            .evaluate(&subject.now.response, &mut evaluation);
+        sums.add(&evaluation);
+    }
+    Ok(sums.peers())
 }
 
 /// All that reports have in common.
@@ -321,8 +325,8 @@ pub(super) struct Desk<'d> {
 }
 
 impl Desk<'_> {
-    pub fn report(&self, subject: &Subject) -> Report {
-        let now = &subject.now;
+    pub fn report(&self, subject: &Subject<'_>) -> Report {
+        let now = subject.now;
         let profile = self.profiler.profile(&now.response);
         let before: Option<(Profile, Option<String>)> = subject
             .before

@@ -30,7 +30,7 @@ type Written = (IndexEntry, String, Vec<char>);
 impl ReportFolder<'_> {
     /// A report a subject and an index; nothing is written where a file of one of the names is there and may not be
     /// replaced.
-    pub fn write(&self, found: &[Subject]) -> Result<()> {
+    pub fn write(&self, found: &[Subject<'_>]) -> Result<()> {
         let index = match self.format {
             Format::Md => "index.md",
             _ => "index.html",
@@ -87,7 +87,7 @@ impl ReportFolder<'_> {
     }
 
     /// Writes the reports, several at a time; in the order of the subjects is what came of them.
-    fn write_reports(&self, found: &[Subject], names: &[String]) -> Result<Vec<Written>> {
+    fn write_reports(&self, found: &[Subject<'_>], names: &[String]) -> Result<Vec<Written>> {
         let progress = Mutex::new(Progress::of_reports(found.len(), self.quiet));
         let next = AtomicUsize::new(0);
         let done: Mutex<Vec<Option<Result<Written>>>> =
@@ -125,7 +125,7 @@ impl ReportFolder<'_> {
 
     fn write_one(
         &self,
-        subject: &Subject,
+        subject: &Subject<'_>,
         name: &str,
         typesetter: &mut Typesetter,
     ) -> Result<Written> {
@@ -144,7 +144,7 @@ const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 const LONGEST_NAME: usize = 60;
 
 /// A name a subject: of its firm's id, in plain small letters, digits, `-` and `_`, each once.
-fn file_names(found: &[Subject], format: Format, index: &str) -> Vec<String> {
+fn file_names(found: &[Subject<'_>], format: Format, index: &str) -> Vec<String> {
     let mut uses: HashMap<&str, usize> = HashMap::new();
     for subject in found {
         *uses.entry(&subject.now.identity.firm).or_default() += 1;

@@ -98,7 +98,7 @@ impl<'a> Responses<'a> {
     }
 
     /// Name of the file last read.
-    pub fn file(&self) -> &str {
+    pub fn file(&self) -> &Arc<str> {
         &self.file
     }
 

@@ -342,7 +342,7 @@ fn distribution(
         return ranges.collect();
     }
     let mut counts = vec![0; options.len()];
-    for option in records.iter().flat_map(|record| &record.ticked[place]) {
+    for option in records.iter().flat_map(|record| record.ticked(place)) {
         counts[*option as usize] += 1;
     }
     let counted = options.iter().zip(counts).map(|(option, n)| OptionCount {

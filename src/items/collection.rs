@@ -35,10 +35,20 @@ pub(super) struct Record {
     pub group: usize,
     /// By question that counts, in the order of [`Collection::questions`].
     pub seen: Vec<Seen>,
-    /// Options ticked, by such question: positions among its options.
-    pub ticked: Vec<Vec<u32>>,
+    /// Options ticked, one such question after the other: positions among its options.
+    ticked: Vec<u32>,
+    /// By such question, where its ticks end among these.
+    ends: Vec<u32>,
     /// By score.
     pub scores: Vec<Option<f64>>,
+}
+
+impl Record {
+    /// Options ticked of a question, by its place.
+    pub fn ticked(&self, place: usize) -> &[u32] {
+        let begin = place.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.ticked[begin as usize..self.ends[place] as usize]
+    }
 }
 
 /// Why a response should be looked at.
@@ -122,20 +132,22 @@ impl Collection {
             group,
             seen: Vec::with_capacity(self.questions.len()),
             ticked: Vec::with_capacity(self.questions.len()),
+            ends: Vec::with_capacity(self.questions.len()),
             scores: evaluation.values().collect(),
         };
         let mut alike: Option<u32> = None;
         let (mut are_alike, mut choices, mut answers) = (true, 0, 0);
         for at in &self.questions {
             let cell = response.cell(*at);
-            let ticked: Vec<u32> = match cell {
-                Cell::Choice(option) => vec![option],
-                Cell::Ticks(_) | Cell::ManyTicks => response.ticked(*at).collect(),
-                _ => Vec::new(),
-            };
-            let means = ticked
-                .first()
-                .and_then(|option| profiler.plan.items[*at].means.get(*option as usize))
+            let begin = record.ticked.len();
+            match cell {
+                Cell::Choice(option) => record.ticked.push(option),
+                Cell::Ticks(_) | Cell::ManyTicks => record.ticked.extend(response.ticked(*at)),
+                _ => {}
+            }
+            let first = record.ticked.get(begin).copied();
+            let means = first
+                .and_then(|option| profiler.plan.items[*at].means.get(option as usize))
                 .copied()
                 .flatten();
             let seen = match evaluation.question(*at) {
@@ -146,14 +158,13 @@ impl Collection {
             };
             if let Seen::Answered(_) = seen {
                 answers += 1;
-                if let (QuestionType::Choice, Some(option)) = (questions[*at].kind, ticked.first())
-                {
+                if let (QuestionType::Choice, Some(option)) = (questions[*at].kind, first) {
                     choices += 1;
-                    are_alike &= *alike.get_or_insert(*option) == *option;
+                    are_alike &= *alike.get_or_insert(option) == option;
                 }
             }
             record.seen.push(seen);
-            record.ticked.push(ticked);
+            record.ends.push(record.ticked.len() as u32);
         }
         let suspect = |why| Suspect {
             firm: firm.to_owned(),
@@ -170,6 +181,7 @@ impl Collection {
         {
             self.suspects.push(suspect(Why::Hasty { seconds, answers }));
         }
+        record.ticked.shrink_to_fit();
         self.records.push(record);
     }
 }

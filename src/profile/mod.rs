@@ -14,6 +14,6 @@ pub use explain::{Explanation, Line, explain};
 pub use ladder::Ladder;
 pub use needs::Needs;
 pub use path::LearningPath;
-pub use peers::{LEAST_PEERS, Peers};
+pub use peers::{LEAST_PEERS, PeerSums, Peers};
 pub use profiler::{Profile, Profiler};
 pub use roadmap::Step;

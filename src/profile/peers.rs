@@ -12,25 +12,33 @@ pub struct Peers {
     pub means: Vec<Option<f64>>,
 }
 
-impl Peers {
-    /// The means of evaluations, one a firm; `None` of fewer than ten firms.
-    pub fn of<'e>(evaluations: impl Iterator<Item = &'e Evaluation>) -> Option<Self> {
-        let mut firms = 0;
-        let mut sums: Vec<(f64, usize)> = Vec::new();
-        for evaluation in evaluations {
-            firms += 1;
-            sums.resize(evaluation.scores().len(), (0.0, 0));
-            for ((sum, count), score) in sums.iter_mut().zip(evaluation.scores()) {
-                if let Some(value) = score.value() {
-                    *sum += value;
-                    *count += 1;
-                }
+/// Sums over firms, of which their means follow.
+#[derive(Clone, Debug, Default)]
+pub struct PeerSums {
+    firms: usize,
+    /// By score: the sum of its values, and how many there are.
+    scores: Vec<(f64, usize)>,
+}
+
+impl PeerSums {
+    /// Adds a firm.
+    pub fn add(&mut self, evaluation: &Evaluation) {
+        self.firms += 1;
+        self.scores.resize(evaluation.values().len(), (0.0, 0));
+        for ((sum, count), value) in self.scores.iter_mut().zip(evaluation.values()) {
+            if let Some(value) = value {
+                *sum += value;
+                *count += 1;
             }
         }
+    }
+
+    /// The means; `None` of fewer than ten firms.
+    pub fn peers(self) -> Option<Peers> {
         let mean = |(sum, count): (f64, usize)| (count >= LEAST_PEERS).then(|| sum / count as f64);
-        (firms >= LEAST_PEERS).then(|| Peers {
-            firms,
-            means: sums.into_iter().map(mean).collect(),
+        (self.firms >= LEAST_PEERS).then(|| Peers {
+            firms: self.firms,
+            means: self.scores.into_iter().map(mean).collect(),
         })
     }
 }

@@ -31,6 +31,7 @@ mod readme;
 mod references;
 mod regions;
 mod reports;
+mod robustness;
 mod score;
 mod screen;
 mod sql;
