@@ -288,7 +288,9 @@ fn describe(
     (place, question, reversed): (usize, usize, bool),
 ) -> QuestionAnalysis {
     use super::collection::Seen;
-    let seen = || records.iter().map(|record| record.seen[place]);
+    // Looked at several times: by then it lies together.
+    let seen: Vec<Seen> = records.iter().map(|record| record.seen[place]).collect();
+    let seen = || seen.iter().copied();
     let count = |what: Seen| seen().filter(|seen| *seen == what).count();
     let scores = || {
         seen()

@@ -1,4 +1,5 @@
 use super::table::{RegionTable, RowKind, Stat};
+use crate::scoring::round9;
 use crate::statistics::Interval;
 
 /// Puts the rows that stand beside one another into groups for each score: a row begins a new group where its
@@ -16,7 +17,12 @@ pub(super) fn give_standings(table: &mut RegionTable) {
                 let figures = &row.scores[score];
                 let (mean, low, high) = figures.estimate()?;
                 figures.stat(Stat::N).value?;
-                Some((at, mean, Interval { low, high }))
+                // To nine decimals, as scores are compared.
+                let interval = Interval {
+                    low: round9(low),
+                    high: round9(high),
+                };
+                Some((at, round9(mean), interval))
             })
             .collect();
         means.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));

@@ -4,9 +4,11 @@ use super::TOGETHER;
 use crate::scoring::{nano, nearest};
 use crate::statistics::{Hundredths, Moments, Sum, Weighted, WeightedHundredths, WeightedSums};
 
-/// Binary places of a value in a sum: values up to 100 and their squares fit 128 bits for up to 10^10 responses, and what is
-/// cut off is below 1e-12.
-const PLACES: u32 = 40;
+/// Binary places of a value in a sum: as many as [`nearest`] has for values up to 100. What is cut off is below 2e-14.
+const PLACES: u32 = 45;
+
+/// The lower half of 128 bits.
+const LOWER: u128 = u64::MAX as u128;
 
 /// What there is of one figure in responses that are counted together.
 pub(super) struct Column {
@@ -167,8 +169,9 @@ impl Sums {
 #[derive(Clone, Debug)]
 pub(super) struct EvenSums {
     n: u64,
-    sum: i128,
-    squares: i128,
+    sum: u128,
+    /// Σ of the squares, as the sums of their upper and lower halves.
+    squares: [u128; 2],
     least: f64,
     greatest: f64,
     bands: Vec<u64>,
@@ -179,7 +182,7 @@ impl EvenSums {
         EvenSums {
             n: 0,
             sum: 0,
-            squares: 0,
+            squares: [0; 2],
             least: f64::INFINITY,
             greatest: f64::NEG_INFINITY,
             bands: vec![0; bands],
@@ -188,7 +191,7 @@ impl EvenSums {
 
     /// Adds at most [`TOGETHER`] values, which are not below 0.
     fn add(&mut self, values: &[f64]) {
-        let (mut sum, mut squares) = (0, 0);
+        let (mut sum, mut squares) = (0, 0_u128);
         for value in values {
             let fixed = nearest(value * (1_u64 << PLACES) as f64);
             sum += fixed;
@@ -205,8 +208,9 @@ impl EvenSums {
             };
         }
         self.n += values.len() as u64;
-        self.sum += i128::from(sum);
-        self.squares += squares.cast_signed();
+        self.sum += u128::from(sum);
+        self.squares[0] += squares >> 64;
+        self.squares[1] += squares & LOWER;
     }
 
     fn sort_into_bands(&mut self, nanos: &[u64], starts: &[u64]) {
@@ -224,14 +228,23 @@ impl EvenSums {
             return Moments::default();
         }
         let unit = (1_u64 << PLACES) as f64;
-        let n = i128::from(self.n);
+        let n = u128::from(self.n);
         let mean = self.sum / n;
         let rest = self.sum - n * mean;
-        let second = self.squares - 2 * mean * self.sum + n * mean * mean;
+        // Σ x² − 2 m Σ x + n m², m being the mean or a little less: each of more than 128 bits, in halves.
+        let of = |squares: u128, sum: u128, square: u128| {
+            squares.cast_signed() - (2 * mean * sum).cast_signed() + (n * square).cast_signed()
+        };
+        let square = mean * mean;
+        let mut upper = of(self.squares[0], self.sum >> 64, square >> 64);
+        let mut lower = of(self.squares[1], self.sum & LOWER, square & LOWER);
+        upper += lower >> 64;
+        lower &= LOWER.cast_signed();
+        let second = upper as f64 * (LOWER as f64 + 1.0) + lower as f64;
         Moments::of_unweighted(
             self.n,
             mean as f64 / unit,
-            (rest as f64 / unit, second as f64 / unit / unit),
+            (rest as f64 / unit, second / unit / unit),
             (self.least, self.greatest),
         )
     }
@@ -340,6 +353,34 @@ fn hundredths(nano: u64) -> u64 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    /// 2n values, half of them one, half the other: the mean lies between, and Σ (x − mean)² is n (a − b)² / 2.
+    #[test]
+    fn many_values_far_apart_and_few_near() {
+        let scores = |a: f64, b: f64, rounds: u64| {
+            let mut sums = EvenSums::new(0);
+            (0..rounds).for_each(|_| sums.add(&[a, b].repeat(TOGETHER / 2)));
+            sums.moments()
+        };
+        let near = |got: Option<f64>, expected: f64| {
+            let got = got.expect("a figure");
+            assert!(
+                (got - expected).abs() <= 1e-14 * expected.max(1.0),
+                "{got} {expected}"
+            );
+        };
+        for (a, b, rounds) in [
+            (0.0, 100.0, 100_000),
+            (100.0 / 3.0, 40.0, 1),
+            (100.0, 100.0 - 1e-6, 50_000),
+            (7.0, 7.0, 3),
+        ] {
+            let moments = scores(a, b, rounds);
+            let n = (rounds * TOGETHER as u64) as f64;
+            near(moments.mean(), (a + b) / 2.0);
+            near(moments.variance(), n * (a - b) * (a - b) / 4.0 / (n - 1.0));
+        }
+    }
 
     proptest! {
         #[test]
