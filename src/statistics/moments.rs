@@ -156,6 +156,15 @@ impl Moments {
         }
     }
 
+    /// The same of observations that are greater by so much.
+    #[must_use]
+    pub(super) fn moved(mut self, by: f64) -> Self {
+        self.origin += by;
+        self.least += by;
+        self.greatest += by;
+        self
+    }
+
     /// The weighted mean; `None` without observations.
     pub fn mean(&self) -> Option<f64> {
         (self.n > 0).then(|| self.origin + self.first / self.weight)

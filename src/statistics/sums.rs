@@ -119,6 +119,11 @@ impl WeightedSums {
         if self.n == 0 {
             return Moments::default();
         }
+        if self.least == self.greatest {
+            let [weight, squares, ..] = self.lower.sums().map(Sum::value);
+            let zeros = Moments::of_zeros(self.n, weight, squares);
+            return zeros.moved(self.least);
+        }
         let [weight, squares, mut plain, first] = self.lower.sums();
         let [second, squares_first, squares_second, _] = self.higher.sums();
         let mean = first.value() / weight.value();

@@ -30,9 +30,18 @@ enum Move {
 struct Reach {
     question: usize,
     of: Option<Condition>,
-    /// What they answered, by how it counts ([`ordered`]): the first such answer, and how many there are.
-    seen: BTreeMap<u64, (Cell, usize)>,
+    /// What they answered, in the order ([`ordered`]) of how it counts, and then of the answers.
+    seen: BTreeMap<[i64; 2], Given>,
     median: Option<(f64, Cell)>,
+}
+
+/// An answer that firms gave.
+#[derive(Clone, Copy, Debug)]
+struct Given {
+    /// How it counts, 0 … 100.
+    counts: f64,
+    answer: Cell,
+    firms: usize,
 }
 
 impl Scenarios {
@@ -85,7 +94,18 @@ impl Scenarios {
                 {
                     let counts = profiler.turned(reach.question, score);
                     let answer = response.cell(reach.question);
-                    reach.seen.entry(ordered(counts)).or_insert((answer, 0)).1 += 1;
+                    let order = match answer {
+                        Cell::Choice(option) => i64::from(option),
+                        Cell::Number(number) => ordered(number),
+                        _ => 0,
+                    };
+                    let seen = reach.seen.entry([ordered(counts), order]);
+                    let seen = seen.or_insert(Given {
+                        counts,
+                        answer,
+                        firms: 0,
+                    });
+                    seen.firms += 1;
                 }
             }
         }
@@ -99,19 +119,18 @@ impl Scenarios {
         for scenario in &mut self.list {
             for one in &mut scenario.moves {
                 if let Move::Reach(reach) = one {
-                    let count = reach.seen.values().map(|(_, count)| count).sum();
+                    let count = reach.seen.values().map(|given| given.firms).sum();
                     if count < least.max(1) {
                         return Err((reach.question, count));
                     }
-                    let seen = std::mem::take(&mut reach.seen).into_iter();
+                    let mut seen = std::mem::take(&mut reach.seen).into_values();
                     let mut past = 0;
                     reach.median = seen
-                        .map(|(counts, (answer, count))| {
-                            past += count;
-                            (past, f64::from_bits(counts), answer)
+                        .find(|given| {
+                            past += given.firms;
+                            past > (count - 1) / 2
                         })
-                        .find(|(past, ..)| *past > (count - 1) / 2)
-                        .map(|(_, counts, answer)| (counts, answer));
+                        .map(|given| (given.counts, given.answer));
                 }
             }
         }
@@ -166,10 +185,11 @@ pub struct Desk {
     evaluation: Evaluation,
 }
 
-/// A score, 0 … 100, as a whole number that ascends with it: its bits.
-fn ordered(score: f64) -> u64 {
+/// A whole number that ascends with a number: that by which [`f64::total_cmp`] goes.
+fn ordered(number: f64) -> i64 {
     // Of both zeros the one without a sign.
-    (score + 0.0).to_bits()
+    let bits = (number + 0.0).to_bits().cast_signed();
+    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
 }
 
 /// The moves that a change comes to.

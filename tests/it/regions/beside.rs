@@ -146,6 +146,48 @@ fn medians_by_hand() {
     }
 }
 
+/// Numbers that count the same go by their size, wherever they stand: the median of 12, 12, 12, 30, 30, 30 is 12, with which `b` is
+/// still to be asked.
+#[test]
+fn a_median_of_numbers_that_count_the_same() {
+    let questionnaire = QUESTIONNAIRE
+        .replace(r#"[[0, 0], [100, 100]]"#, r#"[[0, 0], [10, 100]]"#)
+        .replace(
+            r#"{"id": "b", "type""#,
+            r#"{"id": "b", "ask_if": {"question": "x", "below": 15}, "type""#,
+        );
+    // `b` hangs on `x`, which is to be asked before it.
+    let x = r#"    {"id": "x", "type": "number", "text": "X", "min": 0, "max": 100, "points": [[0, 0], [10, 100]]},
+"#;
+    let questionnaire = questionnaire.replace(x, "").replacen(
+        r#"    {"id": "a", "#,
+        &format!(r#"{x}    {{"id": "a", "#),
+        1,
+    );
+    let mut rows: Vec<String> = (0..6)
+        .map(|firm| format!("n{firm},north,4,1,{},voucher\n", [30, 12][firm % 2]))
+        .chain((0..6).map(|firm| format!("s{firm},south,2,3,5,none\n")))
+        .collect();
+    let what = r#"{"id": "v", "title": "V", "change": [{"reach": ["x"], "median_of": {"question": "help", "is": "voucher"}}]}"#;
+    for _ in 0..2 {
+        let scene = Scene::new()
+            .file("q.json", &questionnaire)
+            .file(
+                "answers.csv",
+                &format!("firm_id,place,a,b,x,help\n{}", rows.concat()),
+            )
+            .file("s.json", &scenarios(what));
+        let found = long(&scene, &[COMMON, &["--what-if", "s.json"]].concat());
+        let of = |score: &str, stat: &str| {
+            figure(&found, "south", score, &format!("what_if:v:{stat}")).0
+        };
+        near(of("", "concerned"), 6.0);
+        near(of("two", "mean"), 100.0);
+        near(of("one", "difference"), 0.0);
+        rows.reverse();
+    }
+}
+
 /// A number and a choice that are set; who has both already is not concerned.
 #[test]
 fn answers_that_are_set() {
