@@ -61,6 +61,7 @@ def main():
         "scores, 2 threads": [*only, "--threads", "2"],
         "scores and regions, 1 thread": [*whole, "--threads", "1"],
         "scores and regions, 2 threads": [*whole, "--threads", "2"],
+        "the same with robustness, 2 threads": [*whole, "--robustness", "--threads", "2"],
         "the same with weights, 1 thread": [*weighted, "--threads", "1"],
         "the same with weights, 2 threads": [*weighted, "--threads", "2"],
     }
