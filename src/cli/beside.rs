@@ -1,12 +1,9 @@
 //! What a table of regions can have beside it: how far its ranks hang on the weights, and what if firms answered otherwise.
 
 use super::failure::{BadFile, Usage};
-use super::progress::Progress;
-use super::responses::Responses;
 use super::sources::read_small;
-use crate::answers::Step;
 use crate::profile::Profiler;
-use crate::regions::{Category, ScenarioFile, Scenarios};
+use crate::regions::{Category, Medians, ScenarioFile, Scenarios};
 use crate::robustness::{Setup, Variations};
 use anyhow::{Result, bail};
 use clap::Args;
@@ -106,28 +103,13 @@ impl Beside {
         self.scenarios.as_ref().is_some_and(Scenarios::need_a_look)
     }
 
-    /// Looks at all responses for the medians that firms are to reach.
-    pub fn look(
-        &mut self,
-        profiler: &Profiler<'_>,
-        responses: &mut Responses<'_>,
-        least: u64,
-        quiet: bool,
-    ) -> Result<()> {
+    /// Takes the medians that firms are to reach, each of so many answers at least.
+    pub fn settle(&mut self, profiler: &Profiler<'_>, medians: &Medians, least: u64) -> Result<()> {
         let Some(scenarios) = &mut self.scenarios else {
             return Ok(());
         };
-        let mut progress = Progress::new(quiet);
-        loop {
-            match responses.advance()? {
-                Step::End => break,
-                Step::Rejected => {}
-                Step::Read => scenarios.look(profiler, &responses.response, &responses.evaluation),
-            }
-            progress.row();
-        }
-        drop(progress);
-        if let Err((question, count)) = scenarios.settle(usize::try_from(least).unwrap_or(1)) {
+        let least = usize::try_from(least).unwrap_or(1);
+        if let Err((question, count)) = scenarios.settle(medians, least) {
             let asked = profiler.definition.questions().nth(question);
             bail!(
                 "{} answered `{}`, of which firms are to reach the median; that needs {least} at least",

@@ -279,6 +279,7 @@ impl<'a> Job<'a> {
             codebook: self.codebook,
             layout: Some(&layout),
             counting: None,
+            look: None,
         };
         sink.write_all(&layout.header())
             .context("can't write the results")?;

@@ -5,7 +5,7 @@ use super::common::{InputArgs, QuestionnaireArgs};
 use super::failure::Usage;
 use super::lines::{Done, LineMaker, LineWriter, Reading, threads};
 use super::progress::Progress;
-use super::responses::{Responses, look_at};
+use super::responses::look_at;
 use super::sink::Sink;
 use super::sources::read_small;
 use super::terminal;
@@ -272,16 +272,30 @@ impl Survey<'_> {
             Some(args) => args.ready(&profiler)?,
             None => Beside::default(),
         };
+        let reading = Reading {
+            inputs: &inputs,
+            options,
+            form: self.questionnaire.form.as_deref(),
+            threads: threads(self.threads),
+            quiet: self.quiet,
+        };
         if beside.needs_a_look() {
-            let mut all = Responses::new(
-                &profiler,
-                &codebook,
-                &inputs,
-                self.questionnaire.form.as_deref(),
-                options,
-            );
-            let least = self.disclosure.min_firms;
-            beside.look(&profiler, &mut all, least, self.quiet)?;
+            let maker = LineMaker {
+                profiler: &profiler,
+                codebook: &codebook,
+                layout: None,
+                counting: None,
+                look: beside.scenarios.as_ref(),
+            };
+            let writer = LineWriter::new(&maker, None, None, Progress::new(self.quiet));
+            // What is to be said is said when the answers are counted.
+            let unsaid = Reading {
+                quiet: true,
+                ..reading
+            };
+            let medians = unsaid.score(None, &maker, writer)?.medians;
+            let medians = medians.context("nothing was looked at")?;
+            beside.settle(&profiler, &medians, self.disclosure.min_firms)?;
         }
         let measures = self.measures(&profiler)?;
         if beside.variations.is_some()
@@ -293,13 +307,6 @@ impl Survey<'_> {
                 "--robustness is about the headline; name it among --scores as well".to_owned()
             ));
         }
-        let reading = Reading {
-            inputs: &inputs,
-            options,
-            form: self.questionnaire.form.as_deref(),
-            threads: threads(self.threads),
-            quiet: self.quiet,
-        };
         let facts = Facts::new(definition, |question| has[question], &[]);
         let decimals = (Decimals::Fixed(2), None);
         let layout = CsvLayout::new(&profiler, facts, decimals, false);
@@ -317,11 +324,13 @@ impl Survey<'_> {
                 scenarios: beside.scenarios.as_ref(),
                 variations: beside.variations.as_ref(),
             }),
+            look: None,
         };
         let Done {
             tally,
             left_out,
             counted,
+            ..
         } = self.score_all(&reading, opened, &maker)?;
         let counted = counted.context("nothing was counted")?;
         let of = (design.clone(), measures.clone());

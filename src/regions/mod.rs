@@ -38,7 +38,7 @@ pub use measure::Measure;
 pub use named::NamedRegions;
 pub use plan::{RegionFacts, Traced, WeakPoint, region_facts, withhold};
 pub use sample::{Calibrated, Estimation, Freedom};
-pub use scenario::{Change, SCENARIO_CODES, Scenario, ScenarioFile, Scenarios};
+pub use scenario::{Change, Looked, Medians, SCENARIO_CODES, Scenario, ScenarioFile, Scenarios};
 pub use summary::{RURAL_LESS_URBAN, Request, summarise};
 pub use table::{
     Category, ClassificationHeading, DesignSummary, Figure, Flag, GroupLabel, RegionTable,

@@ -525,8 +525,10 @@ mod anything {
                     let mut evaluation = ratio::scoring::Evaluation::new(&profiler.plan);
                     profiler.plan.evaluate(&response, &mut evaluation);
                     let mut scenarios = Scenarios::compile(&file, &profiler);
-                    scenarios.look(&profiler, &response, &evaluation);
-                    let _ = scenarios.settle(1);
+                    let (mut looked, mut medians) = (Vec::new(), scenarios.medians());
+                    scenarios.look(&profiler, (&response, &evaluation), &mut looked);
+                    looked.into_iter().for_each(|looked| medians.add(looked));
+                    let _ = scenarios.settle(&medians, 1);
                     let mut desk = scenarios.desk(&profiler, &response);
                     for at in 0..scenarios.count() {
                         let then = scenarios.apply(at, &profiler, (&response, &evaluation), &mut desk);

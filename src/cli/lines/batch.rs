@@ -4,7 +4,7 @@ use super::LineMaker;
 use crate::answers::{Identity, IdentityKey, KeyMaker, Problem, Response, Step};
 use crate::cli::responses::Evaluator;
 use crate::output::ResultRow;
-use crate::regions::{Counted, Counter, Counts, LeftOut};
+use crate::regions::{Counted, Counter, Counts, LeftOut, Looked};
 use crate::scoring::{Evaluation, ScoreState};
 use std::sync::Arc;
 
@@ -18,6 +18,8 @@ pub(super) struct Batch {
     pub identities: String,
     /// What is counted of each scored row that is not left out.
     pub counts: Counts,
+    /// What is said of medians, row by row.
+    pub looked: Vec<Looked>,
     /// Counted rows that are rejected after all, by their position among the counted.
     pub repeated: Vec<usize>,
     /// Rows of the file that it stands for, where problems are placed by their row in it.
@@ -31,6 +33,7 @@ pub(super) struct Scored {
     pub number: u64,
     pub line: usize,
     pub problems: usize,
+    pub looked: usize,
     pub identity: [usize; 3],
     /// `None` where it is not scored.
     pub outcome: Option<Outcome>,
@@ -51,6 +54,7 @@ impl Batch {
         self.problems.clear();
         self.identities.clear();
         self.counts.clear();
+        self.looked.clear();
         self.repeated.clear();
         self.length = 0;
         self.from = None;
@@ -119,6 +123,10 @@ impl<'a> Bench<'a> {
                 let all = (response, &self.evaluation);
                 counter.add(&self.identity.firm, all, &mut batch.counts)
             });
+            if let Some(scenarios) = self.maker.look {
+                let all = (response, &self.evaluation);
+                scenarios.look(self.maker.profiler, all, &mut batch.looked);
+            }
             let headline = self.maker.profiler.headline;
             outcome = Some(Outcome {
                 key: self.keys.key(&self.identity),
@@ -142,6 +150,7 @@ impl<'a> Bench<'a> {
             number: response.row,
             line: batch.lines.len(),
             problems: batch.problems.len(),
+            looked: batch.looked.len(),
             identity,
             outcome,
         });

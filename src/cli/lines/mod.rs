@@ -15,7 +15,7 @@ use crate::answers::{
 };
 use crate::output::{CsvLayout, Tally};
 use crate::profile::Profiler;
-use crate::regions::{Counted, Counting};
+use crate::regions::{Counted, Counting, Medians, Scenarios};
 use anyhow::{Context, Error, Result};
 use std::io::Write;
 use std::num::NonZero;
@@ -32,6 +32,8 @@ pub(super) struct LineMaker<'a> {
     pub layout: Option<&'a CsvLayout<'a>>,
     /// What is to be counted.
     pub counting: Option<Counting<'a, 'a>>,
+    /// Scenarios whose medians are to be told.
+    pub look: Option<&'a Scenarios>,
 }
 
 /// What came of all inputs.
@@ -39,9 +41,11 @@ pub(super) struct Done {
     pub tally: Tally,
     pub left_out: LeftOuts,
     pub counted: Option<Counted>,
+    pub medians: Option<Medians>,
 }
 
 /// What is read, and by how many threads.
+#[derive(Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub inputs: &'a [Box<dyn Input>],
     pub options: ReadOptions<'a>,
@@ -91,6 +95,7 @@ impl<'a> Reading<'a> {
             tally: writer.tally,
             left_out: writer.left_out,
             counted,
+            medians: writer.medians,
         })
     }
 }

@@ -8,7 +8,7 @@ use crate::cli::responses::duplicate;
 use crate::cli::sink::Sink;
 use crate::diagnostic::shorten;
 use crate::output::{ProblemsWriter, Tally};
-use crate::regions::{Counted, LeftOut};
+use crate::regions::{Counted, LeftOut, Medians, Scenarios};
 use anyhow::{Context, Result};
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -20,6 +20,7 @@ pub(in crate::cli) struct LineWriter<'w> {
     pub sink: Option<&'w mut Sink>,
     /// Is counted while the next batch is written already.
     pub(super) counted: Option<Arc<Mutex<Counted>>>,
+    pub(super) medians: Option<Medians>,
     /// Counters there were so far.
     pub(super) counters: usize,
     pub problems: Option<&'w mut ProblemsWriter<Sink>>,
@@ -45,6 +46,7 @@ impl<'w> LineWriter<'w> {
         LineWriter {
             sink,
             counted: maker.counting.map(counted),
+            medians: maker.look.map(Scenarios::medians),
             counters: 0,
             problems,
             tally: Tally::default(),
@@ -67,7 +69,7 @@ impl<'w> LineWriter<'w> {
     pub(super) fn write(&mut self, batch: &mut Batch) -> Result<()> {
         let mut counted = 0;
         let mut kept = 0..0;
-        let (mut problems, mut identity) = (0, 0);
+        let (mut problems, mut identity, mut looked) = (0, 0, 0);
         let mut all = std::mem::take(&mut batch.problems);
         for problem in &mut all {
             problem.row += self.base;
@@ -109,10 +111,15 @@ impl<'w> LineWriter<'w> {
                         self.left_out.add(&self.file, self.base + row.number, why);
                     }
                     self.note(own)?;
+                    if let Some(medians) = &mut self.medians {
+                        let own = &batch.looked[looked..row.looked];
+                        own.iter().for_each(|looked| medians.add(*looked));
+                    }
                     kept.end = row.line;
                 }
             }
             identity = row.identity[2];
+            looked = row.looked;
         }
         self.write_lines(batch, kept)?;
         batch.from = Some((self.file.clone(), self.base));

@@ -1,9 +1,9 @@
 use super::document::{Change, ScenarioFile};
+use super::median::{Looked, Medians};
 use crate::answers::{Cell, Response};
 use crate::profile::Profiler;
 use crate::questionnaire::QuestionType;
 use crate::scoring::{Condition, Evaluation, Plan, QuestionState, round9};
-use std::collections::BTreeMap;
 
 /// Scenarios compiled for a questionnaire. Answers that are to reach a median are looked at first, all of them.
 #[derive(Clone, Debug)]
@@ -30,18 +30,7 @@ enum Move {
 struct Reach {
     question: usize,
     of: Option<Condition>,
-    /// What they answered, in the order ([`ordered`]) of how it counts, and then of the answers.
-    seen: BTreeMap<[i64; 2], Given>,
     median: Option<(f64, Cell)>,
-}
-
-/// An answer that firms gave.
-#[derive(Clone, Copy, Debug)]
-struct Given {
-    /// How it counts, 0 … 100.
-    counts: f64,
-    answer: Cell,
-    firms: usize,
 }
 
 impl Scenarios {
@@ -80,59 +69,51 @@ impl Scenarios {
         })
     }
 
-    /// Looks at a response.
-    pub fn look(&mut self, profiler: &Profiler<'_>, response: &Response, evaluation: &Evaluation) {
-        for scenario in &mut self.list {
-            for one in &mut scenario.moves {
-                if let Move::Reach(reach) = one
-                    && reach
-                        .of
-                        .as_ref()
-                        .is_none_or(|of| of.holds(response, evaluation))
-                    && let QuestionState::Answered(Some(score)) =
-                        evaluation.question(reach.question)
-                {
-                    let counts = profiler.turned(reach.question, score);
-                    let answer = response.cell(reach.question);
-                    let order = match answer {
-                        Cell::Choice(option) => i64::from(option),
-                        Cell::Number(number) => ordered(number),
-                        _ => 0,
-                    };
-                    let seen = reach.seen.entry([ordered(counts), order]);
-                    let seen = seen.or_insert(Given {
-                        counts,
-                        answer,
-                        firms: 0,
-                    });
-                    seen.firms += 1;
-                }
+    /// Appends what a response says of the medians that are to be reached.
+    pub fn look(
+        &self,
+        profiler: &Profiler<'_>,
+        (response, evaluation): (&Response, &Evaluation),
+        looked: &mut Vec<Looked>,
+    ) {
+        for (median, reach) in self.reaches().enumerate() {
+            let of = reach.of.as_ref();
+            if of.is_none_or(|of| of.holds(response, evaluation))
+                && let QuestionState::Answered(Some(score)) = evaluation.question(reach.question)
+            {
+                looked.push(Looked {
+                    median,
+                    counts: profiler.turned(reach.question, score),
+                    answer: response.cell(reach.question),
+                });
             }
         }
     }
 
-    /// Works out the medians: of an even number the lower of the middle two, so that it is an answer somebody gave.
+    /// Nothing yet of the medians that are to be reached.
+    pub fn medians(&self) -> Medians {
+        Medians::new(self.reaches().count())
+    }
+
+    /// Takes the medians of all responses.
     ///
     /// # Errors
     /// The question of which fewer than `least` firms have an answer: its position, and how many have.
-    pub fn settle(&mut self, least: usize) -> Result<(), (usize, usize)> {
-        for scenario in &mut self.list {
-            for one in &mut scenario.moves {
-                if let Move::Reach(reach) = one {
-                    let count = reach.seen.values().map(|given| given.firms).sum();
-                    if count < least.max(1) {
-                        return Err((reach.question, count));
-                    }
-                    let mut seen = std::mem::take(&mut reach.seen).into_values();
-                    let mut past = 0;
-                    reach.median = seen
-                        .find(|given| {
-                            past += given.firms;
-                            past > (count - 1) / 2
-                        })
-                        .map(|given| (given.counts, given.answer));
-                }
+    pub fn settle(&mut self, medians: &Medians, least: usize) -> Result<(), (usize, usize)> {
+        let moves = self
+            .list
+            .iter_mut()
+            .flat_map(|scenario| &mut scenario.moves);
+        let reaches = moves.filter_map(|one| match one {
+            Move::Reach(reach) => Some(reach),
+            _ => None,
+        });
+        for (at, reach) in reaches.enumerate() {
+            let count = medians.count(at);
+            if count < least.max(1) {
+                return Err((reach.question, count));
             }
+            reach.median = medians.of(at);
         }
         Ok(())
     }
@@ -185,13 +166,6 @@ pub struct Desk {
     evaluation: Evaluation,
 }
 
-/// A whole number that ascends with a number: that by which [`f64::total_cmp`] goes.
-fn ordered(number: f64) -> i64 {
-    // Of both zeros the one without a sign.
-    let bits = (number + 0.0).to_bits().cast_signed();
-    bits ^ ((bits >> 63).cast_unsigned() >> 1).cast_signed()
-}
-
 /// The moves that a change comes to.
 fn moves(change: &Change, profiler: &Profiler<'_>) -> Vec<Move> {
     let definition = profiler.definition;
@@ -230,7 +204,6 @@ fn moves(change: &Change, profiler: &Profiler<'_>) -> Vec<Move> {
                         .median_of
                         .as_ref()
                         .map(|of| Plan::compile_condition(definition, of)),
-                    seen: BTreeMap::new(),
                     median: None,
                 })
             })

@@ -2,6 +2,8 @@
 
 mod apply;
 mod document;
+mod median;
 
 pub use apply::{Desk, Scenarios};
 pub use document::{Change, SCENARIO_CODES, Scenario, ScenarioFile};
+pub use median::{Looked, Medians};
