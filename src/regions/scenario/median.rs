@@ -13,7 +13,7 @@ pub struct Looked {
     pub(super) answer: Cell,
 }
 
-/// What firms answered, by median that is to be reached: in the order ([`ordered`]) of how it counts and then of the answers,
+/// What firms answered, by median that is to be reached: in the order of how it counts and then of the answers,
 /// the answer and how many gave it.
 #[derive(Clone, Debug)]
 pub struct Medians(Vec<BTreeMap<[i64; 2], (Looked, usize)>>);
