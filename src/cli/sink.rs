@@ -91,7 +91,7 @@ impl Sink {
     /// Makes what was written final.
     pub fn commit(self) -> Result<()> {
         match self {
-            Sink::Stdout(mut out) => Ok(out.flush()?),
+            Sink::Stdout(mut out) => out.flush().context("can't write the output"),
             Sink::Device { mut device, path } => device
                 .flush()
                 .with_context(|| format!("can't write {}", path.display())),

@@ -512,3 +512,25 @@ fn a_rejected_row_is_one_problem() {
         ["3 : firm `m` stands in an earlier row already; rejected"]
     );
 }
+
+/// What could not be written, and why, whether it is written as it comes or as a whole.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_named() {
+    for command in [
+        "score examples/survey.csv -f csv --quiet",
+        "regions examples/survey.csv --level 0 -f csv --quiet",
+    ] {
+        let full = std::fs::File::create("/dev/full").expect("a device");
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_ratio"))
+            .args(command.split(' '))
+            .current_dir(crate::support::root())
+            .stdout(full)
+            .output()
+            .expect("the program runs");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{command}: {said}");
+        assert!(said.contains("can't write the "), "{command}: {said}");
+        assert!(said.contains("No space left"), "{command}: {said}");
+    }
+}
