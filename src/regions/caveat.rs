@@ -48,7 +48,7 @@ pub enum Caveat {
     },
     /// A correction for the finite population leaves nothing to be estimated.
     WholePopulation,
-    /// More scores than firms can be counted apart for.
+    /// More scores than firms that may stand in several responses can be counted apart for.
     ManyScores,
     /// Quantiles are of values to the hundredth.
     Hundredths {

@@ -41,6 +41,8 @@ pub(super) struct Firms {
     among_of: Vec<Vec<u32>>,
     /// Firms that stand in more than one response.
     pub again: u64,
+    /// Whether some scores are not told apart: more than [`LAST`], of firms that may stand in several responses.
+    pub are_lumped: bool,
 }
 
 /// Firms that stand in the same leaves, of which there are several.
@@ -61,6 +63,7 @@ impl Firms {
             among: Vec::new(),
             among_of: vec![Vec::new(); leaves],
             again: 0,
+            are_lumped: false,
         }
     }
 
@@ -179,6 +182,7 @@ impl SeenFirms {
                 .then(one.weight.total_cmp(&other.weight))
         });
         let mut firms = Firms::new(leaves, scores);
+        firms.are_lumped = scores > LAST;
         let mut numbers: FxHashMap<Vec<u32>, usize> = FxHashMap::default();
         for firm in self.sightings.chunk_by(|one, other| one.firm == other.firm) {
             firms.again += u64::from(firm.len() > 1);

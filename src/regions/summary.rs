@@ -581,7 +581,7 @@ impl Summary<'_, '_, '_> {
         if groups > 0 {
             caveats.push(Caveat::NoInterval { groups });
         }
-        if collection.scores.len() > 63 {
+        if self.firms.are_lumped {
             caveats.push(Caveat::ManyScores);
         }
         if collection.has_hundredths {

@@ -3,6 +3,7 @@
 mod attack;
 mod beside;
 mod estimates;
+mod many;
 mod plan;
 mod tables;
 mod vectors;
